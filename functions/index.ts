@@ -1,0 +1,28 @@
+import { type HttpFunction, http } from '@google-cloud/functions-framework'
+import { ConfigFailure } from '../lib/errors.ts'
+import { createRuntime, type Runtime } from './runtime.ts'
+
+/**
+ * All functions by name. Each is loaded only where it is called: a process serves one of them, and
+ * should not wait for the others.
+ */
+const doors: Readonly<Record<string, () => Promise<(runtime: Runtime) => HttpFunction>>> = {
+  report: async () => (await import('./report.ts')).report,
+}
+
+let runtime: Runtime
+try {
+  runtime = createRuntime(process.env)
+} catch (error) {
+  if (!(error instanceof ConfigFailure)) throw error
+  console.error(error.message)
+  process.exit(1)
+}
+
+for (const [name, load] of Object.entries(doors)) {
+  let door: Promise<HttpFunction> | undefined
+  http(name, async (request, response) => {
+    door ??= load().then((open) => open(runtime))
+    return (await door)(request, response)
+  })
+}

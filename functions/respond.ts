@@ -1,0 +1,94 @@
+import { createHash } from 'node:crypto'
+import type { HttpFunction, Request, Response } from '@google-cloud/functions-framework'
+import { Failure, ProgrammeFailure, RequestFailure, SheetFailure } from '../lib/errors.ts'
+import type { Point } from '../lib/overview/failure-page.ts'
+import {
+  type Explanation,
+  explainRequest,
+  explainSheet,
+  programmeUnreadable,
+  unforeseen,
+} from '../lib/text/failures.ts'
+import { placeName, remarkOn } from '../lib/text/findings.ts'
+import type { Runtime } from './runtime.ts'
+
+/** A file a function gives. */
+export interface Answer {
+  readonly type: string
+  readonly body: Buffer | string
+  readonly fileName: string
+}
+
+/** Turns a function from a query to an answer into a door: methods, headers, and failures as pages or JSON. */
+export function respond(
+  runtime: Runtime,
+  name: string,
+  give: (query: URLSearchParams) => Promise<Answer>,
+): HttpFunction {
+  return async (request, response) => {
+    response.set({ 'X-Content-Type-Options': 'nosniff', 'Referrer-Policy': 'no-referrer' })
+    try {
+      const url = new URL(request.originalUrl, 'http://localhost')
+      if (url.pathname !== '/' && url.pathname !== `/${name}`)
+        throw new RequestFailure({ code: 'path-unknown' })
+      if (request.method !== 'GET' && request.method !== 'HEAD') {
+        throw new RequestFailure({ code: 'method-unknown', allow: 'GET, HEAD' })
+      }
+      send(response, await give(url.searchParams))
+    } catch (error) {
+      await sendFailure(runtime, name, request, response, error)
+    }
+  }
+}
+
+function send(response: Response, { type, body, fileName }: Answer): void {
+  response.set({
+    'Content-Type': type,
+    // RFC 8187: the name in UTF-8, and one in ASCII for old clients.
+    'Content-Disposition': `inline; filename="report.pdf"; filename*=UTF-8''${encodeURIComponent(fileName)}`,
+    'Cache-Control': 'private, no-cache',
+    ETag: `"${createHash('sha256').update(body).digest('base64url')}"`,
+  })
+  response.send(body)
+}
+
+async function sendFailure(
+  runtime: Runtime,
+  name: string,
+  request: Request,
+  response: Response,
+  error: unknown,
+): Promise<void> {
+  const status = error instanceof Failure ? error.status : 500
+  const { title, sentence } = explain(error)
+  const points = error instanceof ProgrammeFailure ? error.findings.map(pointOf) : []
+  const cause =
+    error instanceof Failure ? error.message : error instanceof Error ? error.stack : String(error)
+  runtime.log(status < 500 ? 'INFO' : 'ERROR', 'request failed', { function: name, status, cause })
+  response.status(status).set('Cache-Control', 'no-store')
+  if (status === 503) response.set('Retry-After', '60')
+  if (error instanceof RequestFailure && error.problem.code === 'method-unknown') {
+    response.set('Allow', error.problem.allow)
+  }
+  if (request.accepts(['html', 'json']) === 'json') {
+    // RFC 9457
+    response
+      .type('application/problem+json')
+      .send(JSON.stringify({ title, status, detail: sentence, points }))
+    return
+  }
+  const { failurePage } = await import('../lib/overview/failure-page.ts')
+  response.set('Content-Security-Policy', "default-src 'none'; style-src 'unsafe-inline'")
+  response.type('html').send(await failurePage({ title, sentence }, points))
+}
+
+function explain(error: unknown): Explanation {
+  if (error instanceof RequestFailure) return explainRequest(error.problem)
+  if (error instanceof SheetFailure) return explainSheet(error.problem)
+  if (error instanceof ProgrammeFailure) return programmeUnreadable
+  return unforeseen
+}
+
+function pointOf(finding: ProgrammeFailure['findings'][number]): Point {
+  return { place: placeName(finding), ...remarkOn(finding) }
+}

@@ -1,0 +1,25 @@
+import type { Day } from '../lib/calendar/day.ts'
+import { kyivDay } from '../lib/calendar/kyiv.ts'
+import { readConfig } from '../lib/config.ts'
+import { sheetsClient } from '../lib/google/client.ts'
+import type { Spreadsheet } from '../lib/google/sheets.ts'
+
+/** The outside world, as the functions see it: the only place that knows the environment and the clock. */
+export interface Runtime {
+  readonly spreadsheet: Spreadsheet
+  /** Today in Kyiv. */
+  today(): Day
+  /** Writes one line to the service's log. Never give it cell contents, addresses or tokens. */
+  log(severity: 'INFO' | 'WARNING' | 'ERROR', event: string, details: Readonly<Record<string, unknown>>): void
+}
+
+/** @throws ConfigFailure when the environment is not set up */
+export function createRuntime(environment: Readonly<Record<string, string | undefined>>): Runtime {
+  const config = readConfig(environment)
+  return {
+    spreadsheet: { client: sheetsClient(config), spreadsheetId: config.spreadsheetId },
+    today: () => config.today ?? kyivDay(new Date()),
+    // Cloud Logging reads one JSON object per line: https://cloud.google.com/logging/docs/structured-logging
+    log: (severity, event, details) => console.log(JSON.stringify({ severity, message: event, ...details })),
+  }
+}

@@ -1,0 +1,98 @@
+import type { Finding } from './finding.ts'
+
+/**
+ * The failures this program expects. Each carries a code whose sentence for the reader is in
+ * `text/failures.ts`; its `message` is English, for the log. Anything else that is thrown is a bug.
+ */
+export abstract class Failure extends Error {
+  /** The HTTP status of the answer. */
+  abstract readonly status: number
+}
+
+export type RequestProblem =
+  | { readonly code: 'period-malformed'; readonly value: string }
+  | {
+      readonly code: 'period-outside-programme'
+      readonly value: string
+      readonly first: number
+      readonly last: number
+    }
+  | { readonly code: 'unit-unknown'; readonly value: string; readonly known: readonly string[] }
+  | { readonly code: 'day-malformed'; readonly parameter: string; readonly value: string }
+  | { readonly code: 'day-in-future'; readonly value: string; readonly today: string }
+  | { readonly code: 'parameter-unknown'; readonly parameter: string; readonly known: readonly string[] }
+  | { readonly code: 'parameter-doubled'; readonly parameter: string }
+  | { readonly code: 'path-unknown' }
+  | { readonly code: 'method-unknown'; readonly allow: string }
+
+/** The request asks for something that does not exist or is not worded as it must be. */
+export class RequestFailure extends Failure {
+  readonly problem: RequestProblem
+
+  constructor(problem: RequestProblem) {
+    super(`bad request: ${problem.code}`)
+    this.problem = problem
+  }
+
+  override get status(): number {
+    if (this.problem.code === 'path-unknown') return 404
+    if (this.problem.code === 'method-unknown') return 405
+    return 400
+  }
+}
+
+export type SheetProblem =
+  /** The spreadsheet is not shared with the account of this service. */
+  | 'not-shared'
+  | 'not-found'
+  /** The credentials of this service are not accepted. */
+  | 'unauthenticated'
+  /** The Sheets API is switched off in the project. */
+  | 'api-disabled'
+  /** The quota of a minute is used up. */
+  | 'throttled'
+  /** Google cannot answer now, or not in time. */
+  | 'unavailable'
+  /** Google answers something that this program does not understand. */
+  | 'unexpected'
+
+/** Google's answer about the spreadsheet was no, or there was none. */
+export class SheetFailure extends Failure {
+  readonly problem: SheetProblem
+
+  constructor(problem: SheetProblem, detail: string) {
+    super(`spreadsheet: ${problem}: ${detail}`)
+    this.problem = problem
+  }
+
+  /** Whether the same request may succeed a minute later. */
+  get passing(): boolean {
+    return this.problem === 'throttled' || this.problem === 'unavailable'
+  }
+
+  override get status(): number {
+    return this.passing ? 503 : 502
+  }
+}
+
+/** The spreadsheet was read, but no programme can be made of it: the findings say why. */
+export class ProgrammeFailure extends Failure {
+  readonly findings: readonly Finding[]
+  readonly status = 422
+
+  constructor(findings: readonly Finding[]) {
+    super(`no programme can be read: ${findings.map((finding) => finding.problem.code).join(', ')}`)
+    this.findings = findings
+  }
+}
+
+/** The environment is not set up: all problems at once, by variable name and never by value. */
+export class ConfigFailure extends Failure {
+  readonly problems: readonly string[]
+  readonly status = 500
+
+  constructor(problems: readonly string[]) {
+    super(`the environment is not set up:\n${problems.map((problem) => `  ${problem}`).join('\n')}`)
+    this.problems = problems
+  }
+}

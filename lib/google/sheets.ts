@@ -1,0 +1,69 @@
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js'
+import { SheetFailure } from '../errors.ts'
+import type { Grid, Workbook } from '../workbook/workbook.ts'
+import { type Patience, patient, retried } from './retry.ts'
+
+/** One spreadsheet at Google, through the official client. */
+export interface Spreadsheet {
+  readonly client: sheets_v4.Sheets
+  readonly spreadsheetId: string
+  readonly patience?: Patience
+}
+
+/**
+ * Reads whole tabs as staff see them, in one request.
+ *
+ * A tab that does not exist fails the whole request at Google, so only then are the titles asked for and
+ * the tabs that are there read. They are simply not in the answer.
+ *
+ * @throws SheetFailure
+ * @see https://developers.google.com/workspace/sheets/api/reference/rest/v4/spreadsheets.values/batchGet
+ */
+export async function readTabs(spreadsheet: Spreadsheet, titles: readonly string[]): Promise<Workbook> {
+  try {
+    return await readExisting(spreadsheet, titles)
+  } catch (error) {
+    if (!(error instanceof SheetFailure) || error.problem !== 'unexpected') throw error
+    const there = await readTitles(spreadsheet)
+    const existing = titles.filter((title) => there.has(title))
+    if (existing.length === titles.length) throw error
+    return existing.length === 0 ? new Map() : await readExisting(spreadsheet, existing)
+  }
+}
+
+async function readExisting(spreadsheet: Spreadsheet, titles: readonly string[]): Promise<Workbook> {
+  const { client, spreadsheetId, patience = patient } = spreadsheet
+  const params = {
+    spreadsheetId,
+    ranges: titles.map(quoted),
+    valueRenderOption: 'FORMATTED_VALUE',
+    majorDimension: 'ROWS',
+  }
+  const { data } = await retried(
+    (timeout) => client.spreadsheets.values.batchGet(params, { timeout }),
+    patience,
+  )
+  const ranges: unknown = data?.valueRanges
+  if (!Array.isArray(ranges) || ranges.length !== titles.length) {
+    throw new SheetFailure('unexpected', 'values:batchGet gave no range for some tab')
+  }
+  // The answers come in the order of the questions; echoed ranges are not to be compared as text.
+  return new Map(titles.map((title, index) => [title, gridOf(ranges[index])]))
+}
+
+async function readTitles(spreadsheet: Spreadsheet): Promise<ReadonlySet<string>> {
+  const { client, spreadsheetId, patience = patient } = spreadsheet
+  const params = { spreadsheetId, fields: 'sheets.properties.title' }
+  const { data } = await retried((timeout) => client.spreadsheets.get(params, { timeout }), patience)
+  return new Set((data.sheets ?? []).map((sheet) => sheet.properties?.title ?? ''))
+}
+
+/** An empty tab has no `values` at all. */
+function gridOf(range: sheets_v4.Schema$ValueRange | undefined): Grid {
+  return (range?.values ?? []).map((row: unknown[]) => row.map(String))
+}
+
+/** Titles are always quoted: bare, `tab01` would be read as the cell TAB1. */
+function quoted(title: string): string {
+  return `'${title.replaceAll("'", "''")}'`
+}

@@ -1,0 +1,28 @@
+import { html, raw } from 'hono/html'
+
+type Html = ReturnType<typeof html>
+
+const style = `
+:root { color-scheme: light dark; font: 1.0625rem/1.5 system-ui, sans-serif; }
+body { max-width: 60rem; margin: 2rem auto; padding: 0 1rem; }
+h1 { font-size: 1.5rem; line-height: 1.25; }
+a { color: LinkText; }
+li { margin: .4rem 0; }
+`
+
+/** A whole HTML document in Ukrainian around a body. Values in templates are escaped by the library. */
+export async function document(title: string, body: Html): Promise<string> {
+  const page = await html`<!doctype html>
+<html lang="uk">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<title>${title}</title>
+<style>${raw(style)}</style>
+</head>
+<body><main>${body}</main></body>
+</html>
+`
+  return page.toString()
+}

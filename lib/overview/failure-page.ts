@@ -1,0 +1,21 @@
+import { html } from 'hono/html'
+import type { Explanation } from '../text/failures.ts'
+import { document } from './document.ts'
+
+/** A point a reader should mend: where, what is wrong, what to write instead. */
+export interface Point {
+  readonly place: string
+  readonly remark: string
+  readonly remedy: string
+}
+
+/** The page in place of an answer that could not be given: what happened, and what to do. */
+export async function failurePage(
+  { title, sentence }: Explanation,
+  points: readonly Point[],
+): Promise<string> {
+  const list = html`<ul>${points.map(
+    ({ place, remark, remedy }) => html`<li><b>${place}</b>: ${remark} ${remedy}</li>`,
+  )}</ul>`
+  return await document(title, html`<h1>${title}</h1><p>${sentence}</p>${points.length > 0 ? list : ''}`)
+}

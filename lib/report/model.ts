@@ -1,0 +1,113 @@
+import type { Day } from '../calendar/day.ts'
+import type { Period } from '../calendar/period.ts'
+import { entriesOf, isReportedIn } from '../control/attribution.ts'
+import type { Entry, Measure, Programme } from '../programme/programme.ts'
+import {
+  annexBlock,
+  annexFileName,
+  annexTitle,
+  noMeasures,
+  nothingDeclared,
+  statusWord,
+  withdrawnWord,
+} from '../text/annex.ts'
+import { type Paragraph, paragraphs } from './paragraph.ts'
+
+/** The annex «Інформація про стан виконання … заходів» as words, before it has a form. */
+export interface Report {
+  readonly annex: readonly string[]
+  readonly title: string
+  readonly fileName: string
+  /** The report's date: the end of the period, or today while the period runs. */
+  readonly asOf: Day
+  readonly sections: readonly Section[]
+  /** Stands in place of the table's rows when there are none. */
+  readonly empty: string
+}
+
+export interface Section {
+  /** Empty for measures that belong to no section. */
+  readonly title: string
+  readonly tasks: readonly Task[]
+}
+
+export interface Task {
+  readonly name: string
+  readonly measures: readonly ReportedMeasure[]
+}
+
+export interface ReportedMeasure {
+  readonly content: readonly Paragraph[]
+  readonly deadline: string
+  readonly units: readonly string[]
+  readonly audience: string
+  readonly indicator: readonly Paragraph[]
+  /** The word, then what was done, oldest first. */
+  readonly state: readonly Paragraph[]
+}
+
+export interface ReportOrder {
+  readonly period: Period
+  readonly unit?: string | undefined
+  readonly asOf: Day
+}
+
+/** Puts the annex together: what the programme says, and what was done in the period. */
+export function makeReport(programme: Programme, { period, unit, asOf }: ReportOrder): Report {
+  const { settings } = programme
+  const name = settings.programmeGenitive || settings.programme
+  const entries = entriesOf(programme)
+  const measures = programme.measures
+    .filter((measure) => runsIn(measure, period.year))
+    .filter((measure) => unit === undefined || measure.units.includes(unit))
+  const reported = (measure: Measure): ReportedMeasure => {
+    const done = (entries.get(measure.number) ?? []).filter((entry) => isReportedIn(entry, period, asOf))
+    return {
+      content: paragraphs(measure.content),
+      deadline: measure.deadline,
+      units: measure.units,
+      audience: measure.audience,
+      indicator: paragraphs(measure.indicator),
+      state: [...paragraphs(stateWord(measure, done)), ...done.flatMap(account)],
+    }
+  }
+  return {
+    annex: annexBlock(settings.annexNumber, settings.reportTitle, period, name),
+    title: annexTitle(period, name),
+    fileName: annexFileName(period, unit),
+    asOf,
+    sections: grouped(measures, ({ section }) => section).map(([title, inSection]) => ({
+      title,
+      tasks: grouped(inSection, ({ task }) => task).map(([task, inTask]) => ({
+        name: task,
+        measures: inTask.map(reported),
+      })),
+    })),
+    empty: noMeasures(period, unit),
+  }
+}
+
+/** The word of the report is what staff declared last within the period. */
+function stateWord(measure: Measure, done: readonly Entry[]): string {
+  if (measure.withdrawn !== '') return withdrawnWord
+  const declared = done.findLast((entry) => entry.result !== undefined)?.result
+  return declared === undefined ? nothingDeclared : statusWord(declared)
+}
+
+/** What an entry says was done, with its document and link in brackets before the final full stop. */
+function account(entry: Entry): Paragraph[] {
+  const proof = [entry.document, entry.link].filter((part) => part !== '').join(', ')
+  if (proof === '') return paragraphs(entry.done)
+  if (entry.done === '') return paragraphs(`(${proof}).`)
+  const [, said = '', stop = ''] = /^([\s\S]*?)(\.?)$/u.exec(entry.done) ?? []
+  return paragraphs(`${said} (${proof})${stop}`)
+}
+
+function runsIn(measure: Measure, year: number): boolean {
+  return measure.years.length === 0 || measure.years.includes(year)
+}
+
+/** Groups in the order in which their first members stand in the sheet. */
+function grouped<T>(items: readonly T[], keyOf: (item: T) => string): [string, T[]][] {
+  return [...Map.groupBy(items, keyOf)]
+}

@@ -1,0 +1,55 @@
+/** A piece of a paragraph; with a link, it opens that address. */
+export interface Run {
+  readonly text: string
+  readonly link?: string
+}
+
+/** A line of a cell as staff typed it. An item of a list begins with its marker. */
+export interface Paragraph {
+  readonly runs: readonly Run[]
+  readonly item: boolean
+}
+
+const address = /https?:\/\/[^\s<>«»"]+/giu
+
+/**
+ * Splits a cell into its lines; items of lists are told from prose, and web addresses become links.
+ *
+ * @example paragraphs('Зроблено:\n– лист').map(({ item }) => item) // [false, true]
+ */
+export function paragraphs(cell: string): Paragraph[] {
+  return cell
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => ({ runs: runs(line), item: /^\s*[·•–—-]\s/u.test(line) }))
+}
+
+function runs(line: string): Run[] {
+  const found: Run[] = []
+  let end = 0
+  for (const match of line.matchAll(address)) {
+    const link = withoutPunctuation(match[0])
+    if (!URL.canParse(link)) continue
+    if (match.index > end) found.push({ text: line.slice(end, match.index) })
+    found.push({ text: link, link: encodeURI(decoded(link)) })
+    end = match.index + link.length
+  }
+  if (end < line.length) found.push({ text: line.slice(end) })
+  return found
+}
+
+/** The full stop or bracket behind an address belongs to the sentence around it. */
+function withoutPunctuation(text: string): string {
+  const trimmed = text.replace(/[.,;:!?]+$/u, '')
+  const unopened = trimmed.endsWith(')') && !trimmed.includes('(')
+  return unopened ? withoutPunctuation(trimmed.slice(0, -1)) : trimmed
+}
+
+/** An address may be typed with Cyrillic letters or already encoded; it must be encoded once. */
+function decoded(link: string): string {
+  try {
+    return decodeURI(link)
+  } catch {
+    return link
+  }
+}

@@ -1,0 +1,54 @@
+import type { Period } from '../calendar/period.ts'
+
+const romans = ['І', 'ІІ', 'ІІІ', 'ІV'] as const
+
+const months = [
+  ['січень', 'січні'],
+  ['лютий', 'лютому'],
+  ['березень', 'березні'],
+  ['квітень', 'квітні'],
+  ['травень', 'травні'],
+  ['червень', 'червні'],
+  ['липень', 'липні'],
+  ['серпень', 'серпні'],
+  ['вересень', 'вересні'],
+  ['жовтень', 'жовтні'],
+  ['листопад', 'листопаді'],
+  ['грудень', 'грудні'],
+] as const
+
+/**
+ * A period as it is named.
+ *
+ * @example periodName({ kind: 'half', year: 2023, half: 1 }) // 'І півріччя 2023 року'
+ */
+export function periodName(period: Period): string {
+  switch (period.kind) {
+    case 'year':
+      return `${period.year} рік`
+    case 'half':
+      return `${romans[period.half - 1]} півріччя ${period.year} року`
+    case 'quarter':
+      return `${romans[period.quarter - 1]} квартал ${period.year} року`
+    case 'month':
+      return `${months[period.month - 1]?.[0]} ${period.year} року`
+  }
+}
+
+/**
+ * A period in answer to «коли?».
+ *
+ * @example duringPeriod({ kind: 'quarter', year: 2023, quarter: 2 }) // 'у ІІ кварталі 2023 року'
+ */
+export function duringPeriod(period: Period): string {
+  switch (period.kind) {
+    case 'year':
+      return `у ${period.year} році`
+    case 'half':
+      return `у ${romans[period.half - 1]} півріччі ${period.year} року`
+    case 'quarter':
+      return `у ${romans[period.quarter - 1]} кварталі ${period.year} року`
+    case 'month':
+      return `у ${months[period.month - 1]?.[1]} ${period.year} року`
+  }
+}

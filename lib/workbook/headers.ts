@@ -1,0 +1,48 @@
+/** A row's headers matched to the columns of a tab. */
+export interface Headers {
+  /** Position of each column that is there, by its key. */
+  readonly positions: ReadonlyMap<string, number>
+  /** Needed headers that are not there. */
+  readonly missing: readonly string[]
+  /** Headers of known columns that stand there more than once. */
+  readonly doubled: readonly string[]
+}
+
+/** A column as far as finding it goes. */
+interface Sought {
+  readonly header: string
+  readonly needed?: true
+}
+
+/**
+ * Finds columns by the text of their headers, in any order, among any other columns.
+ *
+ * Headers are compared without regard to case and with runs of blanks and line breaks as one blank:
+ * staff wrap long headers.
+ *
+ * @example findColumns({ number: { header: '№' } }, ['Нотатка', ' № ']).positions // Map { 'number' → 1 }
+ */
+export function findColumns(columns: Readonly<Record<string, Sought>>, row: readonly string[]): Headers {
+  const places = new Map<string, number[]>()
+  for (const [index, text] of row.entries()) {
+    const header = plain(text)
+    if (header !== '') places.set(header, [...(places.get(header) ?? []), index])
+  }
+  const positions = new Map<string, number>()
+  const missing: string[] = []
+  const doubled: string[] = []
+  for (const [key, column] of Object.entries(columns)) {
+    const [first, ...others] = places.get(plain(column.header)) ?? []
+    if (first === undefined) {
+      if (column.needed) missing.push(column.header)
+      continue
+    }
+    if (others.length > 0) doubled.push(column.header)
+    positions.set(key, first)
+  }
+  return { positions, missing, doubled }
+}
+
+function plain(header: string): string {
+  return header.normalize('NFC').replace(/\s+/gu, ' ').trim().toLocaleLowerCase('uk')
+}

@@ -1,0 +1,10 @@
+/** The cells of one tab as staff see them: rows of text, ragged on the right as Google sends them. */
+export type Grid = readonly (readonly string[])[]
+
+/** What was read of a spreadsheet: tabs by title. A tab that is not there is not in the map. */
+export type Workbook = ReadonlyMap<string, Grid>
+
+/** Whether a row holds nothing a person entered. A column of check-boxes shows `FALSE` in every row. */
+export function isBlank(cells: readonly string[]): boolean {
+  return cells.every((cell) => cell.trim() === '' || cell === 'FALSE')
+}
