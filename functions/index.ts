@@ -6,18 +6,11 @@ import { createRuntime, type Runtime } from './runtime.ts'
  * All functions by name. Each is loaded only where it is called: a process serves one of them, and
  * should not wait for the others.
  */
-const doors: Readonly<Record<string, () => Promise<(runtime: Runtime) => HttpFunction>>> = {
+export const doors: Readonly<Record<string, () => Promise<(runtime: Runtime) => HttpFunction>>> = {
   report: async () => (await import('./report.ts')).report,
 }
 
-let runtime: Runtime
-try {
-  runtime = createRuntime(process.env)
-} catch (error) {
-  if (!(error instanceof ConfigFailure)) throw error
-  console.error(error.message)
-  process.exit(1)
-}
+export const runtime = orExit(() => createRuntime(process.env))
 
 for (const [name, load] of Object.entries(doors)) {
   let door: Promise<HttpFunction> | undefined
@@ -25,4 +18,15 @@ for (const [name, load] of Object.entries(doors)) {
     door ??= load().then((open) => open(runtime))
     return (await door)(request, response)
   })
+}
+
+/** An environment that is not set up is told to the administrator, and nothing is served. */
+function orExit<T>(make: () => T): T {
+  try {
+    return make()
+  } catch (error) {
+    if (!(error instanceof ConfigFailure)) throw error
+    console.error(error.message)
+    process.exit(1)
+  }
 }

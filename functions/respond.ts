@@ -16,7 +16,7 @@ import type { Runtime } from './runtime.ts'
 export interface Answer {
   readonly type: string
   readonly body: Buffer | string
-  readonly fileName: string
+  readonly fileName: { readonly ukrainian: string; readonly ascii: string }
 }
 
 /** Turns a function from a query to an answer into a door: methods, headers, and failures as pages or JSON. */
@@ -44,12 +44,19 @@ export function respond(
 function send(response: Response, { type, body, fileName }: Answer): void {
   response.set({
     'Content-Type': type,
-    // RFC 8187: the name in UTF-8, and one in ASCII for old clients.
-    'Content-Disposition': `inline; filename="report.pdf"; filename*=UTF-8''${encodeURIComponent(fileName)}`,
+    'Content-Disposition': `inline; filename="${fileName.ascii}"; filename*=UTF-8''${rfc8187(fileName.ukrainian)}`,
     'Cache-Control': 'private, no-cache',
     ETag: `"${createHash('sha256').update(body).digest('base64url')}"`,
   })
   response.send(body)
+}
+
+/** The name of a file in UTF-8, for a header: encodeURIComponent leaves four characters that the RFC does not allow. */
+function rfc8187(name: string): string {
+  return encodeURIComponent(name).replace(
+    /['()*]/gu,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  )
 }
 
 async function sendFailure(

@@ -1,3 +1,4 @@
+import type { Day } from './calendar/day.ts'
 import type { Finding } from './finding.ts'
 
 /**
@@ -19,7 +20,7 @@ export type RequestProblem =
     }
   | { readonly code: 'unit-unknown'; readonly value: string; readonly known: readonly string[] }
   | { readonly code: 'day-malformed'; readonly parameter: string; readonly value: string }
-  | { readonly code: 'day-in-future'; readonly value: string; readonly today: string }
+  | { readonly code: 'day-in-future'; readonly day: Day; readonly today: Day }
   | { readonly code: 'parameter-unknown'; readonly parameter: string; readonly known: readonly string[] }
   | { readonly code: 'parameter-doubled'; readonly parameter: string }
   | { readonly code: 'path-unknown' }

@@ -12,6 +12,7 @@ export interface Place {
 /** What is wrong, with what its sentence needs. The sentences are in `text/findings.ts`. */
 export type Problem =
   | { readonly code: 'tab-missing' }
+  | { readonly code: 'no-measures' }
   | { readonly code: 'header-missing'; readonly headers: readonly string[] }
   | { readonly code: 'header-doubled'; readonly headers: readonly string[] }
   | { readonly code: 'cell-empty' }

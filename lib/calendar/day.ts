@@ -1,3 +1,6 @@
+import { UTCDateMini } from '@date-fns/utc/date/mini'
+import { addMonths as addMonthsToDate } from 'date-fns/addMonths'
+
 declare const brand: unique symbol
 
 /**
@@ -6,19 +9,70 @@ declare const brand: unique symbol
  */
 export type Day = string & { readonly [brand]: 'Day' }
 
-/** The day of a year, month and day of month; undefined where there is no such day. */
-export function civilDay(year: number, month: number, day: number): Day | undefined {
-  const date = new Date(Date.UTC(year, month - 1, day))
-  const exists = date.getUTCMonth() === month - 1 && date.getUTCDate() === day
-  return exists ? (date.toISOString().slice(0, 10) as Day) : undefined
+const MS_PER_DAY = 86_400_000
+const ISO = /^(\d{4})-(\d{2})-(\d{2})$/
+const WRITTEN = /^(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})$/
+
+const pad = (value: number, width: number) => String(value).padStart(width, '0')
+const instant = (day: Day) => Date.UTC(yearOf(day), monthOf(day) - 1, dayOfMonth(day))
+
+const fromInstant = (ms: number): Day => {
+  const date = new Date(ms)
+  const year = pad(date.getUTCFullYear(), 4)
+  return `${year}-${pad(date.getUTCMonth() + 1, 2)}-${pad(date.getUTCDate(), 2)}` as Day
 }
 
-export function dayFromIso(text: string): Day | undefined {
-  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/u.exec(text) ?? []
-  return civilDay(Number(year), Number(month), Number(day))
+/** The number of days in a month: `daysInMonth(2024, 2)` is 29. */
+export const daysInMonth = (year: number, month: number): number => {
+  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31
 }
 
-export function dayFromText(text: string): Day | undefined {
-  const [, day, month, year] = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/u.exec(text) ?? []
-  return civilDay(Number(year), Number(month), Number(day))
+/** The day of a year, month (1–12) and number; nothing for a date that does not exist: `civilDay(2023, 2, 30)`. */
+export const civilDay = (year: number, month: number, day: number): Day | undefined => {
+  const whole = Number.isInteger(year) && Number.isInteger(month) && Number.isInteger(day)
+  if (!whole || year < 1000 || year > 9999 || month < 1 || month > 12) return undefined
+  if (day < 1 || day > daysInMonth(year, month)) return undefined
+  return `${year}-${pad(month, 2)}-${pad(day, 2)}` as Day
 }
+
+/** The day written in ISO form, or nothing: `dayFromIso('2023-02-27')`; `2023-02-30` and `27.02.2023` give nothing. */
+export const dayFromIso = (text: string): Day | undefined => {
+  const match = ISO.exec(text)
+  return match ? civilDay(Number(match[1]), Number(match[2]), Number(match[3])) : undefined
+}
+
+/** The day written as dd.mm.yyyy, d.m.yyyy or dd.mm.yy (20yy), or nothing: `30.06.23` is 2023-06-30, `31.02.2023` nothing. */
+export const dayFromWritten = (text: string): Day | undefined => {
+  const match = WRITTEN.exec(text)
+  if (!match?.[3]) return undefined
+  const year = Number(match[3]) + (match[3].length === 2 ? 2000 : 0)
+  return civilDay(year, Number(match[2]), Number(match[1]))
+}
+
+/** As staff write it: `formatDay('2023-02-07')` is `07.02.2023`. */
+export const formatDay = (day: Day): string => `${day.slice(8)}.${day.slice(5, 7)}.${day.slice(0, 4)}`
+
+export const yearOf = (day: Day): number => Number(day.slice(0, 4))
+export const monthOf = (day: Day): number => Number(day.slice(5, 7))
+export const dayOfMonth = (day: Day): number => Number(day.slice(8))
+
+/** Calendar days later (earlier when negative): `addDays('2023-12-31', 1)` is 2024-01-01. */
+export const addDays = (day: Day, days: number): Day => fromInstant(instant(day) + days * MS_PER_DAY)
+
+/**
+ * The same number so many months later, or the last day of a shorter month (ЦКУ ст. 254 ч. 3):
+ * `addMonths('2023-01-31', 1)` is 2023-02-28.
+ */
+export const addMonths = (day: Day, months: number): Day =>
+  fromInstant(addMonthsToDate(new UTCDateMini(instant(day)), months).getTime())
+
+/** Day of the week, 1 = Monday … 7 = Sunday: `weekday('2023-12-31')` is 7. */
+export const weekday = (day: Day): number => new Date(instant(day)).getUTCDay() || 7
+
+/** The last day of the month the day is in: `endOfMonth('2024-02-03')` is 2024-02-29. */
+export const endOfMonth = (day: Day): Day =>
+  `${day.slice(0, 8)}${daysInMonth(yearOf(day), monthOf(day))}` as Day
+
+/** Calendar days from one day to another, negative when it is earlier: `daysBetween('2023-12-31', '2024-01-02')` is 2. */
+export const daysBetween = (from: Day, to: Day): number => (instant(to) - instant(from)) / MS_PER_DAY

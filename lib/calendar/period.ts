@@ -1,33 +1,62 @@
-import { civilDay, type Day } from './day.ts'
+import { type Day, endOfMonth } from './day.ts'
 
-/** A year, or a named part of one. */
+/** A calendar period: a year, or a half, quarter or month of it. */
 export type Period =
-  | { readonly kind: 'year'; readonly year: number }
-  | { readonly kind: 'half'; readonly year: number; readonly half: number }
-  | { readonly kind: 'quarter'; readonly year: number; readonly quarter: number }
-  | { readonly kind: 'month'; readonly year: number; readonly month: number }
+  | { readonly unit: 'year'; readonly year: number }
+  | { readonly unit: 'half'; readonly year: number; readonly number: number }
+  | { readonly unit: 'quarter'; readonly year: number; readonly number: number }
+  | { readonly unit: 'month'; readonly year: number; readonly number: number }
 
-export function parsePeriodCode(code: string): Period | undefined {
-  const [, y, h, q, m] = /^(20\d\d)(?:-H([12])|-Q([1-4])|-(0[1-9]|1[0-2]))?$/u.exec(code) ?? []
-  if (y === undefined) return undefined
-  const year = Number(y)
-  if (h !== undefined) return { kind: 'half', year, half: Number(h) }
-  if (q !== undefined) return { kind: 'quarter', year, quarter: Number(q) }
-  if (m !== undefined) return { kind: 'month', year, month: Number(m) }
-  return { kind: 'year', year }
+export type PeriodUnit = Period['unit']
+
+const MONTHS = { year: 12, half: 6, quarter: 3, month: 1 } as const
+const CODE = /^(\d{4})(?:-(?:H([12])|Q([1-4])|(0[1-9]|1[0-2])))?$/
+
+/** How many months a period of the unit has: a quarter has 3. */
+export const monthsIn = (unit: PeriodUnit): number => MONTHS[unit]
+
+/** The period of a unit in a year by its number (ignored for a year): `periodOf('quarter', 2023, 2)`. */
+export const periodOf = (unit: PeriodUnit, year: number, number: number): Period =>
+  unit === 'year' ? { unit, year } : { unit, year, number }
+
+/** All periods of a unit in a year, in order: four for `quarter`. */
+export const periodsOf = (unit: PeriodUnit, year: number): Period[] =>
+  Array.from({ length: 12 / MONTHS[unit] }, (_, index) => periodOf(unit, year, index + 1))
+
+/** The period with a code, or nothing: `2023`, `2023-H1`, `2023-Q2`, `2023-05`. */
+export const parsePeriodCode = (code: string): Period | undefined => {
+  const [, year, half, quarter, month] = CODE.exec(code) ?? []
+  if (year === undefined || year < '1000') return undefined
+  if (half !== undefined) return periodOf('half', Number(year), Number(half))
+  if (quarter !== undefined) return periodOf('quarter', Number(year), Number(quarter))
+  if (month !== undefined) return periodOf('month', Number(year), Number(month))
+  return { unit: 'year', year: Number(year) }
 }
 
-function months(period: Period): [number, number] {
-  if (period.kind === 'year') return [1, 12]
-  if (period.kind === 'half') return [period.half * 6 - 5, period.half * 6]
-  if (period.kind === 'quarter') return [period.quarter * 3 - 2, period.quarter * 3]
-  return [period.month, period.month]
+/** The code of a period: `2023-Q2`. */
+export const periodCode = (period: Period): string => {
+  switch (period.unit) {
+    case 'year':
+      return `${period.year}`
+    case 'half':
+      return `${period.year}-H${period.number}`
+    case 'quarter':
+      return `${period.year}-Q${period.number}`
+    case 'month':
+      return `${period.year}-${String(period.number).padStart(2, '0')}`
+  }
 }
 
-export function firstDay(period: Period): Day {
-  return civilDay(period.year, months(period)[0], 1) as Day
+const firstOfMonth = (year: number, month: number) => `${year}-${String(month).padStart(2, '0')}-01` as Day
+
+/** The first day of a period: that of `2023-Q2` is 2023-04-01. */
+export const firstDay = (period: Period): Day => {
+  const number = period.unit === 'year' ? 1 : period.number
+  return firstOfMonth(period.year, (number - 1) * MONTHS[period.unit] + 1)
 }
 
-export function lastDay(period: Period): Day {
-  return new Date(Date.UTC(period.year, months(period)[1], 0)).toISOString().slice(0, 10) as Day
+/** The last day of a period: that of `2023-Q2` is 2023-06-30. */
+export const lastDay = (period: Period): Day => {
+  const number = period.unit === 'year' ? 1 : period.number
+  return endOfMonth(firstOfMonth(period.year, number * MONTHS[period.unit]))
 }

@@ -1,4 +1,4 @@
-import { type Day, dayFromIso } from '../calendar/day.ts'
+import { type Day, dayFromIso, yearOf } from '../calendar/day.ts'
 import { lastDay, type Period, parsePeriodCode } from '../calendar/period.ts'
 import { RequestFailure } from '../errors.ts'
 import type { Programme } from '../programme/programme.ts'
@@ -23,7 +23,7 @@ const known = ['period', 'unit', 'asOf'] as const
  * Reads a scope from the query of an address.
  *
  * @throws RequestFailure naming the first parameter that is unknown, doubled or malformed
- * @example askedScope(new URLSearchParams('period=2023-H1')).period // { kind: 'half', year: 2023, half: 1 }
+ * @example askedScope(new URLSearchParams('period=2023-H1')).period // { unit: 'half', year: 2023, number: 1 }
  */
 export function askedScope(query: URLSearchParams): AskedScope {
   for (const parameter of query.keys()) {
@@ -51,12 +51,12 @@ export function settledScope(asked: AskedScope, programme: Programme, today: Day
   const first = yearOf(programme.settings.begins)
   const last = yearOf(programme.settings.ends)
   const year = Math.min(Math.max(yearOf(today), first), last)
-  const period = asked.period ?? { kind: 'year', year }
+  const period = asked.period ?? { unit: 'year', year }
   if (period.year < first || period.year > last) {
     throw new RequestFailure({ code: 'period-outside-programme', value: String(period.year), first, last })
   }
   if (asked.asOf !== undefined && asked.asOf > today) {
-    throw new RequestFailure({ code: 'day-in-future', value: asked.asOf, today })
+    throw new RequestFailure({ code: 'day-in-future', day: asked.asOf, today })
   }
   const units = new Set([
     ...programme.units.map(({ code }) => code),
@@ -84,8 +84,4 @@ function dayOf(parameter: string, value: string): Day {
   const day = dayFromIso(value)
   if (day === undefined) throw new RequestFailure({ code: 'day-malformed', parameter, value })
   return day
-}
-
-function yearOf(day: Day): number {
-  return Number(day.slice(0, 4))
 }

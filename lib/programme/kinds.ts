@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Day, dayFromText } from '../calendar/day.ts'
+import { type Day, dayFromWritten } from '../calendar/day.ts'
 import type { CellProblem } from '../finding.ts'
 import { type Kind, type Result, results } from './columns.ts'
 
@@ -14,7 +14,7 @@ const text = z.string().transform(withoutEdges)
 const date = z.string().transform((cell, context): Day | undefined => {
   const written = cell.trim()
   if (written === '') return undefined
-  return dayFromText(written) ?? unreadable(context, looksLikeDate(written) ? 'date-impossible' : 'date')
+  return dayFromWritten(written) ?? unreadable(context, looksLikeDate(written) ? 'date-impossible' : 'date')
 })
 
 /** A whole number; the sheet's Ukrainian locale groups digits with a no-break space: «4 584». */
@@ -93,5 +93,5 @@ function listOf(cell: string): string[] {
 }
 
 function looksLikeDate(written: string): boolean {
-  return /^\d{1,2}\.\d{1,2}\.\d{4}$/u.test(written)
+  return /^\d{1,2}\.\d{1,2}\.(\d{2}|\d{4})$/u.test(written)
 }

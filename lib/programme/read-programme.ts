@@ -17,7 +17,7 @@ export interface ProgrammeRead {
  * Makes a programme of the staff's tabs. Every row that staff entered is in it or in a finding.
  *
  * @throws ProgrammeFailure when there is nothing to work on: a tab or a needed header is missing, a header
- *   stands twice, the programme's first or last day is not given
+ *   stands twice, there is no measure, the programme's first or last day is not given
  */
 export function readProgramme(workbook: Workbook): ProgrammeRead {
   const measures = readTab(measuresTab, workbook)
@@ -29,6 +29,10 @@ export function readProgramme(workbook: Workbook): ProgrammeRead {
   const findings = [measures, entries, units, calendar, settingRows].flatMap((tab) => tab.findings)
   const unusable = findings.filter(({ problem }) => tabProblems.has(problem.code))
   if (unusable.length > 0) throw new ProgrammeFailure(unusable)
+  if (measures.rows.length === 0) {
+    const place = { tab: measuresTab.title }
+    throw new ProgrammeFailure([{ level: 'error', place, problem: { code: 'no-measures' } }])
+  }
   if (!read.settings) throw new ProgrammeFailure(read.findings.filter(({ level }) => level === 'error'))
   const programme = {
     settings: read.settings,

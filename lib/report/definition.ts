@@ -10,7 +10,7 @@ const mm = 72 / 25.4
 const margins: [number, number, number, number] = [30 * mm, 20 * mm, 10 * mm, 20 * mm]
 
 /** Shares of the table's width: the account of what was done takes the most room. */
-const widths = ['12%', '19%', '9%', '9%', '13%', '14%', '24%']
+const widths = ['12%', '18%', '9%', '12%', '12%', '13%', '24%']
 
 const columns = Object.keys(annexColumns).length
 
@@ -63,7 +63,7 @@ function sectionRows(section: Section): TableCell[][] {
 }
 
 function fullWidth(text: string, bold = false): TableCell[] {
-  const cell: TableCell = { text, bold, alignment: 'center', colSpan: columns }
+  const cell: TableCell = { text: broken(text), bold, alignment: 'center', colSpan: columns }
   return [cell, ...Array.from({ length: columns - 1 }, (): TableCell => ({}))]
 }
 
@@ -74,11 +74,11 @@ function measureRow(
   isFollowed: boolean,
 ): TableCell[] {
   return [
-    { text: task, border: [true, !goesOn, true, !isFollowed] },
+    { text: broken(task), border: [true, !goesOn, true, !isFollowed] },
     lines(measure.content),
-    { text: measure.deadline },
-    { text: measure.units.join('\n') },
-    { text: measure.audience },
+    { text: broken(measure.deadline) },
+    { text: broken(measure.units.join('\n')) },
+    { text: broken(measure.audience) },
     lines(measure.indicator),
     lines(measure.state),
   ]
@@ -89,6 +89,16 @@ function lines(paragraphs: readonly Paragraph[]): TableCell {
 }
 
 function line({ runs, item }: Paragraph): Content {
-  const text = runs.map((run) => (run.link === undefined ? run.text : { text: run.text, link: run.link }))
+  const text = runs.map(({ text, link }) =>
+    link === undefined ? broken(text) : { text: broken(text), link },
+  )
   return { text, leadingIndent: item ? 8 : 0 }
+}
+
+/**
+ * pdfmake cuts a word that is wider than its column letter by letter, in quadratic time: fifty thousand
+ * letters never end. A zero-width space every so often keeps the pieces short.
+ */
+function broken(text: string): string {
+  return text.replace(/\S{200}(?=\S)/gu, '$&\u200b')
 }

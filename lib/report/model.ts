@@ -1,5 +1,5 @@
 import type { Day } from '../calendar/day.ts'
-import type { Period } from '../calendar/period.ts'
+import { type Period, periodCode } from '../calendar/period.ts'
 import { entriesOf, isReportedIn } from '../control/attribution.ts'
 import type { Entry, Measure, Programme } from '../programme/programme.ts'
 import {
@@ -17,12 +17,18 @@ import { type Paragraph, paragraphs } from './paragraph.ts'
 export interface Report {
   readonly annex: readonly string[]
   readonly title: string
-  readonly fileName: string
+  readonly fileName: FileName
   /** The report's date: the end of the period, or today while the period runs. */
   readonly asOf: Day
   readonly sections: readonly Section[]
   /** Stands in place of the table's rows when there are none. */
   readonly empty: string
+}
+
+/** A file's name, and one for clients that know no other letters than ASCII (RFC 8187). */
+export interface FileName {
+  readonly ukrainian: string
+  readonly ascii: string
 }
 
 export interface Section {
@@ -74,7 +80,7 @@ export function makeReport(programme: Programme, { period, unit, asOf }: ReportO
   return {
     annex: annexBlock(settings.annexNumber, settings.reportTitle, period, name),
     title: annexTitle(period, name),
-    fileName: annexFileName(period, unit),
+    fileName: { ukrainian: annexFileName(period, unit), ascii: `report-${periodCode(period)}.pdf` },
     asOf,
     sections: grouped(measures, ({ section }) => section).map(([title, inSection]) => ({
       title,
@@ -89,7 +95,7 @@ export function makeReport(programme: Programme, { period, unit, asOf }: ReportO
 
 /** The word of the report is what staff declared last within the period. */
 function stateWord(measure: Measure, done: readonly Entry[]): string {
-  if (measure.withdrawn !== '') return withdrawnWord
+  if (measure.withdrawn !== '') return withdrawnWord(measure.withdrawn)
   const declared = done.findLast((entry) => entry.result !== undefined)?.result
   return declared === undefined ? nothingDeclared : statusWord(declared)
 }

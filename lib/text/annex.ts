@@ -46,7 +46,10 @@ export function noMeasures(period: Period, unit: string | undefined): string {
 /** The word for a measure about which nothing was declared in the period. */
 export const nothingDeclared = 'Відомостей про виконання не внесено.'
 
-export const withdrawnWord = 'Знято з контролю.'
+/** A tick in the column is no ground; whatever else stands there is. */
+export function withdrawnWord(ground: string): string {
+  return /^(так|true|\+|v|х|x)$/iu.test(ground) ? 'Знято з контролю.' : `Знято з контролю (${ground}).`
+}
 
 export function statusWord(result: string): string {
   return `${result}.`

@@ -1,3 +1,4 @@
+import { formatDay } from '../calendar/day.ts'
 import type { RequestProblem, SheetProblem } from '../errors.ts'
 
 /** What a reader is told when a page or report cannot be given: what happened, and what to do. */
@@ -31,7 +32,7 @@ export function explainRequest(problem: RequestProblem): Explanation {
     case 'day-in-future':
       return {
         title: 'Ця дата ще не настала',
-        sentence: `Стан виконання на ${problem.value} ще невідомий: сьогодні ${problem.today}. Вкажіть сьогоднішню або ранішу дату.`,
+        sentence: `Стан виконання на ${formatDay(problem.day)} ще невідомий: сьогодні ${formatDay(problem.today)}. Вкажіть сьогоднішню або ранішу дату.`,
       }
     case 'parameter-unknown':
       return {

@@ -25,6 +25,11 @@ function sentences(problem: Problem, value: string): Remark {
         remark: 'Аркуша немає.',
         remedy: 'Поверніть аркуш із цією назвою: можливо, його перейменовано або видалено.',
       }
+    case 'no-measures':
+      return {
+        remark: 'На аркуші немає жодного заходу.',
+        remedy: 'Впишіть заходи програми: один захід в одному рядку, починаючи з другого.',
+      }
     case 'header-missing':
       return {
         remark: `У першому рядку немає ${problem.headers.length === 1 ? 'заголовка' : 'заголовків'} ${quoted(problem.headers)}.`,

@@ -20,35 +20,35 @@ const months = [
 /**
  * A period as it is named.
  *
- * @example periodName({ kind: 'half', year: 2023, half: 1 }) // 'І півріччя 2023 року'
+ * @example periodName({ unit: 'half', year: 2023, number: 1 }) // 'І півріччя 2023 року'
  */
 export function periodName(period: Period): string {
-  switch (period.kind) {
+  switch (period.unit) {
     case 'year':
       return `${period.year} рік`
     case 'half':
-      return `${romans[period.half - 1]} півріччя ${period.year} року`
+      return `${romans[period.number - 1]} півріччя ${period.year} року`
     case 'quarter':
-      return `${romans[period.quarter - 1]} квартал ${period.year} року`
+      return `${romans[period.number - 1]} квартал ${period.year} року`
     case 'month':
-      return `${months[period.month - 1]?.[0]} ${period.year} року`
+      return `${months[period.number - 1]?.[0]} ${period.year} року`
   }
 }
 
 /**
  * A period in answer to «коли?».
  *
- * @example duringPeriod({ kind: 'quarter', year: 2023, quarter: 2 }) // 'у ІІ кварталі 2023 року'
+ * @example duringPeriod({ unit: 'quarter', year: 2023, number: 2 }) // 'у ІІ кварталі 2023 року'
  */
 export function duringPeriod(period: Period): string {
-  switch (period.kind) {
+  switch (period.unit) {
     case 'year':
       return `у ${period.year} році`
     case 'half':
-      return `у ${romans[period.half - 1]} півріччі ${period.year} року`
+      return `у ${romans[period.number - 1]} півріччі ${period.year} року`
     case 'quarter':
-      return `у ${romans[period.quarter - 1]} кварталі ${period.year} року`
+      return `у ${romans[period.number - 1]} кварталі ${period.year} року`
     case 'month':
-      return `у ${months[period.month - 1]?.[1]} ${period.year} року`
+      return `у ${months[period.number - 1]?.[1]} ${period.year} року`
   }
 }

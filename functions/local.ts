@@ -1,0 +1,66 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { fileURLToPath } from 'node:url'
+import { readTabs } from '../lib/google/sheets.ts'
+import { staffTabs } from '../lib/programme/columns.ts'
+import { readProgramme } from '../lib/programme/read-programme.ts'
+import { serveDesk } from '../sheet-template/local/pages/desk.ts'
+import { indexPage } from '../sheet-template/local/pages/index-page.ts'
+import { startLocalSheet } from '../sheet-template/local/server.ts'
+
+/**
+ * Everything on this machine, without a Google account: the sheet, all functions and a front page on
+ * one port. The functions are the deployed ones: only the address of Google is another.
+ */
+const sheet = await startLocalSheet({
+  data: process.env['SHEET_DATA'] ?? fileURLToPath(new URL('../sheet-template/sample', import.meta.url)),
+  ...(process.env['SHEET_STATE'] ? { state: process.env['SHEET_STATE'] } : {}),
+})
+Object.assign(process.env, {
+  SPREADSHEET_ID: sheet.spreadsheetId,
+  SHEETS_ROOT_URL: sheet.url,
+  GOOGLE_CREDENTIALS: 'none',
+  ACCESS: 'open',
+})
+
+const { doors, runtime } = await import('./index.ts')
+const { getTestServer } = await import('@google-cloud/functions-framework/testing')
+const functions = new Map<string, Server>(Object.keys(doors).map((name) => [`/${name}`, getTestServer(name)]))
+
+const server = createServer((request, response) => {
+  serve(request, response).catch((error: unknown) => {
+    console.error(error)
+    response.writeHead(500).end()
+  })
+})
+
+async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const path = new URL(request.url ?? '/', 'http://localhost').pathname
+  const target = functions.get(path)
+  if (target) {
+    // The framework's own server answers, as it does when deployed; only the socket is ours.
+    target.emit('request', request, response)
+  } else if (path === '/') {
+    const { programme } = readProgramme(await readTabs(runtime.spreadsheet, staffTabs))
+    response.setHeader('Content-Type', 'text/html; charset=utf-8').end(await indexPage(programme))
+  } else if (!(await serveDesk(sheet, path, request, response))) {
+    response
+      .writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' })
+      .end('За цією адресою нічого немає.\n')
+  }
+}
+
+server.listen(Number(process.env['PORT'] || 8080), '127.0.0.1', () => {
+  const address = `http://localhost:${(server.address() as AddressInfo).port}`
+  console.log(`Початкова сторінка  ${address}/`)
+  console.log(`Таблиця             ${address}/sheet`)
+  console.log(`Звіт (PDF)          ${address}/report?period=2023`)
+})
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => {
+    server.close()
+    server.closeAllConnections()
+    void sheet.close()
+  })
+}

@@ -1,0 +1,19 @@
+/** The kinds of request that are served, and those that Google has besides. */
+import * as cells from './cells.ts'
+import type { Change } from './change.ts'
+import * as dimensions from './dimensions.ts'
+import * as rules from './rules.ts'
+import * as sheets from './sheets.ts'
+
+export const SERVED: Readonly<Record<string, Change>> = { ...sheets, ...cells, ...dimensions, ...rules }
+
+export const NOT_SERVED: ReadonlySet<string> = new Set(
+  `addBanding addChart addDataSource addDimensionGroup addNamedRange addSlicer addTable appendCells autoFill
+  cancelDataSourceRefresh copyPaste createDeveloperMetadata cutPaste deleteBanding deleteDataSource
+  deleteDeveloperMetadata deleteDimensionGroup deleteDuplicates deleteEmbeddedObject deleteNamedRange deleteRange
+  deleteTable duplicateFilterView duplicateSheet findReplace insertRange mergeCells moveDimension pasteData
+  randomizeRange refreshDataSource sortRange textToColumns trimWhitespace unmergeCells updateBanding updateBorders
+  updateChartSpec updateConditionalFormatRule updateDataSource updateDeveloperMetadata updateDimensionGroup
+  updateEmbeddedObjectBorder updateEmbeddedObjectPosition updateFilterView updateNamedRange updateSlicerSpec
+  updateTable`.split(/\s+/),
+)

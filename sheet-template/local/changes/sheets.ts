@@ -1,0 +1,136 @@
+/** Tabs: added, taken away, renamed, moved, resized; and the properties of the whole spreadsheet. */
+import { z } from 'zod'
+import { invalid } from '../errors.ts'
+import { assignMasked, type Shape } from '../field-mask.ts'
+import { isObject, type JsonObject, toJson } from '../json.ts'
+import { SPREADSHEET_SHAPE, sheetProperties } from '../spreadsheet.ts'
+import { type Book, freeId, tabById } from '../store.ts'
+import { createTab, resize, type Tab } from '../tab.ts'
+import { change, INDEX, OPAQUE, updateMask } from './change.ts'
+
+const MOST_CELLS = 10_000_000
+
+const GRID_PROPERTIES = z.strictObject({
+  rowCount: INDEX.optional(),
+  columnCount: INDEX.optional(),
+  frozenRowCount: INDEX.optional(),
+  frozenColumnCount: INDEX.optional(),
+  hideGridlines: z.boolean().optional(),
+  rowGroupControlAfter: z.boolean().optional(),
+  columnGroupControlAfter: z.boolean().optional(),
+})
+
+const SHEET_PROPERTIES = z.strictObject({
+  sheetId: INDEX.optional(),
+  title: z.string().optional(),
+  index: INDEX.optional(),
+  sheetType: z.enum(['SHEET_TYPE_UNSPECIFIED', 'GRID']).optional(),
+  gridProperties: GRID_PROPERTIES.optional(),
+  hidden: z.boolean().optional(),
+  tabColor: OPAQUE.optional(),
+  tabColorStyle: OPAQUE.optional(),
+  rightToLeft: z.boolean().optional(),
+})
+
+const shapeAt = (shape: Shape, field: string): Shape => (shape === 'any' ? 'any' : (shape[field] ?? 'any'))
+const SHEET_SHAPE = shapeAt(shapeAt(SPREADSHEET_SHAPE, 'sheets'), 'properties')
+const PROPERTIES_SHAPE = shapeAt(SPREADSHEET_SHAPE, 'properties')
+
+/** false and 0 are what is not said. */
+const said = (properties: JsonObject): JsonObject =>
+  Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== false && value !== 0))
+
+const checkTitle = (book: Book, tab: Tab, title: string): void => {
+  if (title.trim() === '') throw invalid('Sheet name cannot be empty.')
+  const same = (one: Tab): boolean => one !== tab && one.title.toLowerCase() === title.toLowerCase()
+  if (book.tabs.some(same)) {
+    throw invalid(`A sheet with the name "${title}" already exists. Please enter another name.`)
+  }
+}
+
+const checkSize = (book: Book): void => {
+  const cells = book.tabs.reduce((sum, tab) => sum + tab.rowCount * tab.columnCount, 0)
+  if (cells <= MOST_CELLS) return
+  throw invalid(
+    `This action would increase the number of cells in the workbook above the limit of ${MOST_CELLS} cells.`,
+  )
+}
+
+const checkFrozen = (tab: Tab): void => {
+  if (Number(tab.gridProperties['frozenRowCount'] ?? 0) >= tab.rowCount) {
+    throw invalid("You can't freeze all visible rows on the sheet.")
+  }
+  if (Number(tab.gridProperties['frozenColumnCount'] ?? 0) >= tab.columnCount) {
+    throw invalid("You can't freeze all visible columns on the sheet.")
+  }
+}
+
+/** Gives a tab these SheetProperties, its place apart. A grid of no rows or columns stays as it was. */
+const setProperties = (book: Book, tab: Tab, properties: JsonObject): void => {
+  const { sheetId: _id, title, index: _index, sheetType: _type, gridProperties, ...rest } = properties
+  const name = typeof title === 'string' ? title : ''
+  checkTitle(book, tab, name)
+  tab.title = name
+  const { rowCount, columnCount, ...grid } = isObject(gridProperties) ? gridProperties : {}
+  resize(tab, Number(rowCount ?? 0) || tab.rowCount, Number(columnCount ?? 0) || tab.columnCount)
+  tab.gridProperties = said(grid)
+  tab.properties = said(rest)
+  checkFrozen(tab)
+  checkSize(book)
+}
+
+/** The new index counts the tabs as they stood before. */
+const move = (book: Book, tab: Tab, index: number): void => {
+  const from = book.tabs.indexOf(tab)
+  book.tabs.splice(from, 1)
+  book.tabs.splice(index > from ? index - 1 : index, 0, tab)
+}
+
+/** @see https://developers.google.com/workspace/sheets/api/reference/rest/v4/spreadsheets/request#AddSheetRequest */
+export const addSheet = change(
+  z.strictObject({ properties: SHEET_PROPERTIES.optional() }),
+  (book, request) => {
+    const given = request.properties ?? {}
+    const title = given.title ?? `Аркуш${book.tabs.length + 1}`
+    const sheetId = given.sheetId ?? freeId(book.tabs, title)
+    if (book.tabs.some((tab) => tab.sheetId === sheetId)) {
+      throw invalid(`A sheet with id ${sheetId} already exists.`)
+    }
+    const tab = createTab(sheetId, title)
+    book.tabs.splice(given.index ?? book.tabs.length, 0, tab)
+    setProperties(book, tab, { ...toJson(given), title })
+    return { addSheet: { properties: sheetProperties(book, tab) } }
+  },
+)
+
+/** @see https://developers.google.com/workspace/sheets/api/reference/rest/v4/spreadsheets/request#DeleteSheetRequest */
+export const deleteSheet = change(z.strictObject({ sheetId: INDEX.default(0) }), (book, request) => {
+  const tab = tabById(book, request.sheetId)
+  if (book.tabs.length === 1) throw invalid("You can't remove all the sheets in a document.")
+  book.tabs.splice(book.tabs.indexOf(tab), 1)
+  return undefined
+})
+
+/** @see https://developers.google.com/workspace/sheets/api/reference/rest/v4/spreadsheets/request#UpdateSheetPropertiesRequest */
+export const updateSheetProperties = change(
+  z.strictObject({ properties: SHEET_PROPERTIES.default({}), fields: z.string().optional() }),
+  (book, request) => {
+    const mask = updateMask(request.fields, SHEET_SHAPE)
+    const tab = tabById(book, request.properties.sheetId ?? 0)
+    const given = toJson(request.properties)
+    setProperties(book, tab, assignMasked(sheetProperties(book, tab), given, mask))
+    const index = request.properties.index
+    if (index !== undefined && (mask === 'all' || 'index' in mask)) move(book, tab, index)
+    return undefined
+  },
+)
+
+/** @see https://developers.google.com/workspace/sheets/api/reference/rest/v4/spreadsheets/request#UpdateSpreadsheetPropertiesRequest */
+export const updateSpreadsheetProperties = change(
+  z.strictObject({ properties: OPAQUE.default({}), fields: z.string().optional() }),
+  (book, request) => {
+    const mask = updateMask(request.fields, PROPERTIES_SHAPE)
+    book.properties = assignMasked(book.properties, request.properties, mask)
+    return undefined
+  },
+)

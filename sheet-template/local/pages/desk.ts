@@ -1,0 +1,60 @@
+import { createReadStream } from 'node:fs'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { fileURLToPath } from 'node:url'
+import { z } from 'zod'
+import { setCell } from '../edits.ts'
+import type { LocalSheet } from '../server.ts'
+import { sheetPage } from './sheet-page.ts'
+
+const edit = z.object({
+  tab: z.string(),
+  row: z.int().min(0).max(100_000),
+  column: z.int().min(0).max(500),
+  text: z.string().max(50_000),
+})
+
+const assets: Readonly<Record<string, { readonly file: string; readonly type: string }>> = {
+  '/assets/tabulator.min.js': { file: 'js/tabulator.min.js', type: 'text/javascript' },
+  '/assets/tabulator.min.css': { file: 'css/tabulator.min.css', type: 'text/css' },
+}
+
+/**
+ * Serves the sheet to the browser: the page, its values, and one cell at a time what is typed.
+ * Answers false for any other address.
+ */
+export async function serveDesk(
+  sheet: LocalSheet,
+  path: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<boolean> {
+  const asset = assets[path]
+  if (asset) {
+    const file = fileURLToPath(import.meta.resolve(`tabulator-tables/dist/${asset.file}`))
+    createReadStream(file).pipe(response.setHeader('Content-Type', asset.type))
+  } else if (path === '/sheet') {
+    response.setHeader('Content-Type', 'text/html; charset=utf-8').end(await sheetPage())
+  } else if (path === '/sheet/tabs') {
+    const body = JSON.stringify({ tabs: sheet.tabs() })
+    response.setHeader('Content-Type', 'application/json').end(body)
+  } else if (path === '/sheet/cell' && request.method === 'PUT') {
+    response.writeHead(await keep(sheet, request)).end()
+  } else {
+    return false
+  }
+  return true
+}
+
+/** Only pages of this server may change a cell: a foreign page cannot send JSON here unasked. */
+async function keep(sheet: LocalSheet, request: IncomingMessage): Promise<number> {
+  if (request.headers['content-type'] !== 'application/json') return 415
+  const chunks: Buffer[] = []
+  for await (const chunk of request) chunks.push(chunk as Buffer)
+  try {
+    const { tab, row, column, text } = edit.parse(JSON.parse(Buffer.concat(chunks).toString('utf8')))
+    setCell(sheet.store, tab, row, column, text)
+    return 204
+  } catch {
+    return 400
+  }
+}

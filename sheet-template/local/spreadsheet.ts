@@ -1,0 +1,148 @@
+/**
+ * The spreadsheet and its sheets as answers show them.
+ * @see https://developers.google.com/workspace/sheets/api/reference/rest/v4/spreadsheets#Spreadsheet
+ */
+import type { Area } from './a1.ts'
+import type { Shape } from './field-mask.ts'
+import type { JsonObject } from './json.ts'
+import type { Book } from './store.ts'
+import { cellAt, keptAt, type Tab } from './tab.ts'
+
+export const SPREADSHEET_SHAPE: Shape = {
+  spreadsheetId: 'any',
+  properties: {
+    title: 'any',
+    locale: 'any',
+    autoRecalc: 'any',
+    timeZone: 'any',
+    defaultFormat: 'any',
+    iterativeCalculationSettings: 'any',
+    spreadsheetTheme: 'any',
+    importFunctionsExternalUrlAccessAllowed: 'any',
+  },
+  sheets: {
+    properties: {
+      sheetId: 'any',
+      title: 'any',
+      index: 'any',
+      sheetType: 'any',
+      gridProperties: {
+        rowCount: 'any',
+        columnCount: 'any',
+        frozenRowCount: 'any',
+        frozenColumnCount: 'any',
+        hideGridlines: 'any',
+        rowGroupControlAfter: 'any',
+        columnGroupControlAfter: 'any',
+      },
+      hidden: 'any',
+      tabColor: 'any',
+      tabColorStyle: 'any',
+      rightToLeft: 'any',
+      dataSourceSheetProperties: 'any',
+    },
+    data: {
+      startRow: 'any',
+      startColumn: 'any',
+      rowData: {
+        values: {
+          userEnteredValue: 'any',
+          effectiveValue: 'any',
+          formattedValue: 'any',
+          userEnteredFormat: 'any',
+          effectiveFormat: 'any',
+          hyperlink: 'any',
+          note: 'any',
+          textFormatRuns: 'any',
+          dataValidation: 'any',
+          pivotTable: 'any',
+          dataSourceTable: 'any',
+          dataSourceFormula: 'any',
+          chipRuns: 'any',
+        },
+      },
+      rowMetadata: 'any',
+      columnMetadata: 'any',
+    },
+    merges: 'any',
+    conditionalFormats: 'any',
+    filterViews: 'any',
+    protectedRanges: 'any',
+    basicFilter: 'any',
+    charts: 'any',
+    bandedRanges: 'any',
+    developerMetadata: 'any',
+    rowGroups: 'any',
+    columnGroups: 'any',
+    slicers: 'any',
+    tables: 'any',
+  },
+  namedRanges: 'any',
+  spreadsheetUrl: 'any',
+  developerMetadata: 'any',
+  dataSources: 'any',
+  dataSourceSchedules: 'any',
+}
+
+export const sheetProperties = (book: Book, tab: Tab): JsonObject => ({
+  sheetId: tab.sheetId,
+  title: tab.title,
+  index: book.tabs.indexOf(tab),
+  sheetType: 'GRID',
+  gridProperties: { rowCount: tab.rowCount, columnCount: tab.columnCount, ...tab.gridProperties },
+  ...tab.properties,
+})
+
+/** Everything in the grid is text as shown, so what was entered and what came of it are the same. */
+const cellData = (tab: Tab, row: number, column: number): JsonObject => {
+  const text = cellAt(tab, row, column)
+  const value = { stringValue: text }
+  const shown = text === '' ? {} : { userEnteredValue: value, effectiveValue: value, formattedValue: text }
+  return { ...shown, ...keptAt(tab, row, column) }
+}
+
+const rowData = (tab: Tab, area: Area, row: number): JsonObject => {
+  const width = Math.min(area.endColumn, Math.max(tab.rows[row]?.length ?? 0, tab.kept[row]?.length ?? 0))
+  const values: JsonObject[] = []
+  for (let column = area.startColumn; column < width; column++) values.push(cellData(tab, row, column))
+  return values.length === 0 ? {} : { values }
+}
+
+const lines = (list: readonly (JsonObject | undefined)[], from: number, to: number, pixelSize: number) =>
+  Array.from({ length: to - from }, (_, index) => ({ pixelSize, ...list[from + index] }))
+
+/** @see https://developers.google.com/workspace/sheets/api/reference/rest/v4/spreadsheets/sheets#GridData */
+export const gridData = (tab: Tab, area: Area): JsonObject => {
+  const rows: JsonObject[] = []
+  const last = Math.min(area.endRow, Math.max(tab.rows.length, tab.kept.length))
+  for (let row = area.startRow; row < last; row++) rows.push(rowData(tab, area, row))
+  return {
+    ...(area.startRow > 0 ? { startRow: area.startRow } : {}),
+    ...(area.startColumn > 0 ? { startColumn: area.startColumn } : {}),
+    ...(rows.length > 0 ? { rowData: rows } : {}),
+    rowMetadata: lines(tab.rowProperties, area.startRow, area.endRow, 21),
+    columnMetadata: lines(tab.columnProperties, area.startColumn, area.endColumn, 100),
+  }
+}
+
+const filled = (lists: Record<string, JsonObject[]>): JsonObject =>
+  Object.fromEntries(Object.entries(lists).filter(([, list]) => list.length > 0))
+
+const sheet = (book: Book, tab: Tab, areas: readonly Area[]): JsonObject => ({
+  properties: sheetProperties(book, tab),
+  ...filled({
+    data: areas.map((area) => gridData(tab, area)),
+    conditionalFormats: tab.conditionalFormats,
+    filterViews: tab.filterViews,
+    protectedRanges: tab.protectedRanges,
+  }),
+  ...(tab.basicFilter === undefined ? {} : { basicFilter: tab.basicFilter }),
+})
+
+/** The tabs with the areas whose data is wanted of each. */
+export const spreadsheet = (book: Book, wanted: ReadonlyMap<Tab, readonly Area[]>): JsonObject => ({
+  spreadsheetId: book.spreadsheetId,
+  properties: book.properties,
+  sheets: book.tabs.filter((tab) => wanted.has(tab)).map((tab) => sheet(book, tab, wanted.get(tab) ?? [])),
+  spreadsheetUrl: `https://docs.google.com/spreadsheets/d/${book.spreadsheetId}/edit`,
+})

@@ -1,0 +1,87 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { http } from '@google-cloud/functions-framework'
+import { getTestServer } from '@google-cloud/functions-framework/testing'
+import { stringify } from 'csv-stringify/sync'
+import { onTestFinished } from 'vitest'
+import { report } from '../../functions/report.ts'
+import { createRuntime } from '../../functions/runtime.ts'
+import { type LocalSheet, startLocalSheet } from '../../sheet-template/local/server.ts'
+
+/** Tabs by title, headers first. */
+export type Tabs = Readonly<Record<string, readonly (readonly string[])[]>>
+
+export interface Office {
+  readonly sheet: LocalSheet
+  /** Lines that the functions wrote to the log. */
+  readonly log: readonly Readonly<Record<string, unknown>>[]
+  readonly get: (path: string, headers?: Readonly<Record<string, string>>) => Promise<Response>
+}
+
+/** An office for one test: its sheet, and the functions served as when deployed, through the real client. */
+export async function openOffice(
+  tabs: Tabs | { readonly folder: string },
+  today = '2023-12-31',
+): Promise<Office> {
+  const folder =
+    'folder' in tabs && typeof tabs.folder === 'string' ? tabs.folder : await folderOf(tabs as Tabs)
+  const sheet = await startLocalSheet({ data: folder })
+  const runtime = createRuntime({
+    SPREADSHEET_ID: sheet.spreadsheetId,
+    SHEETS_ROOT_URL: sheet.url,
+    GOOGLE_CREDENTIALS: 'none',
+    ACCESS: 'open',
+    TODAY: today,
+  })
+  const log: Record<string, unknown>[] = []
+  const name = `report-${crypto.randomUUID()}`
+  const quick = {
+    ...runtime,
+    spreadsheet: { ...runtime.spreadsheet, patience: { attempt: 400, total: 600, pause: 10 } },
+    log: (severity: string, event: string, details: object) => void log.push({ severity, event, ...details }),
+  }
+  http(name, report(quick))
+  const server = getTestServer(name)
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
+  onTestFinished(async () => {
+    server.closeAllConnections()
+    server.close()
+    await sheet.close()
+  })
+  const { port } = server.address() as AddressInfo
+  return { sheet, log, get: (path, headers = {}) => fetch(`http://127.0.0.1:${port}${path}`, { headers }) }
+}
+
+async function folderOf(tabs: Tabs): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'sheet-'))
+  onTestFinished(() => rm(folder, { recursive: true }))
+  for (const [title, rows] of Object.entries(tabs)) {
+    await writeFile(join(folder, `${title}.csv`), stringify(rows.map((row) => [...row])))
+  }
+  return folder
+}
+
+/** The smallest programme that can be reported on; tests change what they are about. */
+export const smallOffice = {
+  Заходи: [
+    ['№', 'Розділ', 'Завдання', 'Зміст заходу', 'Строк виконання', 'Відповідальні'],
+    ['1.1', 'І. Навчання', '1. Навчити працівників', 'Провести лекцію', 'ІІ квартал', 'УП'],
+  ],
+  Виконання: [
+    ['№ заходу', 'Дата виконання', 'Результат', 'Що зроблено', 'Документ'],
+    ['1.1', '29.05.2023', 'Виконано', 'Лекцію прочитано.', 'протокол від 29.05.2023 № 2'],
+  ],
+  Підрозділи: [
+    ['Скорочення', 'Повна назва'],
+    ['УП', 'Управління персоналу'],
+  ],
+  Налаштування: [
+    ['Параметр', 'Значення'],
+    ['Назва органу', 'Служба'],
+    ['Назва програми', 'Антикорупційна програма'],
+    ['Початок програми', '01.01.2023'],
+    ['Кінець програми', '31.12.2025'],
+  ],
+} as const satisfies Tabs
