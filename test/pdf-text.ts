@@ -12,7 +12,6 @@ export interface ReadPdf {
   readonly pages: number
   readonly pieces: readonly Piece[]
   readonly info: Readonly<Record<string, unknown>>
-  readonly language: string | null
   readonly links: readonly string[]
 }
 
@@ -37,26 +36,12 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     }
   }
   const { info } = await pdf.getMetadata()
-  const language = ((await pdf.getMetadata()).info as { Language?: string }).Language ?? null
   const pages = pdf.numPages
   await task.destroy()
-  return { pages, pieces, info: info as Record<string, unknown>, language, links }
+  return { pages, pieces, info: info as Record<string, unknown>, links }
 }
 
 /** The text of a whole PDF, in the order it was written, pieces joined by blanks. */
 export function wholeText(pdf: ReadPdf): string {
   return pdf.pieces.map(({ text }) => text).join(' ')
-}
-
-/**
- * The text of each column of the annex's table, read down the pages: column headers and page numbers are
- * left out.
- */
-export function columnTexts(pdf: ReadPdf, lefts: readonly number[]): string[] {
-  const columns: string[][] = lefts.map(() => [])
-  for (const { x, text } of pdf.pieces) {
-    const index = lefts.findLastIndex((left) => x >= left - 1)
-    columns[index]?.push(text)
-  }
-  return columns.map((pieces) => pieces.join(' '))
 }

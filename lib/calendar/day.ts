@@ -13,13 +13,17 @@ const MS_PER_DAY = 86_400_000
 const ISO = /^(\d{4})-(\d{2})-(\d{2})$/
 const WRITTEN = /^(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})$/
 
+// The one place where text becomes a day; its callers have checked the text.
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion
+const branded = (iso: string) => iso as Day
+
 const pad = (value: number, width: number) => String(value).padStart(width, '0')
 const instant = (day: Day) => Date.UTC(yearOf(day), monthOf(day) - 1, dayOfMonth(day))
 
 const fromInstant = (ms: number): Day => {
   const date = new Date(ms)
   const year = pad(date.getUTCFullYear(), 4)
-  return `${year}-${pad(date.getUTCMonth() + 1, 2)}-${pad(date.getUTCDate(), 2)}` as Day
+  return branded(`${year}-${pad(date.getUTCMonth() + 1, 2)}-${pad(date.getUTCDate(), 2)}`)
 }
 
 /** The number of days in a month: `daysInMonth(2024, 2)` is 29. */
@@ -33,13 +37,20 @@ export const civilDay = (year: number, month: number, day: number): Day | undefi
   const whole = Number.isInteger(year) && Number.isInteger(month) && Number.isInteger(day)
   if (!whole || year < 1000 || year > 9999 || month < 1 || month > 12) return undefined
   if (day < 1 || day > daysInMonth(year, month)) return undefined
-  return `${year}-${pad(month, 2)}-${pad(day, 2)}` as Day
+  return branded(`${year}-${pad(month, 2)}-${pad(day, 2)}`)
 }
 
 /** The day written in ISO form, or nothing: `dayFromIso('2023-02-27')`; `2023-02-30` and `27.02.2023` give nothing. */
 export const dayFromIso = (text: string): Day | undefined => {
   const match = ISO.exec(text)
   return match ? civilDay(Number(match[1]), Number(match[2]), Number(match[3])) : undefined
+}
+
+/** A day that is known to exist, for constants: `theDay('2022-02-24')`. Throws where it does not exist. */
+export const theDay = (iso: string): Day => {
+  const day = dayFromIso(iso)
+  if (!day) throw new RangeError(`no such day: ${iso}`)
+  return day
 }
 
 /** The day written as dd.mm.yyyy, d.m.yyyy or dd.mm.yy (20yy), or nothing: `30.06.23` is 2023-06-30, `31.02.2023` nothing. */
@@ -72,7 +83,7 @@ export const weekday = (day: Day): number => new Date(instant(day)).getUTCDay() 
 
 /** The last day of the month the day is in: `endOfMonth('2024-02-03')` is 2024-02-29. */
 export const endOfMonth = (day: Day): Day =>
-  `${day.slice(0, 8)}${daysInMonth(yearOf(day), monthOf(day))}` as Day
+  branded(`${day.slice(0, 8)}${daysInMonth(yearOf(day), monthOf(day))}`)
 
 /** Calendar days from one day to another, negative when it is earlier: `daysBetween('2023-12-31', '2024-01-02')` is 2. */
 export const daysBetween = (from: Day, to: Day): number => (instant(to) - instant(from)) / MS_PER_DAY

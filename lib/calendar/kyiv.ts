@@ -1,4 +1,4 @@
-import { addDays, type Day, daysBetween, weekday, yearOf } from './day.ts'
+import { addDays, type Day, daysBetween, theDay, weekday, yearOf } from './day.ts'
 
 const CLOCK = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'Europe/Kyiv',
@@ -35,7 +35,7 @@ export const kyivClock = (instant: Date): WallClock => {
 /** The civil day in Kyiv at an instant: `2023-12-31T22:00:00Z` is 2024-01-01. */
 export const kyivDay = (instant: Date): Day => {
   const { year, month, day } = kyivClock(instant)
-  return `${year}-${month}-${day}` as Day
+  return theDay(`${year}-${month}-${day}`)
 }
 
 /** The Kyiv time as staff write it: `01.07.2023 00:30`. */
@@ -47,6 +47,6 @@ export const formatKyivTime = (instant: Date): string => {
 /** The ISO 8601 week of a day, whose year is that of its Thursday: `isoWeek('2024-12-30')` is `2025-W01`. */
 export const isoWeek = (day: Day): string => {
   const thursday = addDays(day, 4 - weekday(day))
-  const week = Math.floor(daysBetween(`${thursday.slice(0, 4)}-01-01` as Day, thursday) / 7) + 1
+  const week = Math.floor(daysBetween(theDay(`${yearOf(thursday)}-01-01`), thursday) / 7) + 1
   return `${yearOf(thursday)}-W${String(week).padStart(2, '0')}`
 }

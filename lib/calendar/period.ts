@@ -1,4 +1,4 @@
-import { type Day, endOfMonth } from './day.ts'
+import { type Day, endOfMonth, theDay } from './day.ts'
 
 /** A calendar period: a year, or a half, quarter or month of it. */
 export type Period =
@@ -11,9 +11,6 @@ export type PeriodUnit = Period['unit']
 
 const MONTHS = { year: 12, half: 6, quarter: 3, month: 1 } as const
 const CODE = /^(\d{4})(?:-(?:H([12])|Q([1-4])|(0[1-9]|1[0-2])))?$/
-
-/** How many months a period of the unit has: a quarter has 3. */
-export const monthsIn = (unit: PeriodUnit): number => MONTHS[unit]
 
 /** The period of a unit in a year by its number (ignored for a year): `periodOf('quarter', 2023, 2)`. */
 export const periodOf = (unit: PeriodUnit, year: number, number: number): Period =>
@@ -33,21 +30,14 @@ export const parsePeriodCode = (code: string): Period | undefined => {
   return { unit: 'year', year: Number(year) }
 }
 
-/** The code of a period: `2023-Q2`. */
-export const periodCode = (period: Period): string => {
-  switch (period.unit) {
-    case 'year':
-      return `${period.year}`
-    case 'half':
-      return `${period.year}-H${period.number}`
-    case 'quarter':
-      return `${period.year}-Q${period.number}`
-    case 'month':
-      return `${period.year}-${String(period.number).padStart(2, '0')}`
-  }
-}
+const pad = (number: number) => String(number).padStart(2, '0')
+const CODES = { half: (half: number) => `H${half}`, quarter: (quarter: number) => `Q${quarter}`, month: pad }
 
-const firstOfMonth = (year: number, month: number) => `${year}-${String(month).padStart(2, '0')}-01` as Day
+/** The code of a period: `2023-Q2`. */
+export const periodCode = (period: Period): string =>
+  period.unit === 'year' ? `${period.year}` : `${period.year}-${CODES[period.unit](period.number)}`
+
+const firstOfMonth = (year: number, month: number) => theDay(`${year}-${pad(month)}-01`)
 
 /** The first day of a period: that of `2023-Q2` is 2023-04-01. */
 export const firstDay = (period: Period): Day => {

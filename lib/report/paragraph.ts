@@ -28,11 +28,13 @@ function runs(line: string): Run[] {
   const found: Run[] = []
   let end = 0
   for (const match of line.matchAll(address)) {
-    const link = withoutPunctuation(match[0])
-    if (!URL.canParse(link)) continue
+    const written = withoutPunctuation(match[0])
+    const url = URL.parse(written)
+    if (url === null) continue
     if (match.index > end) found.push({ text: line.slice(end, match.index) })
-    found.push({ text: link, link: encodeURI(decoded(link)) })
-    end = match.index + link.length
+    // Typed with Cyrillic letters or already encoded: a URL is encoded once.
+    found.push({ text: written, link: url.href })
+    end = match.index + written.length
   }
   if (end < line.length) found.push({ text: line.slice(end) })
   return found
@@ -41,15 +43,6 @@ function runs(line: string): Run[] {
 /** The full stop or bracket behind an address belongs to the sentence around it. */
 function withoutPunctuation(text: string): string {
   const trimmed = text.replace(/[.,;:!?]+$/u, '')
-  const unopened = trimmed.endsWith(')') && !trimmed.includes('(')
+  const unopened = trimmed.endsWith(')') && trimmed.split(')').length > trimmed.split('(').length
   return unopened ? withoutPunctuation(trimmed.slice(0, -1)) : trimmed
-}
-
-/** An address may be typed with Cyrillic letters or already encoded; it must be encoded once. */
-function decoded(link: string): string {
-  try {
-    return decodeURI(link)
-  } catch {
-    return link
-  }
 }

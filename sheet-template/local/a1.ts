@@ -22,7 +22,7 @@ export interface A1 {
   anchor: boolean
 }
 
-const CORNER = /^([A-Z]{1,3})?([1-9]\d{0,7})?$/i
+const CORNER = /^([A-Z]{1,3})?(0*[1-9]\d{0,7})?$/i
 const QUOTED = /^'((?:[^']|'')*)'(?:!(.*))?$/s
 /** What the parser would take for a cell, in either notation, must be quoted as a title. */
 const LIKE_A_CELL = /^(?:[A-Z]{1,3}\d+|R\d*C\d*)$/i

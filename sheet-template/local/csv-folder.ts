@@ -8,7 +8,7 @@ import type { Book } from './store.ts'
 import type { Tab } from './tab.ts'
 
 /** The tabs that functions write: always there. */
-export const SYSTEM_TABS = ['Перевірка', 'Контроль', 'Журнал']
+const SYSTEM_TABS = ['Перевірка', 'Контроль', 'Журнал']
 const ORDER = ['Заходи', 'Виконання', 'Підрозділи', 'Налаштування', 'Календар', ...SYSTEM_TABS]
 
 const NOT_IN_FILE_NAMES = /[/\\:*?"<>|%\p{Cc}]|^\./gu
@@ -23,6 +23,9 @@ const titleOf = (file: string): string =>
     .slice(0, -'.csv'.length)
     .normalize('NFC')
     .replaceAll(/%([0-7][0-9A-F])/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
+
+/** A line break of any kind within a cell, or a mark that would be taken for the file's own, asks for quotes. */
+const CSV = { record_delimiter: '\r\n', quoted_match: /[\r\n\ufeff]/ }
 
 const readTable = (file: string): string[][] => {
   try {
@@ -73,12 +76,13 @@ export const saveFolder = (folder: string, before: Book | undefined, after: Book
   const written = changed.map((tab) => {
     const file = join(folder, fileName(tab.title))
     const temporary = `${file}.${process.pid}.tmp`
-    writeFileSync(temporary, stringify(tab.rows, { record_delimiter: '\r\n' }))
+    writeFileSync(temporary, stringify(tab.rows, CSV))
     return { file, temporary }
   })
-  for (const { file, temporary } of written) renameSync(temporary, file)
+  // Taken away first: where case does not count, «а.csv» and «А.csv» are one file.
   const titles = new Set(after.tabs.map((tab) => tab.title))
   for (const tab of before?.tabs ?? []) {
     if (!titles.has(tab.title)) rmSync(join(folder, fileName(tab.title)), { force: true })
   }
+  for (const { file, temporary } of written) renameSync(temporary, file)
 }

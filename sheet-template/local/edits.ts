@@ -52,10 +52,11 @@ export const setCell = (store: Store, title: string, row: number, column: number
 export const insertRows = (store: Store, title: string, at: number, count = 1): void =>
   store.change((book) => insertLines(tabOf(book, title), 'ROWS', asIndex(at), asIndex(count)))
 
-/** Takes rows away; one row always stays. */
+/** Takes rows away; of all rows an empty one stays. */
 export const deleteRows = (store: Store, title: string, at: number, count = 1): void =>
   store.change((book) => {
     const tab = tabOf(book, title)
-    const last = Math.min(asIndex(at) + asIndex(count), tab.rowCount)
-    deleteLines(tab, 'ROWS', at, Math.max(0, Math.min(last - at, tab.rowCount - 1)))
+    const going = Math.min(asIndex(count), Math.max(0, tab.rowCount - asIndex(at)))
+    if (going === tab.rowCount) insertLines(tab, 'ROWS', tab.rowCount, 1)
+    deleteLines(tab, 'ROWS', at, going)
   })

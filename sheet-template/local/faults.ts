@@ -27,7 +27,7 @@ export interface FaultOrder {
   fault: Fault
 }
 
-export interface Faults {
+interface Faults {
   order(next: FaultOrder): void
   /** The fault for this request, used up by asking. */
   take(method: string, path: string): Fault | undefined

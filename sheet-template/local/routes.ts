@@ -10,7 +10,7 @@ import { valuesClear } from './routes/values-clear.ts'
 import { valuesGet } from './routes/values-get.ts'
 import { valuesUpdate } from './routes/values-update.ts'
 
-export const ROUTES: readonly Route[] = [
+const ROUTES: readonly Route[] = [
   valuesGet,
   valuesBatchGet,
   valuesUpdate,

@@ -112,7 +112,7 @@ const lines = (list: readonly (JsonObject | undefined)[], from: number, to: numb
   Array.from({ length: to - from }, (_, index) => ({ pixelSize, ...list[from + index] }))
 
 /** @see https://developers.google.com/workspace/sheets/api/reference/rest/v4/spreadsheets/sheets#GridData */
-export const gridData = (tab: Tab, area: Area): JsonObject => {
+const gridData = (tab: Tab, area: Area): JsonObject => {
   const rows: JsonObject[] = []
   const last = Math.min(area.endRow, Math.max(tab.rows.length, tab.kept.length))
   for (let row = area.startRow; row < last; row++) rows.push(rowData(tab, area, row))

@@ -3,7 +3,7 @@ import type { A1 } from './a1.ts'
 import { parseA1 } from './a1.ts'
 import { invalid, unableToParse } from './errors.ts'
 import type { JsonObject } from './json.ts'
-import { createTab, type Tab } from './tab.ts'
+import { copyTab, createTab, type Tab } from './tab.ts'
 
 export interface Book {
   spreadsheetId: string
@@ -27,7 +27,7 @@ export const createStore = (first: Book, save: (before: Book, after: Book) => vo
       return book
     },
     change(edit) {
-      const draft = structuredClone(book)
+      const draft = { ...book, tabs: book.tabs.map(copyTab) }
       const result = edit(draft)
       save(book, draft)
       book = draft

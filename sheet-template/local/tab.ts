@@ -64,6 +64,18 @@ export const createTab = (sheetId: number, title: string, cells: readonly string
   }
 }
 
+/** A tab that may be changed while the first stays. What lists hold is replaced, never altered, so it is shared. */
+export const copyTab = (tab: Tab): Tab => ({
+  ...tab,
+  rows: tab.rows.map((row) => [...row]),
+  kept: tab.kept.map((row) => [...row]),
+  rowProperties: [...tab.rowProperties],
+  columnProperties: [...tab.columnProperties],
+  protectedRanges: [...tab.protectedRanges],
+  conditionalFormats: [...tab.conditionalFormats],
+  filterViews: [...tab.filterViews],
+})
+
 export const cellAt = (tab: Tab, row: number, column: number): string => tab.rows[row]?.[column] ?? ''
 
 /** The cells of an area, trimmed. */

@@ -27,7 +27,7 @@ export const VALUE_RANGE = z.strictObject({
   majorDimension: z.enum(['DIMENSION_UNSPECIFIED', 'ROWS', 'COLUMNS']).nullish(),
   values: z.array(z.array(z.unknown())).nullish(),
 })
-export type ValueRange = z.infer<typeof VALUE_RANGE>
+type ValueRange = z.infer<typeof VALUE_RANGE>
 
 const transpose = <T>(rows: readonly (readonly T[])[], filler: T): T[][] =>
   Array.from({ length: Math.max(0, ...rows.map((row) => row.length)) }, (_, column) =>
@@ -86,7 +86,7 @@ const limits = (tab: Tab, cells: CellRange, anchor: boolean): Area => {
   return anchor ? { ...grid, startRow: area.startRow, startColumn: area.startColumn } : area
 }
 
-export interface Written {
+interface Written {
   tab: Tab
   /** What the data covers, from its first cell to its last. */
   area: Area

@@ -5,7 +5,7 @@ import { assignMasked } from '../field-mask.ts'
 import { type JsonObject, toJson } from '../json.ts'
 import { type Book, tabById } from '../store.ts'
 import type { Tab } from '../tab.ts'
-import { change, INDEX, OPAQUE, updateMask } from './change.ts'
+import { change, INDEX, updateMask } from './change.ts'
 import { areaOf, echoed, GRID_RANGE, sheetIdOf, withEchoedRange } from './grid-range.ts'
 
 type List = 'protectedRanges' | 'filterViews'
@@ -112,8 +112,9 @@ export const deleteFilterView = change(z.strictObject({ filterId: INDEX.default(
 })
 
 /** @see https://developers.google.com/workspace/sheets/api/reference/rest/v4/spreadsheets/request#SetBasicFilterRequest */
-export const setBasicFilter = change(z.strictObject({ filter: OPAQUE }), (book, request) => {
-  tabById(book, sheetIdOf(request.filter)).basicFilter = withEchoedRange(request.filter)
+export const setBasicFilter = change(z.strictObject({ filter: RANGED }), (book, request) => {
+  const filter = toJson(request.filter)
+  tabById(book, sheetIdOf(filter)).basicFilter = withEchoedRange(filter)
   return undefined
 })
 

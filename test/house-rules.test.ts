@@ -1,0 +1,59 @@
+import { globSync, readFileSync } from 'node:fs'
+import { dirname, join, relative, resolve } from 'node:path'
+import { expect, test } from 'vitest'
+
+const root = resolve(import.meta.dirname, '..')
+const sources = globSync('{functions,lib,sheet-template}/**/*.ts', { cwd: root })
+const source = (file: string) => readFileSync(join(root, file), 'utf8')
+const withoutComments = (text: string) => text.replace(/\/\*[\s\S]*?\*\/|(?<![:'"])\/\/.*$/gmu, '')
+
+test('Ukrainian is written only where it belongs', () => {
+  const rooms = [
+    /^lib\/text\//u,
+    /^lib\/deadline\//u,
+    /^lib\/calendar\/holidays\.ts$/u,
+    /^lib\/programme\/(columns|settings|kinds)\.ts$/u,
+    /^sheet-template\//u,
+    // The front page of this machine is announced in the language of its readers.
+    /^functions\/local\.ts$/u,
+  ]
+  const elsewhere = sources.filter((file) => !rooms.some((room) => room.test(file)))
+  expect(elsewhere.filter((file) => /[а-яіїєґ]/iu.test(withoutComments(source(file))))).toEqual([])
+})
+
+test('only functions know the clock', () => {
+  const inside = sources.filter((file) => file.startsWith('lib/'))
+  expect(inside.filter((file) => /new Date\(\)|Date\.now\(\)/u.test(withoutComments(source(file))))).toEqual(
+    [],
+  )
+})
+
+test('a function loads neither the PDF maker nor pages before they are asked for', () => {
+  const loaded = staticImports('functions/index.ts')
+  const report = staticImports('functions/report.ts')
+  expect(loaded.filter((file) => /report|overview|programme/u.test(file))).toEqual([])
+  expect([...loaded, ...report].filter((file) => /report\/(pdf|definition)|overview\//u.test(file))).toEqual(
+    [],
+  )
+})
+
+test('the project speaks of itself alone', () => {
+  const files = [
+    ...sources,
+    ...globSync('{test/**/*.ts,.github/**/*.md,README.md,package.json}', { cwd: root }),
+  ]
+  expect(files.filter((file) => source(file).includes(['..', 'shared'].join('/')))).toEqual([])
+})
+
+/** Files that are loaded before the first line of a file runs. */
+function staticImports(entry: string, seen = new Set<string>()): string[] {
+  for (const [, clause = '', from = ''] of source(entry).matchAll(
+    /^(?:import|export)\s([^'"]*?)from\s'(\.[^']+)'/gmu,
+  )) {
+    const file = relative(root, resolve(root, dirname(entry), from))
+    if (clause.startsWith('type ') || seen.has(file)) continue
+    seen.add(file)
+    staticImports(file, seen)
+  }
+  return [...seen]
+}

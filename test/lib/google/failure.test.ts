@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest'
+import { sheetFailure } from '../../../lib/google/failure.ts'
+
+const answer = (status: number, word: string, reason?: string) => ({
+  message: '<html>secret page</html>',
+  response: { status, data: { error: { status: word, details: reason ? [{ reason }] : [] } } },
+})
+
+test.each([
+  [answer(401, 'UNAUTHENTICATED'), 'unauthenticated', 502],
+  [answer(403, 'PERMISSION_DENIED'), 'not-shared', 502],
+  [answer(403, 'PERMISSION_DENIED', 'SERVICE_DISABLED'), 'api-disabled', 502],
+  [answer(404, 'NOT_FOUND'), 'not-found', 502],
+  [answer(429, 'RESOURCE_EXHAUSTED', 'RATE_LIMIT_EXCEEDED'), 'throttled', 503],
+  [answer(500, 'INTERNAL'), 'unavailable', 503],
+  [answer(400, 'INVALID_ARGUMENT'), 'unexpected', 502],
+  [{ code: 'ECONNRESET' }, 'unavailable', 503],
+  [undefined, 'unavailable', 503],
+] as const)('%j is %s', (thrown, problem, status) => {
+  const failure = sheetFailure(thrown)
+  expect(failure).toMatchObject({ problem, status })
+  expect(failure.message).not.toContain('secret')
+})

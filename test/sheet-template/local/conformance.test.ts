@@ -1,0 +1,171 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Json, JsonObject } from '../../../sheet-template/local/json.ts'
+import { openTarget, REAL_SPREADSHEET, type Target } from './target.ts'
+import { READING, SHEETS, type Vector, WRITING } from './vectors.ts'
+
+let target: Target
+beforeAll(async () => {
+  target = await openTarget()
+}, 60_000)
+afterAll(async () => {
+  await target.close()
+}, 60_000)
+
+const quoted = (): string => `'${target.title.replaceAll("'", "''")}'`
+
+/** encodeURIComponent leaves `'` and `!` as they are; the official client does not. */
+const encode = (text: string): string =>
+  encodeURIComponent(text).replaceAll(
+    /[!'()*]/g,
+    (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`,
+  )
+
+const fill = (text: string): string =>
+  text
+    .replaceAll('{tab}', quoted())
+    .replaceAll('{title}', target.title)
+    .replaceAll('{id}', target.spreadsheetId)
+
+const fillAll = (value: Json): Json => {
+  if (value === '{sheetId}') return target.sheetId
+  if (typeof value === 'string') return fill(value)
+  if (Array.isArray(value)) return value.map(fillAll)
+  if (typeof value !== 'object' || value === null) return value
+  return fillFields(value)
+}
+
+const fillFields = (value: JsonObject): JsonObject =>
+  Object.fromEntries(Object.entries(value).map(([field, inner]) => [field, fillAll(inner)]))
+
+const pathOf = ({ path, query = [] }: Vector): string => {
+  const encoded = path.replaceAll(/\{\{(.*)\}\}/g, (_, text: string) => encode(fill(text)))
+  const parameters = query.map(([name, value]) => `${name}=${encode(fill(value))}`).join('&')
+  return parameters === '' ? encoded : `${encoded}?${parameters}`
+}
+
+const tabPath = (rest: string): string => `/values/${encode(`${quoted()}${rest}`)}`
+
+const given = async (values: string[][]): Promise<void> => {
+  await target.call('POST', `${tabPath('')}:clear`, '{}')
+  if (values.length === 0) return
+  await target.call('PUT', `${tabPath('!A1')}?valueInputOption=RAW`, JSON.stringify({ values }))
+}
+
+const bodyOf = ({ body, text }: Vector): string | undefined =>
+  text ?? (body === undefined ? undefined : JSON.stringify(fillAll(body)))
+
+const run = async (vector: Vector): Promise<void> => {
+  await given(vector.given ?? [])
+  const answer = await target.call(vector.method, pathOf(vector), bodyOf(vector))
+  const expected = fillFields(vector.answer)
+  if (vector.part === true) expect(answer.body).toMatchObject(expected)
+  else expect(answer.body).toEqual(expected)
+  expect(answer.status).toBe(vector.status)
+  if (vector.leaves === undefined) return
+  const after = await target.call('GET', tabPath(''))
+  const values = vector.leaves.length > 0 ? { values: vector.leaves } : {}
+  expect(after.body).toEqual({ range: `${quoted()}!A1:F20`, majorDimension: 'ROWS', ...values })
+}
+
+const applicable = (vectors: Vector[]): Vector[] =>
+  vectors.filter((vector) => REAL_SPREADSHEET === undefined || vector.standInOnly !== true)
+
+describe.each([
+  ['reading', READING],
+  ['writing', WRITING],
+  ['sheets', SHEETS],
+])('%s', (_, vectors) => {
+  test.each(applicable(vectors))('$name ($basis)', async (vector) => {
+    await expect(run(vector)).resolves.toBeUndefined()
+  })
+})
+
+describe('through the official client', () => {
+  test('a table goes in and comes back', async () => {
+    const { client, spreadsheetId } = target
+    const range = `${quoted()}!A1:B2`
+    await given([])
+    const values = [
+      ['№', 'Зміст заходу'],
+      ['1.10', 'Один\nдва'],
+    ]
+    const put = await client.spreadsheets.values.update({
+      spreadsheetId,
+      range,
+      valueInputOption: 'RAW',
+      requestBody: { values },
+    })
+    expect(put.data).toMatchObject({ updatedRange: range, updatedCells: 4 })
+
+    const got = await client.spreadsheets.values.batchGet({
+      spreadsheetId,
+      ranges: [quoted(), `${quoted()}!D:D`],
+    })
+    expect(got.data.valueRanges).toEqual([
+      { range: `${quoted()}!A1:F20`, majorDimension: 'ROWS', values },
+      { range: `${quoted()}!D1:D20`, majorDimension: 'ROWS' },
+    ])
+
+    const cleared = await client.spreadsheets.values.clear({ spreadsheetId, range })
+    expect(cleared.data).toEqual({ spreadsheetId, clearedRange: range })
+  })
+
+  test('a refusal carries its status', async () => {
+    const { client, spreadsheetId } = target
+    const refused = client.spreadsheets.values.get({ spreadsheetId, range: 'NOPE!A1' })
+    await expect(refused).rejects.toMatchObject({
+      status: 400,
+      response: {
+        data: { error: { status: 'INVALID_ARGUMENT', message: 'Unable to parse range: NOPE!A1' } },
+      },
+    })
+  })
+
+  test('formats, notes and protection come back by a mask', async () => {
+    const { client, spreadsheetId, sheetId } = target
+    const range = { sheetId, startRowIndex: 0, endRowIndex: 1, startColumnIndex: 0, endColumnIndex: 1 }
+    const made = await client.spreadsheets.batchUpdate({
+      spreadsheetId,
+      requestBody: {
+        requests: [
+          {
+            repeatCell: {
+              range,
+              cell: { note: 'примітка', userEnteredFormat: { textFormat: { bold: true } } },
+              fields: 'note,userEnteredFormat.textFormat.bold',
+            },
+          },
+          { addProtectedRange: { protectedRange: { range, description: 'тільки програма' } } },
+          { setDataValidation: { range, rule: { condition: { type: 'BOOLEAN' } } } },
+        ],
+      },
+    })
+    const id = made.data.replies?.[1]?.addProtectedRange?.protectedRange?.protectedRangeId
+    const got = await client.spreadsheets.get({
+      spreadsheetId,
+      ranges: [`${quoted()}!A1`],
+      fields:
+        'sheets(protectedRanges(protectedRangeId,description),data.rowData.values(note,dataValidation.condition.type,userEnteredFormat.textFormat.bold))',
+    })
+    expect(got.data.sheets).toEqual([
+      {
+        protectedRanges: [{ protectedRangeId: id, description: 'тільки програма' }],
+        data: [
+          {
+            rowData: [
+              {
+                values: [
+                  {
+                    note: 'примітка',
+                    dataValidation: { condition: { type: 'BOOLEAN' } },
+                    userEnteredFormat: { textFormat: { bold: true } },
+                  },
+                ],
+              },
+            ],
+          },
+        ],
+      },
+    ])
+  })
+})
