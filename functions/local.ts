@@ -3,7 +3,6 @@ import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { readTabs } from '../lib/google/sheets.ts'
 import { staffTabs } from '../lib/programme/columns.ts'
-import { readProgramme } from '../lib/programme/read-programme.ts'
 import { serveDesk } from '../sheet-template/local/pages/desk.ts'
 import { indexPage } from '../sheet-template/local/pages/index-page.ts'
 import { startLocalSheet } from '../sheet-template/local/server.ts'
@@ -13,9 +12,9 @@ import { startLocalSheet } from '../sheet-template/local/server.ts'
  * one port. The functions are the deployed ones: only the address of Google is another.
  */
 const sheet = await startLocalSheet({
-  data: process.env['SHEET_DATA'] ?? fileURLToPath(new URL('../sheet-template/sample', import.meta.url)),
+  data: process.env['SHEET_DATA'] || fileURLToPath(new URL('../sheet-template/sample', import.meta.url)),
   ...(process.env['SHEET_STATE'] ? { state: process.env['SHEET_STATE'] } : {}),
-})
+}).catch((error: Error) => giveUp(`The sheet cannot be opened: ${error.message}`))
 Object.assign(process.env, {
   SPREADSHEET_ID: sheet.spreadsheetId,
   SHEETS_ROOT_URL: sheet.url,
@@ -41,8 +40,8 @@ async function serve(request: IncomingMessage, response: ServerResponse): Promis
     // The framework's own server answers, as it does when deployed; only the socket is ours.
     target.emit('request', request, response)
   } else if (path === '/') {
-    const { programme } = readProgramme(await readTabs(runtime.spreadsheet, staffTabs))
-    response.setHeader('Content-Type', 'text/html; charset=utf-8').end(await indexPage(programme))
+    const workbook = await readTabs(runtime.spreadsheet, staffTabs)
+    response.setHeader('Content-Type', 'text/html; charset=utf-8').end(await indexPage(workbook))
   } else if (!(await serveDesk(sheet, path, request, response))) {
     response
       .writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' })
@@ -50,6 +49,9 @@ async function serve(request: IncomingMessage, response: ServerResponse): Promis
   }
 }
 
+server.once('error', (error) =>
+  giveUp(`The port cannot be opened: ${error.message}. Set PORT to another one.`),
+)
 server.listen(Number(process.env['PORT'] || 8080), '127.0.0.1', () => {
   const address = `http://localhost:${(server.address() as AddressInfo).port}`
   console.log(`Початкова сторінка  ${address}/`)
@@ -63,4 +65,10 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     server.closeAllConnections()
     void sheet.close()
   })
+}
+
+/** Says in one line why nothing can be served. */
+function giveUp(reason: string): never {
+  console.error(reason)
+  process.exit(1)
 }
