@@ -7,6 +7,7 @@ import { createRuntime, type Runtime } from './runtime.ts'
  * should not wait for the others.
  */
 export const doors: Readonly<Record<string, () => Promise<(runtime: Runtime) => HttpFunction>>> = {
+  overview: async () => (await import('./overview.ts')).overview,
   report: async () => (await import('./report.ts')).report,
 }
 

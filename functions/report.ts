@@ -1,5 +1,5 @@
 import type { HttpFunction } from '@google-cloud/functions-framework'
-import { askedScope, settledScope } from '../lib/control/scope.ts'
+import { askedScope, currentYear, settledScope } from '../lib/control/scope.ts'
 import { readTabs } from '../lib/google/sheets.ts'
 import { staffTabs } from '../lib/programme/columns.ts'
 import { readProgramme } from '../lib/programme/read-programme.ts'
@@ -10,9 +10,11 @@ import type { Runtime } from './runtime.ts'
 /** GET /report?period=2023-H1&unit=УКЕС&asOf=2023-06-30: the annex as a PDF. */
 export function report(runtime: Runtime): HttpFunction {
   return respond(runtime, 'report', async (query) => {
-    const asked = askedScope(query)
+    const { reasons, ...asked } = askedScope(query, { reasons: ['0', '1'] })
     const { programme } = readProgramme(await readTabs(runtime.spreadsheet, staffTabs))
-    const annex = makeReport(programme, settledScope(asked, programme, runtime.today()))
+    const period = asked.period ?? currentYear(programme, runtime.today())
+    const scope = { ...settledScope({ ...asked, period }, programme, runtime.today()), period }
+    const annex = makeReport(programme, { ...scope, reasons: reasons !== '0' })
     // Loaded when first needed: the other half of the start-up time of this function.
     const { renderPdf } = await import('../lib/report/pdf.ts')
     return { type: 'application/pdf', body: await renderPdf(annex), fileName: annex.fileName }

@@ -21,6 +21,12 @@ export type RequestProblem =
   | { readonly code: 'unit-unknown'; readonly value: string; readonly known: readonly string[] }
   | { readonly code: 'day-malformed'; readonly parameter: string; readonly value: string }
   | { readonly code: 'day-in-future'; readonly day: Day; readonly today: Day }
+  | {
+      readonly code: 'choice-unknown'
+      readonly parameter: string
+      readonly value: string
+      readonly possible: readonly string[]
+    }
   | { readonly code: 'parameter-unknown'; readonly parameter: string; readonly known: readonly string[] }
   | { readonly code: 'parameter-doubled'; readonly parameter: string }
   | { readonly code: 'path-unknown' }

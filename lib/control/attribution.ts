@@ -1,5 +1,6 @@
 import type { Day } from '../calendar/day.ts'
 import { firstDay, lastDay, type Period } from '../calendar/period.ts'
+import { periodOfEntry } from '../programme/entry-period.ts'
 import type { Entry, Programme } from '../programme/programme.ts'
 
 /** The entries of each measure by its number, oldest first; entries of the same day as they stand in the sheet. */
@@ -8,15 +9,21 @@ export function entriesOf(programme: Programme): ReadonlyMap<string, readonly En
   return Map.groupBy(dated, ({ number }) => number)
 }
 
-/** The day an entry speaks of: when it was done, or when the event happened that it waits on. */
-export function dayOf(entry: Entry): Day | undefined {
-  return entry.doneOn ?? entry.eventOn
+/**
+ * Whether an entry belongs into the report of a period, by what was known on a day: an entry is of the period
+ * it names, or of the one in which it was done or its event happened.
+ */
+export function isReportedIn(entry: Entry, period: Period, knownOn: Day): boolean {
+  const day = dayOf(entry)
+  const named = periodOfEntry(entry)
+  const speaksOf = named === undefined ? day : lastDay(named)
+  if (speaksOf === undefined || (day !== undefined && day > knownOn)) return false
+  return firstDay(period) <= speaksOf && speaksOf <= lastDay(period)
 }
 
-/** Whether an entry belongs into the report of a period made on a day. */
-export function isReportedIn(entry: Entry, period: Period, asOf: Day): boolean {
-  const day = dayOf(entry)
-  return day !== undefined && firstDay(period) <= day && day <= lastDay(period) && day <= asOf
+/** The day an entry was made about: when it was done, or when the event happened that it waits on. */
+function dayOf(entry: Entry): Day | undefined {
+  return entry.doneOn ?? entry.eventOn
 }
 
 function compare(a: Day | undefined, b: Day | undefined): number {

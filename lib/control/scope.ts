@@ -1,13 +1,17 @@
 import { type Day, dayFromIso, yearOf } from '../calendar/day.ts'
-import { lastDay, type Period, parsePeriodCode } from '../calendar/period.ts'
+import { lastDay, type Period, parsePeriodCode, periodCode } from '../calendar/period.ts'
 import { RequestFailure } from '../errors.ts'
 import type { Programme } from '../programme/programme.ts'
 
 /** What an answer is about: which part of the programme, in which period, as of which day. */
 export interface Scope {
-  readonly period: Period
+  /** Undefined: the whole programme. */
+  readonly period: Period | undefined
   readonly unit: string | undefined
+  /** States are those of the end of this day: the end of the period, or today while it runs. */
   readonly asOf: Day
+  /** Entries made up to this day count, also those about an earlier period: reports are written afterwards. */
+  readonly knownOn: Day
 }
 
 /** A scope as it was asked for. What was not asked for is undefined. */
@@ -17,24 +21,38 @@ export interface AskedScope {
   readonly asOf: Day | undefined
 }
 
-const known = ['period', 'unit', 'asOf'] as const
+const scopeParameters = ['period', 'unit', 'asOf'] as const
+
+/** Parameters with a few possible values each, beside the scope. */
+type Choices = Readonly<Record<string, readonly string[]>>
+type Chosen<C extends Choices> = { readonly [K in keyof C]: C[K][number] | undefined }
 
 /**
- * Reads a scope from the query of an address.
+ * Reads a scope, and what else may be chosen, from the query of an address.
  *
  * @throws RequestFailure naming the first parameter that is unknown, doubled or malformed
- * @example askedScope(new URLSearchParams('period=2023-H1')).period // { unit: 'half', year: 2023, number: 1 }
+ * @example askedScope(new URLSearchParams('period=2023-H1'), {}).period // { unit: 'half', year: 2023, number: 1 }
  */
-export function askedScope(query: URLSearchParams): AskedScope {
+export function askedScope<const C extends Choices>(
+  query: URLSearchParams,
+  choices: C,
+): AskedScope & Chosen<C> {
+  const known = [...scopeParameters, ...Object.keys(choices)]
   for (const parameter of query.keys()) {
-    if (!(known as readonly string[]).includes(parameter)) {
-      throw new RequestFailure({ code: 'parameter-unknown', parameter, known })
-    }
+    if (!known.includes(parameter)) throw new RequestFailure({ code: 'parameter-unknown', parameter, known })
     if (query.getAll(parameter).length > 1) throw new RequestFailure({ code: 'parameter-doubled', parameter })
   }
+  const chosen = Object.entries(choices).map(([parameter, possible]) => {
+    const value = given(query, parameter)
+    if (value !== undefined && !possible.includes(value)) {
+      throw new RequestFailure({ code: 'choice-unknown', parameter, value, possible })
+    }
+    return [parameter, value] as const
+  })
   const period = given(query, 'period')
   const asOf = given(query, 'asOf')
   return {
+    ...(Object.fromEntries(chosen) as Chosen<C>),
     period: period === undefined ? undefined : periodOf(period),
     unit: given(query, 'unit'),
     asOf: asOf === undefined ? undefined : dayOf('asOf', asOf),
@@ -42,35 +60,41 @@ export function askedScope(query: URLSearchParams): AskedScope {
 }
 
 /**
- * Completes a scope from the programme and the day: the period is the current year of the programme (its
- * last one after its end), the day is the end of the period, or today while the period runs.
+ * Completes a scope from the programme and the day.
  *
- * @throws RequestFailure when the programme does not run in that period, or has no such unit
+ * @throws RequestFailure when the programme does not run in that period, has no such unit, or the day is to come
  */
 export function settledScope(asked: AskedScope, programme: Programme, today: Day): Scope {
-  const first = yearOf(programme.settings.begins)
-  const last = yearOf(programme.settings.ends)
-  const year = Math.min(Math.max(yearOf(today), first), last)
-  const period = asked.period ?? { unit: 'year', year }
-  if (period.year < first || period.year > last) {
-    throw new RequestFailure({ code: 'period-outside-programme', value: String(period.year), first, last })
+  const { period, unit, asOf } = asked
+  const [first, last] = programmeYears(programme)
+  if (period !== undefined && (period.year < first || period.year > last)) {
+    throw new RequestFailure({ code: 'period-outside-programme', value: periodCode(period), first, last })
   }
-  if (asked.asOf !== undefined && asked.asOf > today) {
-    throw new RequestFailure({ code: 'day-in-future', day: asked.asOf, today })
-  }
+  if (asOf !== undefined && asOf > today)
+    throw new RequestFailure({ code: 'day-in-future', day: asOf, today })
   const units = new Set([
     ...programme.units.map(({ code }) => code),
     ...programme.measures.flatMap((measure) => measure.units),
   ])
-  if (asked.unit !== undefined && !units.has(asked.unit)) {
-    throw new RequestFailure({ code: 'unit-unknown', value: asked.unit, known: [...units] })
+  if (unit !== undefined && !units.has(unit)) {
+    throw new RequestFailure({ code: 'unit-unknown', value: unit, known: [...units] })
   }
-  const end = lastDay(period)
-  return { period, unit: asked.unit, asOf: asked.asOf ?? (end < today ? end : today) }
+  const end = period === undefined ? today : lastDay(period)
+  return { period, unit, asOf: asOf ?? (end < today ? end : today), knownOn: asOf ?? today }
+}
+
+/** The year a report is about when none was asked for: this one, or the nearest in which the programme runs. */
+export function currentYear(programme: Programme, today: Day): Period {
+  const [first, last] = programmeYears(programme)
+  return { unit: 'year', year: Math.min(Math.max(yearOf(today), first), last) }
+}
+
+function programmeYears({ settings }: Programme): [first: number, last: number] {
+  return [yearOf(settings.begins), yearOf(settings.ends)]
 }
 
 /** An empty parameter, as an unfilled form sends it, counts as not given. */
-function given(query: URLSearchParams, parameter: (typeof known)[number]): string | undefined {
+function given(query: URLSearchParams, parameter: string): string | undefined {
   return query.get(parameter)?.trim() || undefined
 }
 

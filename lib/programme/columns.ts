@@ -6,7 +6,17 @@
  */
 
 /** What a cell of a column holds; `kinds.ts` says how each is read. */
-export type Kind = 'text' | 'date' | 'count' | 'years' | 'units' | 'result' | 'link' | 'emails' | 'mark'
+export type Kind =
+  | 'text'
+  | 'date'
+  | 'count'
+  | 'years'
+  | 'units'
+  | 'result'
+  | 'link'
+  | 'emails'
+  | 'mark'
+  | 'nature'
 
 export interface Column {
   /** The header as staff see it. A column is found by it, wherever it stands. */
@@ -29,9 +39,16 @@ export interface Tab {
   readonly columns: Readonly<Record<string, Column>>
 }
 
-/** What «Результат» may say, from the best to the worst. */
-export const results = ['Виконано', 'Виконано частково', 'Виконується', 'Не виконано'] as const
+/** What «Результат» may say, from the best to the worst, and as staff write it. */
+export const results = ['fulfilled', 'partly-fulfilled', 'in-progress', 'not-fulfilled'] as const
 export type Result = (typeof results)[number]
+
+export const resultWords: Readonly<Record<Result, string>> = {
+  fulfilled: 'Виконано',
+  'partly-fulfilled': 'Виконано частково',
+  'in-progress': 'Виконується',
+  'not-fulfilled': 'Не виконано',
+}
 
 export const measuresTab = {
   title: 'Заходи',
@@ -229,7 +246,7 @@ export const calendarTab = {
     },
     nature: {
       header: 'День',
-      kind: 'text',
+      kind: 'nature',
       needed: true,
       filled: true,
       hint: '«робочий» або «неробочий».',

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type Day, dayFromWritten } from '../calendar/day.ts'
 import type { CellProblem } from '../finding.ts'
-import { type Kind, type Result, results } from './columns.ts'
+import { type Kind, type Result, results, resultWords } from './columns.ts'
 
 /** The reason travels in the issue's message: it is a code, its sentence is made in `text/`. */
 function unreadable(context: z.core.$RefinementCtx<string>, problem: CellProblem): never {
@@ -38,7 +38,9 @@ const years = z.string().transform((cell, context): readonly number[] => {
 
 const units = z.string().transform((cell): readonly string[] => [...new Set(listOf(cell))])
 
-const resultByWord = new Map<string, Result>(results.map((result) => [result.toLowerCase(), result]))
+const resultByWord = new Map<string, Result>(
+  results.map((result) => [resultWords[result].toLowerCase(), result]),
+)
 
 const result = z.string().transform((cell, context): Result | undefined => {
   const word = cell.trim().replace(/\s+/gu, ' ').replace(/\.$/u, '').toLowerCase()
@@ -61,6 +63,14 @@ const mark = z.string().transform((cell): string => {
   return /^(ні|false|-|–|—)$/iu.test(written) ? '' : written
 })
 
+/** What a day listed in «Календар» is. */
+const nature = z.string().transform((cell, context): 'working' | 'non-working' | undefined => {
+  const written = cell.trim().toLowerCase()
+  if (written === '') return undefined
+  if (written === 'робочий') return 'working'
+  return /^(неробочий|вихідний|святковий)$/u.test(written) ? 'non-working' : unreadable(context, 'day-nature')
+})
+
 /** How each kind of cell is read. Every kind accepts an empty cell. */
 export const kinds = {
   text,
@@ -72,6 +82,7 @@ export const kinds = {
   link,
   emails,
   mark,
+  nature,
 } as const satisfies Record<Kind, z.ZodType<unknown, string>>
 
 /** What a cell of a kind becomes. */

@@ -1,17 +1,22 @@
 import type { Day } from '../calendar/day.ts'
 import { type Period, periodCode } from '../calendar/period.ts'
 import { entriesOf, isReportedIn } from '../control/attribution.ts'
+import { type Controlled, control } from '../control/control.ts'
+import type { Scope } from '../control/scope.ts'
 import type { Entry, Measure, Programme } from '../programme/programme.ts'
 import {
   annexBlock,
   annexFileName,
   annexTitle,
+  annexWord,
+  asSentence,
   noMeasures,
-  nothingDeclared,
-  statusWord,
-  withdrawnWord,
+  programmeInGenitive,
+  withdrawnSentence,
 } from '../text/annex.ts'
+import { reason } from '../text/reason.ts'
 import { type Paragraph, paragraphs } from './paragraph.ts'
+import { relevantTo, wordOf } from './word.ts'
 
 /** The annex «Інформація про стан виконання … заходів» as words, before it has a form. */
 export interface Report {
@@ -52,29 +57,33 @@ export interface ReportedMeasure {
   readonly state: readonly Paragraph[]
 }
 
-export interface ReportOrder {
+/** What the report is about: a scope with a period. */
+export interface ReportOrder extends Scope {
   readonly period: Period
-  readonly unit?: string | undefined
-  readonly asOf: Day
+  /** Say why, where a measure is not fulfilled. */
+  readonly reasons: boolean
 }
 
-/** Puts the annex together: what the programme says, and what was done in the period. */
-export function makeReport(programme: Programme, { period, unit, asOf }: ReportOrder): Report {
+/** Puts the annex together: what the programme says, how it stands, and what was done in the period. */
+export function makeReport(programme: Programme, order: ReportOrder): Report {
+  const { period, unit, asOf, knownOn } = order
   const { settings } = programme
-  const name = settings.programmeGenitive || settings.programme
+  const name = programmeInGenitive(settings.programmeGenitive, settings.programme)
   const entries = entriesOf(programme)
+  const controlled = Map.groupBy(control(programme, asOf), ({ obligation }) => obligation.measure)
   const measures = programme.measures
     .filter((measure) => runsIn(measure, period.year))
     .filter((measure) => unit === undefined || measure.units.includes(unit))
   const reported = (measure: Measure): ReportedMeasure => {
-    const done = (entries.get(measure.number) ?? []).filter((entry) => isReportedIn(entry, period, asOf))
+    const own = entries.get(measure.number) ?? []
+    const done = own.filter((entry) => isReportedIn(entry, period, knownOn))
     return {
       content: paragraphs(measure.content),
       deadline: measure.deadline,
       units: measure.units,
       audience: measure.audience,
       indicator: paragraphs(measure.indicator),
-      state: [...paragraphs(stateWord(measure, done)), ...done.flatMap(account)],
+      state: state(measure, controlled.get(measure) ?? [], done, order),
     }
   }
   return {
@@ -93,11 +102,20 @@ export function makeReport(programme: Programme, { period, unit, asOf }: ReportO
   }
 }
 
-/** The word of the report is what staff declared last within the period. */
-function stateWord(measure: Measure, done: readonly Entry[]): string {
-  if (measure.withdrawn !== '') return withdrawnWord(measure.withdrawn)
-  const declared = done.findLast((entry) => entry.result !== undefined)?.result
-  return declared === undefined ? nothingDeclared : statusWord(declared)
+/** The word, what was done, and where the measure is not fulfilled why that is so. */
+function state(
+  measure: Measure,
+  obligations: readonly Controlled[],
+  done: readonly Entry[],
+  { period, reasons }: ReportOrder,
+): Paragraph[] {
+  const word = wordOf(obligations, done, period)
+  const told = [...paragraphs(annexWord(word, measure.withdrawn)), ...done.flatMap(account)]
+  if (word === 'withdrawn') return told
+  if (measure.withdrawn !== '') return [...told, ...paragraphs(withdrawnSentence(measure.withdrawn))]
+  if (!reasons || word === 'fulfilled') return told
+  const open = relevantTo(period, obligations).filter((one) => one.state !== 'fulfilled')
+  return [...told, ...open.flatMap((one) => paragraphs(asSentence(reason(one))))]
 }
 
 /** What an entry says was done, with its document and link in brackets before the final full stop. */

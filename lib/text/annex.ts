@@ -1,4 +1,6 @@
 import type { Period } from '../calendar/period.ts'
+import { resultWords } from '../programme/columns.ts'
+import type { Word } from '../report/word.ts'
 import { duringPeriod, periodName } from './period.ts'
 
 /** The seven columns of the annex, in its order. */
@@ -27,6 +29,13 @@ function reportStart(start: string): string {
   return start === 'Звіт' ? 'Звіту' : ''
 }
 
+/** The programme's name after «заходів»: as given in the genitive, or as near to it as its plain name allows. */
+export function programmeInGenitive(genitive: string, name: string): string {
+  if (genitive !== '') return genitive
+  const [, rest] = /^Антикорупційна програма(.*)$/su.exec(name) ?? []
+  return rest === undefined ? `програми «${name}»` : `Антикорупційної програми${rest}`
+}
+
 export function annexTitle(period: Period, programme: string): string {
   return `Інформація про стан виконання ${duringPeriod(period)} заходів ${programme}`
 }
@@ -43,14 +52,30 @@ export function noMeasures(period: Period, unit: string | undefined): string {
     : `За підрозділом ${unit} ${duringPeriod(period)} не закріплено жодного заходу.`
 }
 
-/** The word for a measure about which nothing was declared in the period. */
-export const nothingDeclared = 'Відомостей про виконання не внесено.'
-
-/** A tick in the column is no ground; whatever else stands there is. */
-export function withdrawnWord(ground: string): string {
-  return /^(так|true|\+|v|х|x)$/iu.test(ground) ? 'Знято з контролю.' : `Знято з контролю (${ground}).`
+const words: Readonly<Record<Word, string>> = {
+  ...resultWords,
+  'not-yet-due': 'Строк виконання не настав',
+  'awaiting-event': 'Подія не настала',
+  undated: 'Без визначеного строку',
+  unrecognised: 'Строк виконання не розпізнано',
+  withdrawn: 'Знято з контролю',
 }
 
-export function statusWord(result: string): string {
-  return `${result}.`
+/** The word with its full stop; a measure withdrawn from control says on what ground. */
+export function annexWord(word: Word, withdrawn: string): string {
+  return word === 'withdrawn' ? withdrawnSentence(withdrawn) : `${words[word]}.`
+}
+
+export function withdrawnSentence(ground: string): string {
+  return `${words.withdrawn}${isTick(ground) ? '' : ` (${ground})`}.`
+}
+
+/** A tick in the column is no ground; whatever else stands there is. */
+function isTick(mark: string): boolean {
+  return /^(так|true|\+|v|х|x)$/iu.test(mark)
+}
+
+/** @example asSentence('строк «І квартал» → до 31.03.2023; прострочено') // 'Строк «І квартал» …; прострочено.' */
+export function asSentence(phrase: string): string {
+  return `${phrase.charAt(0).toUpperCase()}${phrase.slice(1)}.`
 }

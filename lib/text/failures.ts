@@ -34,6 +34,11 @@ export function explainRequest(problem: RequestProblem): Explanation {
         title: 'Ця дата ще не настала',
         sentence: `Стан виконання на ${formatDay(problem.day)} ще невідомий: сьогодні ${formatDay(problem.today)}. Вкажіть сьогоднішню або ранішу дату.`,
       }
+    case 'choice-unknown':
+      return {
+        title: 'Такого значення немає',
+        sentence: `Параметр ${problem.parameter} не може мати значення «${problem.value}». Можливі значення: ${problem.possible.join(', ')}.`,
+      }
     case 'parameter-unknown':
       return {
         title: 'Невідомий параметр',

@@ -26,7 +26,7 @@ test('a tidy sheet gives records and no findings', () => {
   const { programme, findings } = read()
   expect(findings).toEqual([])
   expect(programme.measures[0]).toMatchObject({ row: 2, number: '1.1', units: ['УП'], years: [] })
-  expect(programme.entries[0]).toMatchObject({ row: 2, doneOn: '2023-05-29', result: 'Виконано' })
+  expect(programme.entries[0]).toMatchObject({ row: 2, doneOn: '2023-05-29', result: 'fulfilled' })
   expect(programme.settings).toMatchObject({
     begins: '2023-01-01',
     warnDays: 14,
@@ -80,7 +80,7 @@ test('numbers are read as the Ukrainian locale groups them', () => {
     Виконання: entry('1.1', '', '01.02.2023', 'виконано. ', 'а', '4\u00a0584'),
   })
   expect(findings).toEqual([])
-  expect(programme.entries[0]).toMatchObject({ participants: 4584, result: 'Виконано' })
+  expect(programme.entries[0]).toMatchObject({ participants: 4584, result: 'fulfilled' })
 })
 
 test('years may be a list or a range', () => {

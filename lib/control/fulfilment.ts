@@ -1,0 +1,94 @@
+import type { Day } from '../calendar/day.ts'
+import { firstDay, lastDay, type Period, periodCode } from '../calendar/period.ts'
+import { results } from '../programme/columns.ts'
+import { periodOfEntry } from '../programme/entry-period.ts'
+import type { Entry } from '../programme/programme.ts'
+import { isOwed, type Obligation } from './obligation.ts'
+import { eventKey } from './obligations.ts'
+
+/** An obligation with the entries that answer for it, oldest first. */
+export interface Answered {
+  readonly obligation: Obligation
+  readonly entries: readonly Entry[]
+  /** The first entry that says «Виконано». */
+  readonly fulfilment: Entry | undefined
+}
+
+interface Slot {
+  readonly obligation: Obligation
+  readonly entries: Entry[]
+  fulfilment: Entry | undefined
+}
+
+/**
+ * Gives a measure's entries to its obligations.
+ *
+ * An entry with a day of an event answers for that event; one with «За період» for that period; any other
+ * for the earliest obligation not yet fulfilled whose window has begun on the day it was done, or failing
+ * that for the one whose window holds that day. An entry that meets none stays in the report all the same.
+ * The order of rows in the sheet plays no part.
+ */
+export function answered(obligations: readonly Obligation[], entries: readonly Entry[]): readonly Answered[] {
+  const slots = obligations.map((obligation): Slot => ({ obligation, entries: [], fulfilment: undefined }))
+  for (const entry of entries.toSorted(byDay)) {
+    const slot = slotFor(entry, slots)
+    if (slot === undefined) continue
+    slot.entries.push(entry)
+    if (entry.result === 'fulfilled') slot.fulfilment ??= entry
+  }
+  return slots
+}
+
+/** The earliest day decides; on one day, the lesser result comes first, as it does in life. */
+function byDay(a: Entry, b: Entry): number {
+  return (
+    compare(a.doneOn ?? a.eventOn ?? '', b.doneOn ?? b.eventOn ?? '') ||
+    rank(b) - rank(a) ||
+    compare(a.period, b.period) ||
+    compare(a.event, b.event) ||
+    compare(a.done, b.done)
+  )
+}
+
+function rank({ result }: Entry): number {
+  return result === undefined ? results.length : results.indexOf(result)
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b)
+}
+
+function slotFor(entry: Entry, slots: readonly Slot[]): Slot | undefined {
+  if (entry.eventOn !== undefined) {
+    const own = slots.find(
+      ({ obligation }) => obligation.kind === 'event' && eventKey(obligation.event) === eventKey(entry),
+    )
+    if (own !== undefined) return own
+  }
+  if (entry.period !== '') {
+    const period = periodOfEntry(entry)
+    return period && slotOfPeriod(period, slots)
+  }
+  const { doneOn } = entry
+  return doneOn === undefined ? undefined : slotOfDay(doneOn, slots)
+}
+
+function slotOfDay(day: Day, slots: readonly Slot[]): Slot | undefined {
+  const begun = slots.filter(({ obligation }) => isOwed(obligation) && obligation.from <= day)
+  return (
+    begun.find(({ fulfilment }) => fulfilment === undefined) ??
+    begun.find(({ obligation }) => isOwed(obligation) && day <= obligation.due)
+  )
+}
+
+/** The obligation about exactly that period, or else the only one due within it. */
+function slotOfPeriod(period: Period, slots: readonly Slot[]): Slot | undefined {
+  const code = periodCode(period)
+  const exact = slots.find(({ obligation }) => obligation.period && periodCode(obligation.period) === code)
+  if (exact !== undefined) return exact
+  const inside = slots.filter(
+    ({ obligation }) =>
+      isOwed(obligation) && firstDay(period) <= obligation.due && obligation.due <= lastDay(period),
+  )
+  return inside.length === 1 ? inside[0] : undefined
+}

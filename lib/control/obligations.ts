@@ -1,0 +1,100 @@
+import { yearOf } from '../calendar/day.ts'
+import type { WorkingCalendar } from '../calendar/working-days.ts'
+import type { Deadline } from '../deadline/deadline.ts'
+import type { Occurrence } from '../deadline/occurrence.ts'
+import { parseDeadline } from '../deadline/parse.ts'
+import { resolveDeadline } from '../deadline/resolve.ts'
+import type { Entry, Measure, Programme } from '../programme/programme.ts'
+import { workingCalendar } from '../programme/working-calendar.ts'
+import type { DatedObligation, EventObligation, Obligation, UndatedObligation } from './obligation.ts'
+
+/**
+ * All obligations of a measure in all years of the programme, ascending by due day; those without a day
+ * come last. A measure always has at least one.
+ */
+export type ObligationsOf = (measure: Measure, entries: readonly Entry[]) => readonly Obligation[]
+
+/** Prepares to take the measures of a programme one by one: a wording that many share is parsed once. */
+export function obligationsIn(programme: Programme): ObligationsOf {
+  const calendar = workingCalendar(programme)
+  const parsed = new Map<string, Deadline>()
+  return (measure, entries) => {
+    const deadline = parsed.get(measure.deadline) ?? parseDeadline(measure.deadline)
+    parsed.set(measure.deadline, deadline)
+    switch (deadline.kind) {
+      case 'dated':
+        return dated(programme, measure, deadline, calendar)
+      case 'event':
+        return counted(measure, deadline, entries, calendar)
+      case 'unrecognised':
+        return [{ kind: 'unrecognised', measure, deadline }]
+      default:
+        return [{ kind: 'undated', measure, deadline }]
+    }
+  }
+}
+
+/**
+ * One obligation per occurrence in each year the measure runs in. An occurrence that ends before the
+ * programme begins, or begins after it ends, is nobody's duty, unless the words name no other.
+ */
+function dated(
+  { settings }: Programme,
+  measure: Measure,
+  deadline: Deadline,
+  calendar: WorkingCalendar,
+): readonly Obligation[] {
+  const byDue = new Map<string, Occurrence & { readonly year: number }>()
+  const unreadable: UndatedObligation[] = []
+  for (const year of yearsOf(measure, yearOf(settings.begins), yearOf(settings.ends))) {
+    const { kind, occurrences } = resolveDeadline(deadline, { year, calendar })
+    if (kind === 'unrecognised') {
+      unreadable.push({ kind, measure, deadline, period: { unit: 'year', year } })
+    }
+    for (const occurrence of occurrences) {
+      const known = byDue.get(occurrence.due)
+      if (known === undefined || occurrence.from < known.from)
+        byDue.set(occurrence.due, { ...occurrence, year })
+    }
+  }
+  const all = [...byDue.values()].toSorted((a, b) => (a.due < b.due ? -1 : 1))
+  const within = all.filter(({ from, due }) => due >= settings.begins && from <= settings.ends)
+  const owed = (within.length === 0 ? all : within).map(
+    (occurrence): DatedObligation => ({ kind: 'dated', measure, deadline, ...occurrence }),
+  )
+  return [...owed, ...unreadable]
+}
+
+/** One obligation per event; rows that tell of the same event on the same day are one. */
+function counted(
+  measure: Measure,
+  deadline: Deadline,
+  entries: readonly Entry[],
+  calendar: WorkingCalendar,
+): readonly Obligation[] {
+  const owed = new Map<string, EventObligation>()
+  for (const event of entries) {
+    const { eventOn } = event
+    if (eventOn === undefined || owed.has(eventKey(event))) continue
+    const [occurrence] = resolveDeadline(deadline, {
+      year: yearOf(eventOn),
+      event: eventOn,
+      calendar,
+    }).occurrences
+    if (occurrence === undefined) continue
+    owed.set(eventKey(event), { kind: 'event', measure, deadline, event, eventOn, ...occurrence })
+  }
+  if (owed.size === 0) return [{ kind: 'awaiting-event', measure, deadline }]
+  return [...owed.values()].toSorted((a, b) => (a.due < b.due ? -1 : Number(a.due > b.due)))
+}
+
+/** What tells events apart: the day and the words; without words each row is an event of its own. */
+export function eventKey({ eventOn, event, row }: Entry): string {
+  return `${eventOn} ${event === '' ? row : event.replace(/\s+/gu, ' ').toLowerCase()}`
+}
+
+function yearsOf({ years }: Measure, first: number, last: number): readonly number[] {
+  const all = Array.from({ length: last - first + 1 }, (_, index) => first + index)
+  const chosen = all.filter((year) => years.includes(year))
+  return chosen.length === 0 ? (years.length === 0 ? all : years) : chosen
+}

@@ -1,0 +1,51 @@
+import { addDays, type Day, daysBetween } from '../calendar/day.ts'
+import type { Answered } from './fulfilment.ts'
+import { isOwed } from './obligation.ts'
+
+/** What is so on a day; each obligation is in exactly one, in the order in which counters show them. */
+export const states = [
+  'fulfilled',
+  'partly-fulfilled',
+  'in-progress',
+  'overdue',
+  'at-risk',
+  'not-yet-due',
+  'awaiting-event',
+  'undated',
+  'unrecognised',
+  'withdrawn',
+] as const
+export type State = (typeof states)[number]
+
+/** Whether what was done was done in time. */
+export type Timeliness =
+  | { readonly kind: 'in-time' }
+  /** Calendar days after the due day. */
+  | { readonly kind: 'late'; readonly days: number }
+  /** Not done, without a due day, or done on a day nobody wrote down. */
+  | { readonly kind: 'unknown' }
+
+/**
+ * The state of an obligation at the end of a day.
+ *
+ * What presses comes first: past its due day an obligation is overdue whatever progress was made, and
+ * within `warnDays` before it at risk. The due day itself is still in time.
+ */
+export function stateOn(day: Day, { obligation, fulfilment, entries }: Answered, warnDays: number): State {
+  if (fulfilment !== undefined) return 'fulfilled'
+  if (obligation.measure.withdrawn !== '') return 'withdrawn'
+  if (!isOwed(obligation)) return obligation.kind
+  if (obligation.due < day) return 'overdue'
+  if (obligation.due <= addDays(day, warnDays)) return 'at-risk'
+  const progress = entries.findLast(({ result }) => result !== undefined)?.result
+  return progress === 'partly-fulfilled' || progress === 'in-progress' ? progress : 'not-yet-due'
+}
+
+/** @example a fulfilment on 2023-03-03 of what was due on 2023-03-02 is late by one day */
+export function timelinessOf({ obligation, fulfilment }: Answered): Timeliness {
+  const doneOn = fulfilment?.doneOn
+  if (doneOn === undefined || !isOwed(obligation)) return { kind: 'unknown' }
+  return doneOn <= obligation.due
+    ? { kind: 'in-time' }
+    : { kind: 'late', days: daysBetween(obligation.due, doneOn) }
+}

@@ -1,0 +1,160 @@
+import type {
+  Dated,
+  DatesClause,
+  DayOfMonth,
+  Deadline,
+  Direction,
+  DueRule,
+  EventTerm,
+  Every,
+  FixedDate,
+  Length,
+  RecurringClause,
+  Span,
+  Step,
+} from './deadline.ts'
+import { EVERY_WORDS, lengthGenitive, lengthWords, ON_WEEKDAYS, pointWords } from './wording.ts'
+
+const term = (length: Length, direction: Direction): string => {
+  switch (direction) {
+    case 'after':
+      return `протягом ${lengthGenitive(length)}`
+    case 'before':
+      return `за ${lengthWords(length)} до`
+    default:
+      return `протягом ${lengthGenitive(length)} до`
+  }
+}
+
+const fixed = (date: FixedDate): string => {
+  switch (date.form) {
+    case 'range': {
+      const { from, to } = date
+      if (date.until) return `з ${pointWords(from, 'genitive')} до ${pointWords(to, 'genitive')}`
+      return `${pointWords(from, 'nominative')} – ${pointWords(to, 'nominative')}`
+    }
+    case 'start':
+      return `з ${pointWords(date.point, 'genitive')}`
+    case 'term': {
+      const anchor = `${date.point.unit === 'day' ? '' : date.direction === 'after' ? 'закінчення ' : ''}${pointWords(date.point, 'genitive')}`
+      return `${term(date.length, date.direction)}${date.direction === 'after' ? ' після' : ''} ${anchor}`
+    }
+    default: {
+      const { point, by, lastDay } = date
+      const gloss = lastDay ? ` (останній день – ${pointWords(lastDay, 'nominative')})` : ''
+      if (by === 'until') return `до ${pointWords(point, 'genitive')}${gloss}`
+      if (by === 'end') return `до кінця ${pointWords(point, 'genitive')}${gloss}`
+      if (point.unit === 'year' && point.year === undefined) return `протягом року${gloss}`
+      return `${pointWords(point, 'nominative')}${gloss}`
+    }
+  }
+}
+
+const STEP_UNITS = { day: ['дні', 'днів'], week: ['тижні', 'тижнів'], year: ['роки', 'років'] } as const
+const step = ({ count, unit }: Step): string => {
+  const few = count % 10 >= 2 && count % 10 <= 4 && Math.floor(count / 10) % 10 !== 1
+  return `раз на ${count} ${STEP_UNITS[unit][few ? 0 : 1]}`
+}
+
+const dates = (clause: DatesClause): string => {
+  const listed = clause.dates.map(fixed).join('; ')
+  if (clause.every === undefined) return listed
+  return `${typeof clause.every === 'object' ? step(clause.every) : EVERY_WORDS[clause.every]}: ${listed}`
+}
+
+const PERIODS: Readonly<Record<Every, readonly [string, string]>> = {
+  week: ['тижня', 'тижнем'],
+  month: ['місяця', 'місяцем'],
+  'two-months': ['періоду', 'періодом'],
+  quarter: ['кварталу', 'кварталом'],
+  'four-months': ['періоду', 'періодом'],
+  half: ['півріччя', 'півріччям'],
+  year: ['року', 'роком'],
+}
+const ROMAN_DECADES = ['І', 'ІІ', 'ІІІ'] as const
+
+const dayWords = (day: DayOfMonth): string => {
+  switch (day.is) {
+    case 'number':
+      return `${day.until ? 'до ' : ''}${day.number} числа`
+    case 'working':
+      return `${day.number} робочий день`
+    case 'decade':
+      return `${ROMAN_DECADES[day.number - 1] ?? ''} декада`
+    case 'last-working':
+      return 'останній робочий день'
+    default:
+      return 'останній день'
+  }
+}
+
+const monthWords = (every: Every, on: Extract<DueRule, { rule: 'day' }>): string => {
+  const [genitive, instrumental] = PERIODS[every]
+  if (on.assumed) return ''
+  if (on.of === 'next' && on.month === 1) return ` місяця, наступного за звітним ${instrumental}`
+  if (every === 'month') return on.day.is === 'number' ? '' : ' місяця'
+  const place = on.month === 'last' ? 'останнього' : `${on.month}-го`
+  const month = ` ${place} місяця ${genitive}`
+  return on.of === 'own' ? month : `${month}, наступного за звітним ${instrumental}`
+}
+
+const rule = (every: Every, on: DueRule): string => {
+  switch (on.rule) {
+    case 'weekdays':
+      return `, у ${on.weekdays.map((day) => ON_WEEKDAYS[day - 1] ?? '').join(', ')}`
+    case 'day':
+      return `, ${dayWords(on.day)}${monthWords(every, on)}`
+    case 'term':
+      return on.direction === 'after'
+        ? `, ${term(on.length, 'after')} після закінчення ${PERIODS[every][0]}`
+        : `, ${term(on.length, on.direction)} закінчення ${PERIODS[every][0]}`
+    default:
+      return ''
+  }
+}
+
+const span = ({ from, to }: Span): string => {
+  if (from && to) return `${pointWords(from, 'nominative')} – ${pointWords(to, 'nominative')}`
+  if (to) return `до кінця ${pointWords(to, 'genitive')}`
+  return from ? `протягом ${pointWords(from, 'genitive')}` : ''
+}
+
+const recurring = ({ every, on, within, starting, later, openEnd }: RecurringClause): string =>
+  [
+    later ? 'надалі ' : '',
+    EVERY_WORDS[every],
+    rule(every, on),
+    within ? `, ${within.map(span).join('; ')}` : '',
+    starting ? `, починаючи з ${pointWords(starting, 'genitive')}` : '',
+    openEnd ? ', до їх завершення' : '',
+  ].join('')
+
+const dated = ({ clauses }: Dated): string =>
+  clauses.map((clause) => (clause.form === 'dates' ? dates(clause) : recurring(clause))).join('; ')
+
+/** The event's own words say when by themselves: «у день звільнення», «одночасно з поданням». */
+const SAYS_WHEN = /^(?:[ув] (?:той )?(?:самий )?(?:же )?(?:день|дні|добу)|того|одночасно)(?= )/i
+
+const event = ({ length, direction, event: named }: EventTerm): string => {
+  if (!length) {
+    if (named === undefined) return 'невідкладно'
+    return SAYS_WHEN.test(named) ? named : `невідкладно ${named}`
+  }
+  return named === undefined ? term(length, 'after') : `${term(length, direction)} ${named}`
+}
+
+/**
+ * A deadline in canonical words, which are read back as the same deadline: of `У ІV кв.` it is `IV квартал`.
+ */
+export const describeDeadline = (deadline: Deadline): string => {
+  switch (deadline.kind) {
+    case 'dated':
+      return dated(deadline)
+    case 'event':
+      return event(deadline)
+    case 'continuous':
+      return deadline.step ? step(deadline.step) : deadline.text
+    default:
+      return deadline.text
+  }
+}

@@ -1,0 +1,210 @@
+import { longest, many, maybe, type Pattern, sequence, shared, sign, unless, word } from '../pattern.ts'
+import { freeText, naming } from './free-text.ts'
+import type { Piece, Rule } from './piece.ts'
+import { point } from './point-groups.ts'
+import { during } from './time-prepositions.ts'
+import { yearFigure } from './years.ts'
+
+const comma = maybe(sign(','))
+
+const withText =
+  (pattern: Pattern<unknown>, turn: (text: string) => Piece): Pattern<Piece> =>
+  (line, at) => {
+    const found = pattern(line, at)
+    const [first, last] = [line.tokens[at], line.tokens[(found?.end ?? at) - 1]]
+    if (!found || !first || !last) return undefined
+    return { value: turn(line.text.slice(first.start, last.end)), end: found.end }
+  }
+const continuous = (text: string): Piece => ({ is: 'continuous', text })
+const external =
+  (by: 'document' | 'law' | 'end') =>
+  (text: string): Piece => ({ is: 'external', text, by })
+const onDemand =
+  (names: 'start' | 'act' | 'need') =>
+  (text: string): Piece => ({ is: 'on-demand', text, names })
+
+const over = longest<unknown>(during, sequence(word('in'), word('period', 'time', 'term')), word('in'))
+const span = sequence(
+  over,
+  maybe(word('whole')),
+  maybe(word('period', 'term', 'time')),
+  maybe(word('action_time')),
+)
+const martialLaw = sequence(span, many(word('regime')), word('martial'), word('law_state'), maybe(freeText))
+const programme = sequence(
+  longest<unknown>(
+    sequence(
+      over,
+      maybe(word('whole')),
+      maybe(word('period', 'term', 'time')),
+      word('action_time', 'carrying_out'),
+    ),
+    sequence(over, maybe(word('whole')), word('period', 'term', 'time')),
+  ),
+  maybe(word('anticorruption')),
+  word('programme'),
+  maybe(freeText),
+)
+const always = longest<unknown>(
+  word('continuous', 'day_often'),
+  sequence(word('in'), word('ongoing_adjective'), word('basis')),
+  sequence(word('every'), maybe(word('working')), word('day')),
+  sequence(word('each'), maybe(sign('-')), word('day')),
+  sequence(word('whole'), word('time')),
+)
+
+const need = shared(
+  longest<unknown>(
+    sequence(word('behind', 'at_act'), word('need')),
+    sequence(word('at'), word('case'), word('need')),
+    sequence(word('at', 'through'), word('measure'), word('need')),
+  ),
+)
+const byMeasure = sequence(word('at', 'through'), word('measure'), naming)
+const order = sequence(
+  longest<unknown>(
+    sequence(word('behind'), maybe(word('plan_adjective')), word('order', 'presence')),
+    sequence(word('in'), word('order')),
+    sequence(word('on'), word('ground')),
+  ),
+  maybe(freeText),
+)
+const outcome = sequence(word('behind'), word('outcome'), freeText)
+const occasion = longest<unknown>(
+  word('at_act', 'before', 'if_so'),
+  sequence(word('under'), word('time')),
+  sequence(word('at'), word('time')),
+  sequence(word('at'), word('case')),
+)
+const act = longest<unknown>(
+  sequence(maybe(word('each_time')), occasion, freeText),
+  sequence(word('each_time'), comma, maybe(word('when')), freeText),
+)
+const start = longest<unknown>(
+  sequence(word('after'), longest<unknown>(naming, point)),
+  sequence(maybe(word('beginning')), word('from'), word('day', 'act', 'time'), naming),
+  sequence(word('through'), word('end', 'act'), maybe(freeText)),
+)
+
+const scheduled = sequence(word('behind'), many(word('plan_adjective')), word('plan'), maybe(freeText))
+const inTerms = sequence(
+  maybe(longest<unknown>(word('in', 'until'), during, sequence(word('at'), word('inside')))),
+  maybe(sequence(word('manner'), word('and'), maybe(word('in')))),
+  many(word('set', 'legal')),
+  word('term', 'period'),
+)
+const setTerms = sequence(inTerms, comma, word('set', 'according', 'what', 'legal'), maybe(freeText))
+const termsSet = sequence(
+  maybe(longest<unknown>(word('in', 'until'), during)),
+  many(word('legal')),
+  word('set'),
+  many(word('legal')),
+  word('term', 'period'),
+  maybe(freeText),
+)
+const document = longest<unknown>(
+  sequence(word('according'), maybe(word('from', 'until')), freeText),
+  scheduled,
+  setTerms,
+  termsSet,
+)
+
+const lawPrefix = maybe(
+  longest<unknown>(
+    sequence(word('until'), maybe(word('act', 'end'))),
+    during,
+    word('in', 'before', 'after', 'through', 'from'),
+    sequence(word('under'), word('time'), maybe(word('act'))),
+    sequence(word('in'), word('period', 'time')),
+  ),
+)
+/** «2022/2023 навчального року» */
+const schoolYears = sequence(yearFigure, maybe(sequence(sign('/-'), yearFigure)))
+const schoolYear = sequence(
+  lawPrefix,
+  maybe(word('reported', 'current', 'next', 'every')),
+  maybe(schoolYears),
+  word('school'),
+  word('year'),
+)
+const campaign = sequence(
+  lawPrefix,
+  maybe(word('reported', 'current', 'next', 'every')),
+  longest<unknown>(
+    sequence(word('campaign'), maybe(word('carrying_out')), word('declaring')),
+    sequence(word('period'), word('declaring')),
+    sequence(word('campaign'), maybe(freeText)),
+  ),
+)
+
+const declaringTime = sequence(
+  longest<unknown>(
+    during,
+    sequence(word('in'), word('period', 'time')),
+    sequence(word('under'), word('time')),
+  ),
+  maybe(word('period', 'time', 'act')),
+  word('declaring'),
+)
+const law = shared(longest<unknown>(schoolYear, campaign, declaringTime))
+
+const untilAct = longest<unknown>(
+  sequence(word('until'), many(word('their')), word('act', 'force')),
+  sequence(word('until'), many(word('their')), word('act', 'force'), naming),
+)
+export const DATELESS_RULES: readonly Rule[] = [
+  {
+    name: 'continuous',
+    pattern: withText(longest<unknown>(always, martialLaw, programme), continuous),
+    examples: [
+      'постійно',
+      'на постійній основі',
+      'на період дії воєнного стану',
+      'протягом усього періоду дії Програми',
+    ],
+  },
+  {
+    name: 'on need',
+    pattern: withText(need, onDemand('need')),
+    examples: ['за потреби', 'за необхідності', 'у разі потреби'],
+  },
+  {
+    name: 'on an order',
+    pattern: withText(unless(longest<unknown>(order, byMeasure), need), onDemand('need')),
+    examples: ['за окремим дорученням', 'за зверненням громадян', 'в міру надходження звернень'],
+  },
+  {
+    name: 'on an act',
+    pattern: withText(unless(longest<unknown>(act, outcome), need, law), onDemand('act')),
+    examples: ['у разі виявлення порушень', 'під час призначення на посаду', 'за результатами перевірки'],
+  },
+  {
+    name: 'after an act',
+    pattern: withText(unless(start, law), onDemand('start')),
+    examples: ['після завершення воєнного стану', 'з дня отримання повідомлення'],
+  },
+  {
+    name: 'set by a document',
+    pattern: withText(unless(document, law), external('document')),
+    examples: [
+      'за графіком',
+      'згідно з планом-графіком',
+      'у строки, визначені законодавством',
+      'у встановлені строки',
+    ],
+  },
+  {
+    name: 'set by law',
+    pattern: withText(law, external('law')),
+    examples: [
+      'під час кампанії декларування',
+      'протягом навчального року',
+      'до початку кампанії декларування',
+    ],
+  },
+  {
+    name: 'until an act',
+    pattern: withText(unless(untilAct, law), external('end')),
+    examples: ['до дня набрання чинності ДАП на наступний період', 'до їх завершення'],
+  },
+]

@@ -1,0 +1,160 @@
+import type { DayOfMonth, Every } from '../deadline.ts'
+import { as, longest, map, maybe, type Pattern, sequence, shared, sign, word } from '../pattern.ts'
+import { numberSpans, ordinal } from './numerals.ts'
+import type { MonthOfPeriod, Piece, Rule } from './piece.ts'
+import { inclusive, timePreposition } from './time-prepositions.ts'
+
+const comma = maybe(sign(','))
+type Named = Every | 'reported' | 'unsaid'
+
+const periodNoun = longest<Named>(
+  as(word('month'), 'month' as const),
+  as(word('quarter'), 'quarter' as const),
+  as(word('half'), 'half' as const),
+  as(word('year'), 'year' as const),
+  as(word('period'), 'reported' as const),
+)
+const which = maybe(word('reported', 'every', 'current', 'previous', 'calendar'))
+const period = map(sequence(which, periodNoun), ([, named]) => named)
+
+/** «за звітним кварталом», «після закінчення кварталу»; «за звітним» alone means the month. */
+const afterPeriod: Pattern<Named> = longest<Named>(
+  as(sequence(word('behind', 'after'), word('reported')), 'unsaid' as const),
+  map(sequence(word('behind', 'after'), maybe(word('end')), period), ([, , named]) => named),
+)
+const follows = longest<unknown>(word('next'), sequence(word('what'), word('comes')))
+
+const nextMonth = (every: Named | undefined): MonthOfPeriod => ({
+  of: 'next',
+  month: 1,
+  ...(every === undefined ? {} : { every }),
+})
+const monthFollowing = map(
+  sequence(word('month'), comma, follows, comma, afterPeriod),
+  ([, , , , every]): MonthOfPeriod => nextMonth(every),
+)
+const monthNext: Pattern<MonthOfPeriod> = longest<MonthOfPeriod>(
+  monthFollowing,
+  map(sequence(word('month'), comma, afterPeriod), ([, , every]) => nextMonth(every)),
+  map(sequence(word('next'), afterPeriod, word('month')), ([, every]) => nextMonth(every)),
+  as(sequence(word('next'), word('behind'), word('reported'), word('month')), nextMonth('unsaid')),
+  map(sequence(word('next'), word('month'), comma, afterPeriod), ([, , , every]) => nextMonth(every)),
+  as(sequence(word('next'), word('month')), nextMonth(undefined)),
+)
+
+const place = longest<number | 'last'>(ordinal(12), as(word('last'), 'last' as const))
+const MONTHS_IN = { quarter: 3, half: 6, year: 12 } as const
+const fits = (month: number | 'last', every: Named): boolean =>
+  every === 'quarter' || every === 'half' || every === 'year'
+    ? month === 'last' || month <= MONTHS_IN[every]
+    : true
+
+const monthInPeriod: Pattern<MonthOfPeriod> = longest<MonthOfPeriod>(
+  map(sequence(place, word('month')), ([month]): MonthOfPeriod => ({ of: 'own', month })),
+  map(sequence(place, word('month'), period), ([month, , every]): MonthOfPeriod | undefined =>
+    every !== 'month' && fits(month, every) ? { of: 'own', month, every } : undefined,
+  ),
+  map(
+    sequence(place, word('month'), word('next'), periodNoun),
+    ([month, , , every]): MonthOfPeriod | undefined =>
+      every !== 'month' && fits(month, every) ? { of: 'next', month, every } : undefined,
+  ),
+  map(
+    sequence(place, word('month'), periodNoun, comma, follows, comma, afterPeriod),
+    ([month, , every]): MonthOfPeriod | undefined =>
+      every !== 'month' && fits(month, every) ? { of: 'next', month, every } : undefined,
+  ),
+)
+const ownMonth: Pattern<MonthOfPeriod> = map(
+  sequence(maybe(word('reported', 'current')), word('month')),
+  (): MonthOfPeriod => ({ of: 'own', month: 1 }),
+)
+const monthOfPeriod = shared(longest<MonthOfPeriod>(monthNext, monthInPeriod, ownMonth))
+
+const dayWord = longest<unknown>(word('number'), sequence(maybe(word('calendar')), word('day')))
+const numbered = map(sequence(numberSpans(ordinal(31)), word('number')), ([spans]) => {
+  const ends = spans.map(({ from, to }) => (to === undefined ? from : to > from ? to : undefined))
+  return ends.every((end) => end !== undefined) ? ends : undefined
+})
+
+const days: Pattern<Piece> = map(
+  sequence(timePreposition, numbered, comma, maybe(monthOfPeriod), inclusive),
+  ([approach, numbers, , month]): Piece | undefined => {
+    if (approach === 'end') return undefined
+    const found = numbers.map(
+      (number): DayOfMonth =>
+        approach === 'until' ? { is: 'number', number, until: true } : { is: 'number', number },
+    )
+    return { is: 'days', days: found, ...(month ? { month } : {}) }
+  },
+)
+
+const LAST: MonthOfPeriod = { of: 'own', month: 'last' }
+const whose: Pattern<MonthOfPeriod> = longest<MonthOfPeriod>(
+  monthOfPeriod,
+  map(
+    period,
+    (every): MonthOfPeriod => (every === 'month' ? { of: 'own', month: 1, every } : { ...LAST, every }),
+  ),
+)
+const special = (day: DayOfMonth, month: MonthOfPeriod | undefined): Piece => ({
+  is: 'days',
+  days: [day],
+  ...(month ? { month } : {}),
+})
+
+const lastDay = map(
+  sequence(timePreposition, word('last'), maybe(word('working')), dayWord, maybe(whose)),
+  ([, , working, , month]) => special(working ? { is: 'last-working' } : { is: 'end' }, month),
+)
+const workingDay = map(
+  sequence(timePreposition, ordinal(23), word('working'), word('day'), whose),
+  ([, number, , , month]) => special({ is: 'working', number }, month),
+)
+const periodEnd = map(sequence(timePreposition, whose), ([approach, month]) =>
+  approach === 'end' && month.every !== 'year' ? special({ is: 'end' }, month) : undefined,
+)
+/** «протягом місяця, наступного за звітним кварталом», «в останній місяць кварталу» */
+export const wholeMonth: Pattern<Piece> = shared(
+  map(sequence(timePreposition, longest(monthFollowing, monthInPeriod)), ([approach, month]) =>
+    approach === 'plain' &&
+    (month.of === 'next' ? month.every !== undefined : month.month === 'last' && month.every !== undefined)
+      ? special({ is: 'end' }, month)
+      : undefined,
+  ),
+)
+const decade = map(
+  sequence(timePreposition, ordinal(3), word('decade'), comma, maybe(monthOfPeriod)),
+  ([, number, , , month]) => special({ is: 'decade', number }, month),
+)
+
+export const DUE_DAY_RULES: readonly Rule[] = [
+  {
+    name: 'day of a month',
+    pattern: days,
+    examples: [
+      'до 10 числа місяця, що настає за звітним кварталом',
+      'до 25 числа останнього місяця кварталу',
+      'до 05 числа місяця, наступного за звітним',
+      'до 5 числа',
+      'до 15-го числа наступного місяця',
+    ],
+  },
+  {
+    name: 'last day',
+    pattern: lastDay,
+    examples: ['в останній день місяця', 'останній робочий день кварталу'],
+  },
+  {
+    name: 'working day of a month',
+    pattern: workingDay,
+    examples: ['до 5 робочого дня місяця, наступного за звітним'],
+  },
+  { name: 'end of each period', pattern: periodEnd, examples: ['до кінця місяця', 'наприкінці кварталу'] },
+  {
+    name: 'whole month',
+    pattern: wholeMonth,
+    examples: ['протягом місяця, наступного за звітним кварталом'],
+  },
+  { name: 'decade of a month', pattern: decade, examples: ['ІІ декада'] },
+]

@@ -1,0 +1,103 @@
+import { type Line, longest, type Pattern, shared } from '../pattern.ts'
+import type { Token } from '../tokens.ts'
+import { PERIOD_STEMS } from '../vocabulary.ts'
+import { days, halves, quarters } from './point-groups.ts'
+
+const SEPARATORS = ',;:-.('
+const isSeparator = (token: Token) =>
+  (token.sign !== undefined && SEPARATORS.includes(token.sign)) ||
+  token.classes.has('but') ||
+  token.classes.has('and')
+
+/** Words that can begin a stated time in the middle of a sentence. */
+const STARTERS = [
+  'until',
+  'at',
+  'during',
+  'not',
+  'through',
+  'every',
+  'times',
+  'week_often',
+  'month_often',
+  'quarter_often',
+  'half_often',
+  'year_often',
+] as const
+const startsTime = (token: Token) => STARTERS.some((name) => token.classes.has(name))
+
+/** A date after these belongs to the text: «наказ від 01.02.2023», «план на І квартал». */
+const NEUTRAL = ['from', 'behind', 'on'] as const
+const isNeutral = (token: Token | undefined) =>
+  token !== undefined && (token.sign === '№' || NEUTRAL.some((name) => token.classes.has(name)))
+
+const period = longest(quarters, halves)
+
+const statesDate = (line: Line, at: number): boolean => {
+  const before = line.tokens[at - 1]
+  if (isNeutral(before)) return false
+  if (line.tokens[at]?.date !== undefined && !line.tokens[at].date.day) return !isDotted(line.tokens[at])
+  if (days(line, at)) return true
+  return before !== undefined && (isSeparator(before) || startsTime(before)) && period(line, at) !== undefined
+}
+const PERIOD = new RegExp(`^(?:${PERIOD_STEMS.split(' ').join('|')})`)
+const isMistypedPeriod = ({ key, classes, month, duration }: Token) =>
+  classes.size === 0 && month === undefined && duration === undefined && PERIOD.test(key)
+
+/** «п. 4.12»: two figures that are no day and month. */
+const isDotted = (token: Token) => token.key.length === 5
+
+const skipSeparators = (line: Line, from: number): number => {
+  let at = from
+  for (
+    let token = line.tokens[at];
+    token && isSeparator(token) && token.sign !== '(';
+    token = line.tokens[at]
+  )
+    at++
+  return at
+}
+
+const isNumber = (token: Token | undefined) =>
+  token?.figure !== undefined || token?.roman !== undefined || token?.date !== undefined
+
+const stopsAt = (line: Line, at: number, token: Token): boolean => {
+  if (token.sign === '(') return line.statesTimeFrom(at)
+  // «на 2023–2025 роки» is one figure of speech.
+  if (isSeparator(token) && isNumber(line.tokens[at - 1]) && isNumber(line.tokens[at + 1])) return false
+  if (isSeparator(token)) return line.statesTimeFrom(skipSeparators(line, at))
+  return startsTime(token) && line.statesTimeFrom(at)
+}
+
+/**
+ * Words that are free: an event's name, an act, a document. They run to the end, or to where a time is
+ * stated that reads to the end; a date in them that reads otherwise makes the text no free text at all.
+ */
+export const freeText: Pattern<string> = shared((line, at) => {
+  let end = at
+  let named = false
+  for (let token = line.tokens[end]; token; token = line.tokens[end]) {
+    if (end > at && stopsAt(line, end, token)) break
+    if (statesDate(line, end) || isMistypedPeriod(token)) return undefined
+    if (token.sign === undefined && token.figure === undefined && token.key.length > 1) named = true
+    end++
+  }
+  const [first, last] = [line.tokens[at], line.tokens[end - 1]]
+  if (!named || !first || !last) return undefined
+  return { value: line.text.slice(first.start, last.end), end }
+})
+
+const isCounted = ({ figure, roman, date, month, key }: Token) =>
+  figure !== undefined || date !== undefined || month !== undefined || (roman !== undefined && key.length > 0)
+
+/**
+ * Free text that names an event: not «дня» or «моменту» alone, and not a figure, which would be a date
+ * mistyped.
+ */
+export const naming: Pattern<string> = (line, at) => {
+  const first = line.tokens[at]
+  if (!first || isCounted(first)) return undefined
+  const found = freeText(line, at)
+  const empty = found?.end === at + 1 && (first.classes.has('day') || first.classes.has('structure'))
+  return empty ? undefined : found
+}

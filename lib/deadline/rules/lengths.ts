@@ -1,0 +1,115 @@
+import type { Length, LengthUnit } from '../deadline.ts'
+import { as, longest, map, maybe, type Pattern, sequence, shared, sign, token, word } from '../pattern.ts'
+import type { Duration } from '../words.ts'
+import { cardinal, ordinal } from './numerals.ts'
+
+const MONTHS_IN = { quarter: 3, half: 6, year: 12 } as const
+
+type TimeUnit = LengthUnit | keyof typeof MONTHS_IN
+
+const lengthOf = (count: number, unit: TimeUnit): Length =>
+  unit === 'quarter' || unit === 'half' || unit === 'year'
+    ? { count: count * MONTHS_IN[unit], unit: 'month' }
+    : { count, unit }
+
+const qualifier = word('working', 'calendar')
+const dayUnit = shared(
+  map(
+    sequence(maybe(qualifier), word('day'), maybe(qualifier)),
+    ([before, , after]): TimeUnit =>
+      before?.classes.has('working') || after?.classes.has('working') ? 'working-day' : 'day',
+  ),
+)
+const otherUnit = shared(
+  map(
+    sequence(maybe(word('calendar')), word('hour', 'week', 'month', 'quarter', 'half', 'year')),
+    ([, { classes }]): TimeUnit => {
+      if (classes.has('hour')) return 'hour'
+      if (classes.has('week')) return 'week'
+      if (classes.has('month')) return 'month'
+      if (classes.has('quarter')) return 'quarter'
+      return classes.has('half') ? 'half' : 'year'
+    },
+  ),
+)
+const unit = shared(longest(dayUnit, otherUnit))
+const nextWord = maybe(word('next'))
+
+/** Quarters and half-years are counted only from an event, or «12 квартал» would be a length. */
+const counting = map(sequence(nextWord, cardinal, nextWord, unit), ([, count, , of]) =>
+  of === 'quarter' || of === 'half' ? undefined : { count, length: lengthOf(count, of) },
+)
+/** «13 місяць» is no length, as «21 місяць» is one. */
+const countedLength: Pattern<Length> = (line, at) => {
+  const found = counting(line, at)
+  if (!found) return undefined
+  const { count, length } = found.value
+  const one = count % 10 === 1 && count % 100 !== 11
+  if (!one && line.tokens[found.end - 1]?.classes.has('singular')) return undefined
+  return { value: length, end: found.end }
+}
+const halves = longest<Length>(
+  map(sequence(word('one_and_half'), otherUnit), ([, of]) => halved(1.5, of)),
+  map(sequence(word('half_year_unit'), maybe(sign('-')), otherUnit), ([, , of]) => halved(0.5, of)),
+)
+/** A half of a month is fifteen days (ЦКУ ст. 254 ч. 3); other halves are not terms. */
+function halved(count: number, of: TimeUnit): Length | undefined {
+  const length = lengthOf(count, of)
+  return length.unit === 'month' && of !== 'quarter' ? length : undefined
+}
+
+const durationLength = ({ count, unit: of }: Pick<Duration, 'count' | 'unit'>): Length | undefined =>
+  Number.isInteger(count) ? lengthOf(count, of) : halved(count, of)
+
+const duration = token(({ duration: found }) => found)
+const term = sequence(word('term'), maybe(sign(':')))
+const durationWord = longest<Length>(
+  map(duration, durationLength),
+  map(sequence(cardinal, maybe(sign('-')), duration), ([count, , found]) =>
+    found.counted ? undefined : durationLength({ count, unit: found.unit }),
+  ),
+)
+
+/** «у двомісячний строк», «10-денний термін»; without its noun the adjective is no term. */
+export const durationTerm: Pattern<Length> = shared(
+  map(sequence(durationWord, maybe(word('working', 'calendar')), term), ([length, kind]) =>
+    kind?.classes.has('working') && length.unit === 'day'
+      ? { ...length, unit: 'working-day' as const }
+      : length,
+  ),
+)
+
+/** «10 робочих днів», «трьох місяців», «півтора місяця» */
+export const statedLength: Pattern<Length> = shared(longest<Length>(countedLength, halves))
+
+const halfYear = as(word('half'), lengthOf(1, 'half'))
+/** A unit alone means one: «місяця», «робочого дня». */
+export const unitLength: Pattern<Length> = shared(
+  longest<Length>(
+    map(unit, (of) => (of === 'year' || of === 'quarter' || of === 'half' ? undefined : lengthOf(1, of))),
+  ),
+)
+
+/** «року», «півроку», «кварталу»: a length only where an event follows. */
+export const longUnitLength: Pattern<Length> = longest<Length>(
+  halfYear,
+  map(unit, (of) => lengthOf(1, of)),
+)
+
+/** «третього робочого дня», «наступного дня» */
+export const ordinalDay: Pattern<Length> = longest<Length>(
+  map(
+    sequence(ordinal(99), maybe(qualifier), word('day')),
+    ([count, kind]): Length => ({
+      count,
+      unit: kind?.classes.has('working') ? 'working-day' : 'day',
+    }),
+  ),
+  map(
+    sequence(word('next'), maybe(qualifier), word('day')),
+    ([, kind]): Length => ({
+      count: 1,
+      unit: kind?.classes.has('working') ? 'working-day' : 'day',
+    }),
+  ),
+)

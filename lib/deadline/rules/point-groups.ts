@@ -1,0 +1,129 @@
+import type { Point, SaidYear } from '../deadline.ts'
+import { longest, map, maybe, type Pattern, sequence, shared, token, word } from '../pattern.ts'
+import { exists, inYear } from '../points.ts'
+import { type NumberSpan, numberSpans, ordinal } from './numerals.ts'
+import { saidYear, yearFigure } from './years.ts'
+
+/** A point, or the two ends of a range that share a noun: «5–6 грудня». */
+export interface PointSpan {
+  readonly from: Point
+  readonly to?: Point
+}
+
+/** The points before one noun: «ІІ, IV квартали 2023 року» are two. */
+export type PointGroup = readonly PointSpan[]
+
+const year = maybe(saidYear)
+
+const group = (
+  numbers: readonly NumberSpan[],
+  said: SaidYear | undefined,
+  make: (number: number) => Point,
+): PointGroup | undefined => {
+  const spans = numbers.map(
+    ({ from, to }): PointSpan =>
+      to === undefined
+        ? { from: inYear(make(from), said) }
+        : { from: make(from), to: inYear(make(to), said) },
+  )
+  return spans.every(({ from, to }) => exists(from) && (!to || exists(to))) ? spans : undefined
+}
+
+const monthWord = token(({ month }) => month)
+const monthName = shared(
+  map(sequence(maybe(word('month')), monthWord, maybe(word('month'))), ([, month]) => month),
+)
+
+/** «ІІ, IV квартали 2023 року» */
+export const quarters: Pattern<PointGroup> = shared(
+  map(sequence(numberSpans(ordinal(4)), word('quarter'), year), ([numbers, , said]) =>
+    group(numbers, said, (number) => ({ unit: 'quarter', number })),
+  ),
+)
+
+const halfOfYear = map(
+  sequence(
+    word('half_of'),
+    longest<SaidYear | true>(
+      saidYear,
+      map(word('year'), () => true as const),
+    ),
+  ),
+  ([, said]) => said,
+)
+
+/** «друге півріччя 2023 року», «перша половина року» */
+export const halves: Pattern<PointGroup> = shared(
+  longest(
+    map(sequence(numberSpans(ordinal(2)), word('half'), year), ([numbers, , said]) =>
+      group(numbers, said, (number) => ({ unit: 'half', number })),
+    ),
+    map(sequence(numberSpans(ordinal(2)), halfOfYear), ([numbers, said]) =>
+      group(numbers, said === true ? undefined : said, (number) => ({ unit: 'half', number })),
+    ),
+  ),
+)
+
+/** «листопад 2015 р.», «у липні місяці» */
+export const months: Pattern<PointGroup> = shared(
+  map(sequence(monthName, year), ([number, said]) =>
+    group([{ from: number }], said, (month) => ({ unit: 'month', number: month })),
+  ),
+)
+
+/** «перша декада липня» */
+export const decades: Pattern<PointGroup> = shared(
+  map(sequence(numberSpans(ordinal(3)), word('decade'), monthName, year), ([numbers, , month, said]) =>
+    group(numbers, said, (number) => ({ unit: 'decade', number, month })),
+  ),
+)
+
+const written = map(
+  sequence(
+    token(({ date }) => date?.day),
+    maybe(word('year')),
+    year,
+  ),
+  ([{ number, month, year: writtenYear }, , said]): PointGroup | undefined => {
+    if (writtenYear !== undefined && said !== undefined) return undefined
+    const day: Point = { unit: 'day', number, month }
+    return [{ from: inYear(day, writtenYear ?? said) }]
+  },
+)
+
+/** «5–6 грудня», «1-го липня 2023 року», «31.12.2023» */
+export const days: Pattern<PointGroup> = shared(
+  longest(
+    written,
+    map(
+      sequence(numberSpans(ordinal(31)), maybe(word('number')), monthWord, year),
+      ([numbers, , month, said]) => {
+        if (numbers.some(({ from, to }) => to !== undefined && to < from)) return undefined
+        return group(numbers, said, (number) => ({ unit: 'day', number, month }))
+      },
+    ),
+  ),
+)
+
+/** «2023», «2023–2025 роки», «2023 та 2025 роках», «наступного року» */
+export const years: Pattern<PointGroup> = shared(
+  longest(
+    map(sequence(numberSpans(yearFigure), maybe(word('year'))), ([numbers]): PointGroup | undefined =>
+      numbers.every(({ from, to }) => to === undefined || from < to)
+        ? numbers.map(({ from, to }) => ({
+            from: { unit: 'year', year: from },
+            ...(to === undefined ? {} : { to: { unit: 'year', year: to } }),
+          }))
+        : undefined,
+    ),
+    map(saidYear, (said): PointGroup => [{ from: { unit: 'year', year: said } }]),
+  ),
+)
+
+const only = (found: PointGroup): Point | undefined =>
+  found.length === 1 && found[0] && !found[0].to ? found[0].from : undefined
+
+/** One day or period with its noun. */
+export const point: Pattern<Point> = shared(
+  map(longest(quarters, halves, months, decades, days, years), only),
+)

@@ -1,0 +1,69 @@
+import type {
+  Dated,
+  DatesClause,
+  Deadline,
+  DeadlineWarning,
+  FixedDate,
+  Point,
+  RecurringClause,
+  Step,
+} from './deadline.ts'
+import { placeInYear } from './points.ts'
+
+const isFirstDay = (point: Point): boolean => point.unit === 'day' && point.number === 1
+
+const ofDate = (date: FixedDate): readonly DeadlineWarning[] => {
+  switch (date.form) {
+    case 'start':
+      return ['start-without-end']
+    case 'range':
+      return date.until && isFirstDay(date.to) ? ['until-first-day'] : []
+    case 'point':
+      if (date.by !== 'until') return []
+      if (isFirstDay(date.point)) return ['until-first-day']
+      return date.point.unit === 'month' || date.point.unit === 'year' ? ['until-bare-period'] : []
+    default:
+      return []
+  }
+}
+
+/** Dates of the programme's own year that are listed backwards: first July, then January. */
+const runsBackwards = (dates: readonly FixedDate[]): boolean => {
+  const places = dates.flatMap((date) =>
+    date.form === 'point' && date.point.year === undefined ? [placeInYear(date.point).ends] : [],
+  )
+  return places.some((place, index) => index > 0 && place < (places[index - 1] ?? 0))
+}
+
+const isStep = (every: DatesClause['every']): every is Step => typeof every === 'object'
+
+const ofDates = ({ dates, every }: DatesClause): readonly DeadlineWarning[] => [
+  ...dates.flatMap(ofDate),
+  ...(runsBackwards(dates) ? (['runs-backwards'] as const) : []),
+  ...(isStep(every) ? (['no-first-date'] as const) : []),
+]
+
+const ofRecurring = ({ on, openEnd }: RecurringClause): readonly DeadlineWarning[] => [
+  ...(on.rule === 'day' && on.day.is === 'number' && on.day.number === 1 && on.day.until
+    ? (['until-first-day'] as const)
+    : []),
+  ...(on.rule === 'day' && on.assumed ? (['month-assumed'] as const) : []),
+  ...(openEnd ? (['end-without-date'] as const) : []),
+]
+
+const ofDated = ({ clauses }: Dated): readonly DeadlineWarning[] =>
+  clauses.flatMap((clause) => (clause.form === 'dates' ? ofDates(clause) : ofRecurring(clause)))
+
+/** What staff should be told about a reading, without repeats: `до 1 липня` warns of the day's inclusion. */
+export const warningsOf = (deadline: Deadline): readonly DeadlineWarning[] => {
+  switch (deadline.kind) {
+    case 'dated':
+      return [...new Set(ofDated(deadline))]
+    case 'event':
+      return deadline.event === undefined ? ['event-not-named'] : []
+    case 'continuous':
+      return deadline.step && deadline.step.unit !== 'day' ? ['no-first-date'] : []
+    default:
+      return []
+  }
+}

@@ -1,0 +1,110 @@
+import { stringify } from 'csv-stringify/sync'
+import { type Day, formatDay } from '../calendar/day.ts'
+import { firstDay, lastDay, type Period, periodCode } from '../calendar/period.ts'
+import { type Controlled, control } from '../control/control.ts'
+import { type Counters, count, countByUnit } from '../control/counters.ts'
+import { isOwed } from '../control/obligation.ts'
+import type { Scope } from '../control/scope.ts'
+import type { State } from '../control/state.ts'
+import { controlTab } from '../programme/columns.ts'
+import type { Programme } from '../programme/programme.ts'
+import { asOfHeader } from '../text/overview.ts'
+import { reason } from '../text/reason.ts'
+import { type ControlRow, controlRows } from './control-rows.ts'
+
+/** An obligation as open data: days in ISO form, a state by its code and by its Ukrainian name. */
+export interface ObligationData {
+  readonly number: string
+  readonly content: string
+  readonly period: string | null
+  readonly deadline: string
+  readonly understood: string
+  readonly from: Day | null
+  readonly due: Day | null
+  readonly state: State
+  readonly stateName: string
+  /** Days left, negative when past due. */
+  readonly days: number | null
+  readonly timeliness: string
+  /** Calendar days; 0 when done in time. */
+  readonly daysLate: number | null
+  readonly units: readonly string[]
+  readonly reason: string
+}
+
+export interface OverviewData {
+  readonly asOf: Day
+  readonly period: string | null
+  readonly unit: string | null
+  readonly programme: string
+  readonly counters: Counters
+  /** By the unit that leads, so that they add up to the counters above. */
+  readonly units: readonly (Counters & { readonly unit: string })[]
+  readonly obligations: readonly ObligationData[]
+}
+
+/** The obligations a scope is about, as they stand on its day: those due in the period, and those without a day. */
+export function obligationsIn(programme: Programme, { period, unit, asOf }: Scope): readonly Controlled[] {
+  return control(programme, asOf).filter(({ obligation }) => {
+    if (unit !== undefined && !obligation.measure.units.includes(unit)) return false
+    if (period === undefined) return true
+    if (isOwed(obligation)) return firstDay(period) <= obligation.due && obligation.due <= lastDay(period)
+    return runsIn(obligation.measure.years, period)
+  })
+}
+
+function runsIn(years: readonly number[], { year }: Period): boolean {
+  return years.length === 0 || years.includes(year)
+}
+
+export function overviewData(programme: Programme, scope: Scope): OverviewData {
+  const obligations = obligationsIn(programme, scope)
+  const rows = controlRows(obligations, programme)
+  return {
+    asOf: scope.asOf,
+    period: scope.period === undefined ? null : periodCode(scope.period),
+    unit: scope.unit ?? null,
+    programme: programme.settings.programme,
+    counters: count(obligations),
+    units: [...countByUnit(obligations)].map(([unit, counters]) => ({ unit, ...counters })),
+    obligations: obligations.map((controlled, index) => data(controlled, rows[index] as ControlRow)),
+  }
+}
+
+function data(controlled: Controlled, row: ControlRow): ObligationData {
+  const { obligation, state, timeliness, days } = controlled
+  return {
+    number: row.number,
+    content: row.content,
+    period: obligation.period === undefined ? null : periodCode(obligation.period),
+    deadline: row.deadline,
+    understood: row.understood,
+    from: isOwed(obligation) ? obligation.from : null,
+    due: isOwed(obligation) ? obligation.due : null,
+    state,
+    stateName: row.state,
+    days: days ?? null,
+    timeliness: row.timeliness,
+    daysLate: timeliness.kind === 'late' ? timeliness.days : timeliness.kind === 'in-time' ? 0 : null,
+    units: obligation.measure.units,
+    reason: reason(controlled),
+  }
+}
+
+/** The tab «Контроль» as CSV (RFC 4180), each row with the day it is true of. Cells are never formulas. */
+export function overviewCsv(programme: Programme, scope: Scope): string {
+  const keys = Object.keys(controlTab.columns) as (keyof ControlRow)[]
+  const headers = keys.map((key) => controlTab.columns[key].header)
+  const asOf = formatDay(scope.asOf)
+  const rows = controlRows(obligationsIn(programme, scope), programme)
+  const table = [[...headers, asOfHeader], ...rows.map((row) => [...keys.map((key) => row[key]), asOf])]
+  return stringify(
+    table.map((row) => row.map(plain)),
+    { bom: true, record_delimiter: 'windows' },
+  )
+}
+
+/** A cell that a spreadsheet program would take for a formula gets an apostrophe; a plain number is none. */
+function plain(cell: string): string {
+  return /^[=+\-@\t\r]/u.test(cell) && !/^-?\d+$/u.test(cell) ? `'${cell}` : cell
+}

@@ -1,0 +1,42 @@
+import { type Day, yearOf } from '../calendar/day.ts'
+import { firstDay, type Period, parsePeriodCode, periodOf } from '../calendar/period.ts'
+import type { Point, SaidYear } from '../deadline/deadline.ts'
+import { parseDeadline } from '../deadline/parse.ts'
+import type { Entry } from './programme.ts'
+
+/**
+ * The period an entry is about, as «За період» names it; undefined where the cell is empty or names none.
+ *
+ * Staff leave the year out: then it is the latest such period that had begun on the day it was done.
+ *
+ * @example of «ІV квартал», done on 2024-01-10: the fourth quarter of 2023
+ */
+export function periodOfEntry({ period: cell, doneOn }: Entry): Period | undefined {
+  if (cell === '') return undefined
+  const code = parsePeriodCode(cell)
+  if (code !== undefined) return code
+  const point = namedPoint(cell)
+  if (point === undefined || point.unit === 'day' || point.unit === 'decade') return undefined
+  const number = point.unit === 'year' ? 1 : point.number
+  const year = saidYear(point.year)
+  if (year !== undefined) return periodOf(point.unit, year, number)
+  return doneOn && latestBegun(point.unit, number, doneOn)
+}
+
+function latestBegun(unit: Period['unit'], number: number, day: Day): Period {
+  const period = periodOf(unit, yearOf(day), number)
+  return firstDay(period) <= day ? period : periodOf(unit, yearOf(day) - 1, number)
+}
+
+/** The cell is read in the language of deadlines: one named period and nothing else. */
+function namedPoint(cell: string): Point | undefined {
+  const deadline = parseDeadline(cell)
+  const [clause, ...others] = deadline.kind === 'dated' ? deadline.clauses : []
+  if (clause?.form !== 'dates' || clause.every !== undefined || others.length > 0) return undefined
+  const [date, ...more] = clause.dates
+  return date?.form === 'point' && date.by === undefined && more.length === 0 ? date.point : undefined
+}
+
+function saidYear(year: SaidYear | undefined): number | undefined {
+  return typeof year === 'number' ? year : undefined
+}

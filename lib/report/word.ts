@@ -1,0 +1,55 @@
+import { firstDay, lastDay, type Period } from '../calendar/period.ts'
+import type { Controlled } from '../control/control.ts'
+import { isOwed } from '../control/obligation.ts'
+import type { State } from '../control/state.ts'
+import type { Result } from '../programme/columns.ts'
+import type { Entry } from '../programme/programme.ts'
+
+/** What the word of a measure says: what staff declared, or what follows from its deadlines. */
+export type Word = Result | Exclude<State, 'overdue' | 'at-risk'>
+
+/**
+ * The word that stands first in «Стан виконання».
+ *
+ * It is what staff declared last within the period; but «Виконано» is «Виконано частково» while an
+ * obligation of the period is still overdue. Where nothing was declared it follows from the states.
+ *
+ * @param obligations of one measure, as they stand at the report's date
+ * @param entries of the measure within the period, oldest first
+ */
+export function wordOf(obligations: readonly Controlled[], entries: readonly Entry[], period: Period): Word {
+  const relevant = relevantTo(period, obligations)
+  if (relevant.some(({ state }) => state === 'withdrawn')) return 'withdrawn'
+  const last = entries.findLast(({ result }) => result !== undefined)?.result
+  if (last === undefined) return fromStates(relevant.map(({ state }) => state))
+  const overdue = relevant.some(({ state }) => state === 'overdue')
+  return last === 'fulfilled' && overdue ? 'partly-fulfilled' : last
+}
+
+/** The obligations due in a period; where none is, those of its year, and those without a day. */
+export function relevantTo(period: Period, obligations: readonly Controlled[]): readonly Controlled[] {
+  const dueIn = (span: Period) =>
+    obligations.filter(
+      ({ obligation }) =>
+        isOwed(obligation) && firstDay(span) <= obligation.due && obligation.due <= lastDay(span),
+    )
+  const within = dueIn(period)
+  if (within.length > 0) return within
+  const ofYear = dueIn({ unit: 'year', year: period.year })
+  return ofYear.length > 0 ? ofYear : obligations
+}
+
+function fromStates(states: readonly State[]): Word {
+  const [only] = states
+  if (only !== undefined && states.every((state) => state === only)) return wordFor(only)
+  if (states.includes('overdue')) return states.includes('fulfilled') ? 'partly-fulfilled' : 'not-fulfilled'
+  // Nothing is late: what is not yet due does not count as a failure.
+  for (const state of ['partly-fulfilled', 'in-progress'] as const) if (states.includes(state)) return state
+  if (states.includes('fulfilled')) return 'in-progress'
+  return wordFor(states.find((state) => state !== 'at-risk') ?? 'not-yet-due')
+}
+
+function wordFor(state: State): Word {
+  if (state === 'overdue') return 'not-fulfilled'
+  return state === 'at-risk' ? 'not-yet-due' : state
+}

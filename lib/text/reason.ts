@@ -1,0 +1,75 @@
+import { formatDay } from '../calendar/day.ts'
+import type { Controlled } from '../control/control.ts'
+import { isOwed, type Obligation } from '../control/obligation.ts'
+import type { EventTerm } from '../deadline/deadline.ts'
+import { lengthWords } from '../deadline/wording.ts'
+import { resultWords } from '../programme/columns.ts'
+import { daysCounted } from './plural.ts'
+import { stateName, timelinessName } from './state.ts'
+
+/**
+ * Why an obligation has its date and its state, in one sentence without a full stop.
+ *
+ * @example 'подія 27.02.2023 + 3 робочі дні → до 02.03.2023; виконано 01.03.2023, вчасно'
+ */
+export function reason(controlled: Controlled): string {
+  return `${whyThen(controlled.obligation)}; ${whySo(controlled)}`
+}
+
+/** Why it is due when it is due. */
+function whyThen(obligation: Obligation): string {
+  const words = `«${obligation.measure.deadline.replace(/\s+/gu, ' ')}»`
+  switch (obligation.kind) {
+    case 'dated':
+      return `строк ${words} → до ${formatDay(obligation.due)}`
+    case 'event': {
+      const { deadline, eventOn, from, due } = obligation
+      const term = deadline.kind === 'event' ? termWords(deadline) : ''
+      const window = deadline.kind === 'event' && deadline.direction === 'within'
+      const until = window ? `з ${formatDay(from)} до ${formatDay(due)}` : `до ${formatDay(due)}`
+      return `подія ${formatDay(eventOn)}${term} → ${until}`
+    }
+    case 'awaiting-event':
+      return `строк ${words} рахують від події, дату якої не внесено`
+    case 'undated':
+      return `строк ${words} не має дати`
+    case 'unrecognised':
+      return obligation.measure.deadline === '' ? 'строк не вказано' : `строк ${words} не розпізнано`
+  }
+}
+
+function termWords({ length, direction }: EventTerm): string {
+  if (length === undefined) return ''
+  return direction === 'after' ? ` + ${lengthWords(length)}` : ` − ${lengthWords(length)}`
+}
+
+/** Why it stands as it stands. */
+function whySo({ obligation, entries, fulfilment, state, timeliness, days }: Controlled): string {
+  switch (state) {
+    case 'fulfilled': {
+      const on = fulfilment?.doneOn === undefined ? '' : ` ${formatDay(fulfilment.doneOn)}`
+      return `виконано${on}${timeliness.kind === 'unknown' ? '' : `, ${timelinessName(timeliness)}`}`
+    }
+    case 'overdue':
+      return `${progress(entries)}, прострочено на ${daysCounted(-(days ?? 0))}`
+    case 'at-risk':
+      return `${progress(entries)}, ${days === 0 ? 'строк спливає сьогодні' : `до строку ${daysCounted(days ?? 0)}`}`
+    case 'withdrawn':
+      return `знято з контролю: ${obligation.measure.withdrawn}`
+    case 'partly-fulfilled':
+    case 'in-progress':
+      return progress(entries)
+    case 'not-yet-due':
+      return isOwed(obligation) && days !== undefined ? `до строку ${daysCounted(days)}` : stateName(state)
+    default:
+      return stateName(state)
+  }
+}
+
+/** What was last declared. */
+function progress(entries: Controlled['entries']): string {
+  const last = entries.findLast(({ result }) => result !== undefined)
+  if (last?.result === undefined) return 'запису про виконання немає'
+  const on = last.doneOn === undefined ? '' : ` ${formatDay(last.doneOn)}`
+  return `заявлено «${resultWords[last.result]}»${on}`
+}

@@ -1,0 +1,78 @@
+import { createInterface } from 'node:readline'
+import { parseArgs } from 'node:util'
+import { type Day, dayFromIso, yearOf } from '../lib/calendar/day.ts'
+import { kyivDay } from '../lib/calendar/kyiv.ts'
+import { parseDeadline } from '../lib/deadline/parse.ts'
+import { resolveDeadline } from '../lib/deadline/resolve.ts'
+import { understood } from '../lib/deadline/understood.ts'
+
+const HELP = `Shows how a deadline in words is read: one JSON line per phrase.
+
+Usage: node sheet-template/deadline.ts [--year 2023] [--event 2023-02-27] ["phrase" …]
+
+Without phrases they are read from standard input, one per line.
+
+  --year   year of the programme (default: the current year in Kyiv)
+  --event  day of the event, for terms counted from one
+  --help   this text
+`
+
+interface Circumstances {
+  readonly year: number
+  readonly event: Day | undefined
+}
+
+class BadArguments extends Error {}
+
+const answer = (phrase: string, circumstances: Circumstances): string => {
+  const deadline = parseDeadline(phrase)
+  const { kind, occurrences, warnings } = resolveDeadline(deadline, circumstances)
+  return JSON.stringify({
+    phrase,
+    kind,
+    due: occurrences.map(({ due }) => due),
+    from: occurrences.map(({ from }) => from),
+    warnings,
+    understood: understood(deadline, circumstances),
+  })
+}
+
+const circumstancesOf = (year: string | undefined, event: string | undefined): Circumstances => {
+  if (year !== undefined && !/^20\d\d$/.test(year))
+    throw new BadArguments(`--year must be a year from 2000 to 2099, not "${year}".`)
+  const day = event === undefined ? undefined : dayFromIso(event)
+  if (event !== undefined && !day)
+    throw new BadArguments(`--event must be a day that exists, written like 2023-02-27, not "${event}".`)
+  return { year: year === undefined ? yearOf(kyivDay(new Date())) : Number(year), event: day }
+}
+
+const parsed = () => {
+  try {
+    return parseArgs({
+      options: { year: { type: 'string' }, event: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+      allowPositionals: true,
+    })
+  } catch (error) {
+    throw new BadArguments(error instanceof Error ? error.message : String(error))
+  }
+}
+
+const run = async (): Promise<void> => {
+  const { values, positionals } = parsed()
+  if (values.help) {
+    process.stdout.write(HELP)
+    return
+  }
+  const circumstances = circumstancesOf(values.year, values.event)
+  const say = (phrase: string) => process.stdout.write(`${answer(phrase, circumstances)}\n`)
+  if (positionals.length > 0) for (const phrase of positionals) say(phrase)
+  else for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) say(line)
+}
+
+try {
+  await run()
+} catch (error) {
+  if (!(error instanceof BadArguments)) throw error
+  process.stderr.write(`${error.message} Use --help to see what is possible.\n`)
+  process.exitCode = 2
+}

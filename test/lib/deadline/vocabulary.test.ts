@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest'
+import * as vocabulary from '../../../lib/deadline/vocabulary.ts'
+
+const strings = (value: unknown): readonly string[] => {
+  if (typeof value === 'string') return value.split(' ')
+  if (value instanceof Map) return [...value.entries()].flat().flatMap(strings)
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(strings) : []
+}
+
+test('every form is lower-case Cyrillic without apostrophes', () => {
+  const forms = strings(Object.values(vocabulary))
+  expect(forms.length).toBeGreaterThan(1000)
+  expect(forms.filter((form) => !/^[а-щьюяєіїґ]+\$?$/.test(form))).toEqual([])
+})
