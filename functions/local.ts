@@ -1,8 +1,10 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
+import { yearOf } from '../lib/calendar/day.ts'
 import { readTabs } from '../lib/google/sheets.ts'
 import { staffTabs } from '../lib/programme/columns.ts'
+import { deadlinePage } from '../sheet-template/local/pages/deadline-page.ts'
 import { serveDesk } from '../sheet-template/local/pages/desk.ts'
 import { indexPage } from '../sheet-template/local/pages/index-page.ts'
 import { startLocalSheet } from '../sheet-template/local/server.ts'
@@ -41,7 +43,13 @@ async function serve(request: IncomingMessage, response: ServerResponse): Promis
     target.emit('request', request, response)
   } else if (path === '/') {
     const workbook = await readTabs(runtime.spreadsheet, staffTabs)
-    response.setHeader('Content-Type', 'text/html; charset=utf-8').end(await indexPage(workbook))
+    response
+      .setHeader('Content-Type', 'text/html; charset=utf-8')
+      .end(await indexPage(workbook, yearOf(runtime.today())))
+  } else if (path === '/deadline') {
+    const { searchParams } = new URL(request.url ?? '/', 'http://localhost')
+    const page = await deadlinePage(searchParams, yearOf(runtime.today()))
+    response.setHeader('Content-Type', 'text/html; charset=utf-8').end(page)
   } else if (!(await serveDesk(sheet, path, request, response))) {
     response
       .writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' })
@@ -56,6 +64,7 @@ server.listen(Number(process.env['PORT'] || 8080), '127.0.0.1', () => {
   const address = `http://localhost:${(server.address() as AddressInfo).port}`
   console.log(`Початкова сторінка  ${address}/`)
   console.log(`Таблиця             ${address}/sheet`)
+  console.log(`Контроль (JSON)     ${address}/overview?format=json`)
   console.log(`Звіт (PDF)          ${address}/report?period=2023`)
 })
 

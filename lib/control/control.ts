@@ -1,9 +1,11 @@
-import { type Day, daysBetween } from '../calendar/day.ts'
+import { daysBetween } from '../calendar/day.ts'
+import { lastDay } from '../calendar/period.ts'
+import { periodOfEntry } from '../programme/entry-period.ts'
 import type { Entry, Programme } from '../programme/programme.ts'
 import { type Answered, answered } from './fulfilment.ts'
 import { isOwed } from './obligation.ts'
 import { obligationsIn } from './obligations.ts'
-import { type State, stateOn, type Timeliness, timelinessOf } from './state.ts'
+import { type Moment, type State, stateOn, type Timeliness, timelinessOf } from './state.ts'
 
 /** An obligation as it stands on a day. */
 export interface Controlled extends Answered {
@@ -17,19 +19,20 @@ export interface Controlled extends Answered {
  * Every obligation of a programme, for all its years, as known on a day: what was done or happened later
  * is left out. Measures in the order of the sheet.
  */
-export function control(programme: Programme, asOf: Day): readonly Controlled[] {
+export function control(programme: Programme, moment: Moment): readonly Controlled[] {
+  const { asOf } = moment
   const entries = Map.groupBy(
-    programme.entries.flatMap((entry) => knownOn(asOf, entry)),
+    programme.entries.flatMap((entry) => known(moment, entry)),
     ({ number }) => number,
   )
-  const obligationsOf = obligationsIn(programme)
+  const obligationsOf = obligationsIn(programme, asOf)
   const { warnDays } = programme.settings
   return programme.measures.flatMap((measure) => {
     // Without a number no entry can be told to be this measure's.
     const own = measure.number === '' ? [] : (entries.get(measure.number) ?? [])
     return answered(obligationsOf(measure, own), own).map((one): Controlled => {
       const { obligation } = one
-      const state = stateOn(asOf, one, warnDays)
+      const state = stateOn(moment, one, warnDays)
       const owed = isOwed(obligation) && state !== 'fulfilled' && state !== 'withdrawn'
       return {
         ...one,
@@ -41,11 +44,11 @@ export function control(programme: Programme, asOf: Day): readonly Controlled[] 
   })
 }
 
-/** An entry as it was known on a day: an event that had happened may not yet have been acted on. */
-function knownOn(day: Day, entry: Entry): readonly Entry[] {
-  if (entry.doneOn === undefined || entry.doneOn <= day) {
-    return entry.eventOn === undefined || entry.eventOn <= day || entry.doneOn !== undefined ? [entry] : []
-  }
-  if (entry.eventOn === undefined || entry.eventOn > day) return []
-  return [{ ...entry, doneOn: undefined, result: undefined }]
+/** An entry as it was known: an event may have been set that was not yet acted on. */
+function known({ asOf, knownOn }: Moment, entry: Entry): readonly Entry[] {
+  const { doneOn } = entry
+  if (doneOn === undefined || doneOn <= asOf) return [entry]
+  const about = doneOn <= knownOn ? periodOfEntry(entry) : undefined
+  if (about !== undefined && lastDay(about) <= asOf) return [entry]
+  return entry.eventOn === undefined ? [] : [{ ...entry, doneOn: undefined, result: undefined }]
 }

@@ -1,6 +1,6 @@
-import { yearOf } from '../calendar/day.ts'
+import { type Day, yearOf } from '../calendar/day.ts'
 import type { WorkingCalendar } from '../calendar/working-days.ts'
-import type { Deadline } from '../deadline/deadline.ts'
+import type { Deadline, EventTerm } from '../deadline/deadline.ts'
 import type { Occurrence } from '../deadline/occurrence.ts'
 import { parseDeadline } from '../deadline/parse.ts'
 import { resolveDeadline } from '../deadline/resolve.ts'
@@ -14,8 +14,11 @@ import type { DatedObligation, EventObligation, Obligation, UndatedObligation } 
  */
 export type ObligationsOf = (measure: Measure, entries: readonly Entry[]) => readonly Obligation[]
 
-/** Prepares to take the measures of a programme one by one: a wording that many share is parsed once. */
-export function obligationsIn(programme: Programme): ObligationsOf {
+/**
+ * Prepares to take the measures of a programme one by one, as known on a day: a wording that many share is
+ * parsed once.
+ */
+export function obligationsIn(programme: Programme, asOf: Day): ObligationsOf {
   const calendar = workingCalendar(programme)
   const parsed = new Map<string, Deadline>()
   return (measure, entries) => {
@@ -25,7 +28,7 @@ export function obligationsIn(programme: Programme): ObligationsOf {
       case 'dated':
         return dated(programme, measure, deadline, calendar)
       case 'event':
-        return counted(measure, deadline, entries, calendar)
+        return counted(measure, deadline, entries.filter(hasBegun(deadline, asOf)), calendar)
       case 'unrecognised':
         return [{ kind: 'unrecognised', measure, deadline }]
       default:
@@ -63,6 +66,11 @@ function dated(
     (occurrence): DatedObligation => ({ kind: 'dated', measure, deadline, ...occurrence }),
   )
   return [...owed, ...unreadable]
+}
+
+/** A term after an event begins with it; what is to be done before an event is owed as soon as its day is set. */
+function hasBegun({ direction }: EventTerm, asOf: Day): (entry: Entry) => boolean {
+  return ({ eventOn }) => eventOn !== undefined && (direction !== 'after' || eventOn <= asOf)
 }
 
 /** One obligation per event; rows that tell of the same event on the same day are one. */

@@ -2,16 +2,15 @@ import { type Day, dayFromIso, yearOf } from '../calendar/day.ts'
 import { lastDay, type Period, parsePeriodCode, periodCode } from '../calendar/period.ts'
 import { RequestFailure } from '../errors.ts'
 import type { Programme } from '../programme/programme.ts'
+import type { Moment } from './state.ts'
 
 /** What an answer is about: which part of the programme, in which period, as of which day. */
-export interface Scope {
+export interface Scope extends Moment {
   /** Undefined: the whole programme. */
   readonly period: Period | undefined
   readonly unit: string | undefined
-  /** States are those of the end of this day: the end of the period, or today while it runs. */
+  /** The end of the period, or today while it runs. */
   readonly asOf: Day
-  /** Entries made up to this day count, also those about an earlier period: reports are written afterwards. */
-  readonly knownOn: Day
 }
 
 /** A scope as it was asked for. What was not asked for is undefined. */
@@ -80,7 +79,8 @@ export function settledScope(asked: AskedScope, programme: Programme, today: Day
     throw new RequestFailure({ code: 'unit-unknown', value: unit, known: [...units] })
   }
   const end = period === undefined ? today : lastDay(period)
-  return { period, unit, asOf: asOf ?? (end < today ? end : today), knownOn: asOf ?? today }
+  const day = asOf ?? (end < today ? end : today)
+  return { period, unit, asOf: day, isOver: day < today, knownOn: asOf ?? today }
 }
 
 /** The year a report is about when none was asked for: this one, or the nearest in which the programme runs. */

@@ -25,20 +25,40 @@ export type Timeliness =
   /** Not done, without a due day, or done on a day nobody wrote down. */
   | { readonly kind: 'unknown' }
 
+/** The day a state is true of. */
+export interface Moment {
+  readonly asOf: Day
+  /** The day has passed, so that what was due on it can no longer be done in time; today is still running. */
+  readonly isOver: boolean
+  /**
+   * Reports are written afterwards: what was done up to this day counts where it is said to be about a
+   * period that had ended by then.
+   */
+  readonly knownOn: Day
+}
+
 /**
- * The state of an obligation at the end of a day.
+ * The state of an obligation on a day.
  *
  * What presses comes first: past its due day an obligation is overdue whatever progress was made, and
- * within `warnDays` before it at risk. The due day itself is still in time.
+ * within `warnDays` before it at risk.
  */
-export function stateOn(day: Day, { obligation, fulfilment, entries }: Answered, warnDays: number): State {
+export function stateOn(
+  moment: Moment,
+  { obligation, fulfilment, entries }: Answered,
+  warnDays: number,
+): State {
   if (fulfilment !== undefined) return 'fulfilled'
   if (obligation.measure.withdrawn !== '') return 'withdrawn'
   if (!isOwed(obligation)) return obligation.kind
-  if (obligation.due < day) return 'overdue'
-  if (obligation.due <= addDays(day, warnDays)) return 'at-risk'
-  const progress = entries.findLast(({ result }) => result !== undefined)?.result
-  return progress === 'partly-fulfilled' || progress === 'in-progress' ? progress : 'not-yet-due'
+  const { asOf, isOver } = moment
+  if (obligation.due < asOf || (isOver && obligation.due === asOf)) return 'overdue'
+  if (obligation.due <= addDays(asOf, warnDays)) return 'at-risk'
+  // The best that was declared: a later «Виконується» does not undo «Виконано частково».
+  const progress = (['partly-fulfilled', 'in-progress'] as const).find((result) =>
+    entries.some((entry) => entry.result === result),
+  )
+  return progress ?? 'not-yet-due'
 }
 
 /** @example a fulfilment on 2023-03-03 of what was due on 2023-03-02 is late by one day */

@@ -44,8 +44,9 @@ export interface OverviewData {
 }
 
 /** The obligations a scope is about, as they stand on its day: those due in the period, and those without a day. */
-export function obligationsIn(programme: Programme, { period, unit, asOf }: Scope): readonly Controlled[] {
-  return control(programme, asOf).filter(({ obligation }) => {
+export function obligationsIn(programme: Programme, scope: Scope): readonly Controlled[] {
+  const { period, unit } = scope
+  return control(programme, scope).filter(({ obligation }) => {
     if (unit !== undefined && !obligation.measure.units.includes(unit)) return false
     if (period === undefined) return true
     if (isOwed(obligation)) return firstDay(period) <= obligation.due && obligation.due <= lastDay(period)

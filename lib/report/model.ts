@@ -70,7 +70,7 @@ export function makeReport(programme: Programme, order: ReportOrder): Report {
   const { settings } = programme
   const name = programmeInGenitive(settings.programmeGenitive, settings.programme)
   const entries = entriesOf(programme)
-  const controlled = Map.groupBy(control(programme, asOf), ({ obligation }) => obligation.measure)
+  const controlled = Map.groupBy(control(programme, order), ({ obligation }) => obligation.measure)
   const measures = programme.measures
     .filter((measure) => runsIn(measure, period.year))
     .filter((measure) => unit === undefined || measure.units.includes(unit))

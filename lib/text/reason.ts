@@ -51,7 +51,7 @@ function whySo({ obligation, entries, fulfilment, state, timeliness, days }: Con
       return `виконано${on}${timeliness.kind === 'unknown' ? '' : `, ${timelinessName(timeliness)}`}`
     }
     case 'overdue':
-      return `${progress(entries)}, прострочено на ${daysCounted(-(days ?? 0))}`
+      return `${progress(entries)}, ${days === 0 ? 'строк сплив' : `прострочено на ${daysCounted(-(days ?? 0))}`}`
     case 'at-risk':
       return `${progress(entries)}, ${days === 0 ? 'строк спливає сьогодні' : `до строку ${daysCounted(days ?? 0)}`}`
     case 'withdrawn':

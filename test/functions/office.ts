@@ -1,14 +1,20 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { http } from '@google-cloud/functions-framework'
 import { getTestServer } from '@google-cloud/functions-framework/testing'
 import { stringify } from 'csv-stringify/sync'
 import { onTestFinished } from 'vitest'
+import { overview } from '../../functions/overview.ts'
 import { report } from '../../functions/report.ts'
 import { createRuntime } from '../../functions/runtime.ts'
 import { type LocalSheet, startLocalSheet } from '../../sheet-template/local/server.ts'
+
+/** The sample programme that the project ships. */
+export const sample = { folder: fileURLToPath(new URL('../../sheet-template/sample', import.meta.url)) }
 
 /** Tabs by title, headers first. */
 export type Tabs = Readonly<Record<string, readonly (readonly string[])[]>>
@@ -36,22 +42,32 @@ export async function openOffice(
     TODAY: today,
   })
   const log: Record<string, unknown>[] = []
-  const name = `report-${crypto.randomUUID()}`
+  const office = crypto.randomUUID()
   const quick = {
     ...runtime,
     spreadsheet: { ...runtime.spreadsheet, patience: { attempt: 400, total: 600, pause: 10 } },
     log: (severity: string, event: string, details: object) => void log.push({ severity, event, ...details }),
   }
-  http(name, report(quick))
-  const server = getTestServer(name)
-  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
+  const servers = new Map<string, Server>()
+  for (const [name, door] of Object.entries({ report, overview })) {
+    http(`${name}-${office}`, door(quick))
+    const server = getTestServer(`${name}-${office}`)
+    await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
+    servers.set(name, server)
+  }
   onTestFinished(async () => {
-    server.closeAllConnections()
-    server.close()
+    for (const server of servers.values()) {
+      server.closeAllConnections()
+      server.close()
+    }
     await sheet.close()
   })
-  const { port } = server.address() as AddressInfo
-  return { sheet, log, get: (path, headers = {}) => fetch(`http://127.0.0.1:${port}${path}`, { headers }) }
+  const get: Office['get'] = (path, headers = {}) => {
+    const server = servers.get(/^\/(\w+)/u.exec(path)?.[1] ?? '')
+    const { port } = server?.address() as AddressInfo
+    return fetch(`http://127.0.0.1:${port}${path}`, { headers })
+  }
+  return { sheet, log, get }
 }
 
 async function folderOf(tabs: Tabs): Promise<string> {

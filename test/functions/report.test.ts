@@ -1,9 +1,6 @@
-import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { readPdf, wholeText } from '../pdf-text.ts'
-import { openOffice, smallOffice, type Tabs } from './office.ts'
-
-const sample = { folder: fileURLToPath(new URL('../../sheet-template/sample', import.meta.url)) }
+import { openOffice, sample, smallOffice, type Tabs } from './office.ts'
 
 async function textOf(answer: Response): Promise<string> {
   expect(answer.status).toBe(200)
@@ -179,4 +176,46 @@ test('a measure withdrawn from control says so with its ground', async () => {
     ],
   })
   expect(await textOf(await get('/report'))).toMatch(/Знято з контролю \(наказ від 15\.06\.2023 № 135\)\./u)
+})
+
+test.each([
+  ['2023-Q2', [], /Не виконано\. Строк «ІІ квартал» → до 30\.06\.2023; запису про виконання немає/u],
+  ['2023-Q1', [], /Строк виконання не настав\./u],
+  [
+    '2023-H1',
+    [['1.1', '10.05.2023', 'Виконується', 'Готуємо', '']],
+    /Виконується\. Готуємо Строк «ІІ квартал»/u,
+  ],
+])(
+  'where a measure is not fulfilled in %s the word follows from its deadline, with the reason',
+  async (period, rows, said) => {
+    const { get } = await openOffice({ ...smallOffice, Виконання: [smallOffice.Виконання[0], ...rows] })
+    const text = await textOf(await get(`/report?period=${period}`))
+    expect(text).toMatch(said)
+    expect(await textOf(await get(`/report?period=${period}&reasons=0`))).not.toContain('→')
+  },
+)
+
+test('«Виконано» with an obligation of the period still overdue is «Виконано частково»', async () => {
+  const [header, [, ...cells]] = smallOffice.Заходи
+  const { get } = await openOffice({
+    ...smallOffice,
+    Заходи: [header, ['1.1', ...(cells as string[]).with(3, 'щокварталу')]],
+    Виконання: [smallOffice.Виконання[0], ['1.1', '10.03.2023', 'Виконано', 'Зроблено', '']],
+  })
+  expect(await textOf(await get('/report?period=2023'))).toMatch(
+    /Виконано частково\. Зроблено Строк «щокварталу»/u,
+  )
+})
+
+test('what was done after a period, but about it, is in its report', async () => {
+  const { get } = await openOffice({
+    ...smallOffice,
+    Виконання: [
+      [...smallOffice.Виконання[0], 'За період'],
+      ['1.1', '04.07.2023', 'Виконано', 'Лекцію прочитано', '', 'ІІ квартал'],
+    ],
+  })
+  expect(await textOf(await get('/report?period=2023-Q2'))).toMatch(/Виконано\. Лекцію прочитано/u)
+  expect(await textOf(await get('/report?period=2023-Q3'))).not.toContain('Лекцію прочитано')
 })

@@ -8,11 +8,12 @@ import { readProgramme } from '../../../lib/programme/read-programme.ts'
 import { placeName, remarkOn } from '../../../lib/text/findings.ts'
 import { periodName } from '../../../lib/text/period.ts'
 import type { Workbook } from '../../../lib/workbook/workbook.ts'
+import { deadlineForm } from './deadline-page.ts'
 
 type Html = ReturnType<typeof html>
 
 /** The front page on this machine: every door with its link and one line about it. */
-export async function indexPage(workbook: Workbook): Promise<string> {
+export async function indexPage(workbook: Workbook, year: number): Promise<string> {
   let reports: Html
   try {
     reports = reportLinks(readProgramme(workbook).programme)
@@ -27,7 +28,12 @@ export async function indexPage(workbook: Workbook): Promise<string> {
 <h2>Таблиця</h2>
 <p><a href="/sheet">Відкрити таблицю</a>: тут підрозділи записують, що зроблено. Змініть клітинку, відкрийте звіт знову, і зміна буде в ньому.</p>
 <h2>Звіт</h2>
-${reports}`,
+${reports}
+<h2>Контроль строків</h2>
+<p>Кожен строк із датою, станом і поясненням: <a href="/overview?format=json">JSON</a>, <a href="/overview?format=csv">CSV</a>.</p>
+<h2>Як читається строк</h2>
+<p>Впишіть строк словами, як у програмі, і побачите, як його зрозуміє система.</p>
+${deadlineForm({ phrase: '', year, event: '' })}`,
   )
 }
 
