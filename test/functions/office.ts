@@ -64,7 +64,8 @@ export async function openOffice(
   })
   const get: Office['get'] = (path, headers = {}) => {
     const server = servers.get(/^\/(\w+)/u.exec(path)?.[1] ?? '')
-    const { port } = server?.address() as AddressInfo
+    if (server === undefined) throw new Error(`no function answers ${path}`)
+    const { port } = server.address() as AddressInfo
     return fetch(`http://127.0.0.1:${port}${path}`, { headers })
   }
   return { sheet, log, get }

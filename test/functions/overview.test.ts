@@ -34,20 +34,9 @@ test('the same as CSV: the columns of «Контроль», each row with its da
   const answer = await get('/overview?period=2023&format=csv')
   expect(answer.headers.get('content-type')).toContain('text/csv')
   const rows: string[][] = parse(await answer.text(), { bom: true })
-  expect(rows[0]).toEqual([
-    ...[
-      '№',
-      'Зміст заходу',
-      'За період',
-      'Строк словами',
-      'Як зрозуміли',
-      'Початок',
-      'Строк',
-      'Стан',
-      'Днів',
-    ],
-    ...['Своєчасність', 'Відповідальні', 'Станом на'],
-  ])
+  expect(rows[0]?.join(' · ')).toBe(
+    '№ · Зміст заходу · За період · Строк словами · Як зрозуміли · Початок · Строк · Стан · Днів · Своєчасність · Відповідальні · Станом на',
+  )
   expect(rows[1]?.[0]).toBe(`'=HYPERLINK("x")`)
   expect(rows[1]?.slice(5)).toEqual([
     '01.04.2023',
