@@ -12,7 +12,7 @@ import type { Runtime } from './runtime.ts'
 export function overview(runtime: Runtime): HttpFunction {
   return respond(runtime, 'overview', async (query) => {
     const { format, ...asked } = askedScope(query, { format: ['json', 'csv'] })
-    const { programme } = readProgramme(await readTabs(runtime.spreadsheet, staffTabs))
+    const programme = readProgramme(await readTabs(runtime.spreadsheet, staffTabs))
     const scope = settledScope(asked, programme, runtime.today())
     if (format === 'csv') {
       const fileName = overviewFileName('csv')

@@ -11,7 +11,7 @@ import type { Runtime } from './runtime.ts'
 export function report(runtime: Runtime): HttpFunction {
   return respond(runtime, 'report', async (query) => {
     const { reasons, ...asked } = askedScope(query, { reasons: ['0', '1'] })
-    const { programme } = readProgramme(await readTabs(runtime.spreadsheet, staffTabs))
+    const programme = readProgramme(await readTabs(runtime.spreadsheet, staffTabs))
     const period = asked.period ?? currentYear(programme, runtime.today())
     const scope = { ...settledScope({ ...asked, period }, programme, runtime.today()), period }
     const annex = makeReport(programme, { ...scope, reasons: reasons !== '0' })

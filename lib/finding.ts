@@ -1,5 +1,10 @@
-/** How much a finding matters: an error keeps something out of the report, a warning may, a tip does not. */
-export type Level = 'error' | 'warning' | 'tip'
+import type { Day } from './calendar/day.ts'
+import type { Period } from './calendar/period.ts'
+import type { DeadlineWarning } from './deadline/deadline.ts'
+
+/** How much a finding matters, worst first: an error keeps something out of the report, a warning may, a tip does not. */
+export const levels = ['error', 'warning', 'tip'] as const
+export type Level = (typeof levels)[number]
 
 /** The cell, row or tab a finding is about. Rows count from 1, as in the spreadsheet; headers are row 1. */
 export interface Place {
@@ -11,23 +16,70 @@ export interface Place {
 
 /** What is wrong, with what its sentence needs. The sentences are in `text/findings.ts`. */
 export type Problem =
+  // the tab
   | { readonly code: 'tab-missing' }
   | { readonly code: 'no-measures' }
   | { readonly code: 'header-missing'; readonly headers: readonly string[] }
   | { readonly code: 'header-doubled'; readonly headers: readonly string[] }
+  | { readonly code: 'header-unknown'; readonly missing: readonly string[] }
+  // any cell
   | { readonly code: 'cell-empty' }
-  | { readonly code: 'cell-unreadable'; readonly expected: CellProblem }
+  | { readonly code: 'cell-unreadable'; readonly expected: CellProblem; readonly corrected?: string }
+  | { readonly code: 'formula-error' }
+  | { readonly code: 'mixed-letters'; readonly word: string; readonly corrected: string }
+  | { readonly code: 'unprintable'; readonly name: string }
+  | { readonly code: 'text-too-long'; readonly length: number; readonly most: number }
+  // measures
   | { readonly code: 'number-doubled'; readonly firstRow: number }
-  | { readonly code: 'measure-unknown' }
+  | { readonly code: 'number-malformed' }
+  | { readonly code: 'number-out-of-order'; readonly previous: string }
+  | { readonly code: 'left-blank-below'; readonly above: string }
+  | { readonly code: 'deadline-unrecognised'; readonly example: string }
+  | { readonly code: 'deadline-impossible'; readonly year: number }
+  | { readonly code: 'deadline-assumed'; readonly warning: DeadlineWarning; readonly understood: string }
+  | { readonly code: 'years-outside-programme'; readonly first: number; readonly last: number }
+  | { readonly code: 'unit-unknown'; readonly unit: string; readonly corrected?: string }
+  // entries
+  | { readonly code: 'measure-unknown'; readonly corrected?: string }
+  | { readonly code: 'measure-withdrawn'; readonly ground: string }
   | { readonly code: 'entry-without-date' }
+  | { readonly code: 'entry-doubled'; readonly firstRow: number }
+  | { readonly code: 'date-in-future'; readonly today: Day }
+  | { readonly code: 'date-outside-programme'; readonly begins: Day; readonly ends: Day }
+  | { readonly code: 'done-before-event'; readonly eventOn: Day }
+  | { readonly code: 'event-date-missing'; readonly deadline: string }
+  | { readonly code: 'event-date-needless'; readonly deadline: string }
+  | { readonly code: 'period-unreadable' }
+  | { readonly code: 'period-not-of-measure'; readonly periods: readonly Period[] }
+  | { readonly code: 'done-without-date' }
+  | { readonly code: 'done-without-account' }
+  | { readonly code: 'done-without-proof' }
+  | { readonly code: 'declared-but-overdue'; readonly due: Day }
+  | { readonly code: 'document-incomplete'; readonly lacks: 'number' | 'date' | 'both' }
+  | { readonly code: 'link-not-secure'; readonly corrected: string }
+  // units and settings
+  | { readonly code: 'unit-doubled'; readonly firstRow: number }
+  | { readonly code: 'address-malformed'; readonly address: string }
   | { readonly code: 'setting-unknown' }
   | { readonly code: 'setting-doubled'; readonly firstRow: number }
   | { readonly code: 'setting-missing'; readonly setting: string }
   | { readonly code: 'setting-unreadable'; readonly setting: string; readonly expected: CellProblem }
+  | { readonly code: 'authorised-unit-unknown' }
   | { readonly code: 'programme-ends-before-it-begins' }
 
+export type ProblemCode = Problem['code']
+
 /** Why a cell cannot be read as what its column holds. */
-export type CellProblem = 'date' | 'date-impossible' | 'count' | 'years' | 'result' | 'link' | 'day-nature'
+export type CellProblem =
+  | 'date'
+  | 'date-impossible'
+  | 'date-without-year'
+  | 'date-ambiguous'
+  | 'count'
+  | 'years'
+  | 'result'
+  | 'link'
+  | 'day-nature'
 
 /** One thing a person should look at: a value, so that it can be sorted, counted and tested. */
 export interface Finding {

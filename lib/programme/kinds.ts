@@ -1,11 +1,12 @@
 import { z } from 'zod'
-import { type Day, dayFromWritten } from '../calendar/day.ts'
+import { type Day, dayFromWritten, formatDay } from '../calendar/day.ts'
 import type { CellProblem } from '../finding.ts'
 import { type Kind, type Result, results, resultWords } from './columns.ts'
+import { misreadDate } from './misread-date.ts'
 
 /** The reason travels in the issue's message: it is a code, its sentence is made in `text/`. */
-function unreadable(context: z.core.$RefinementCtx<string>, problem: CellProblem): never {
-  context.addIssue({ code: 'custom', message: problem })
+function unreadable(context: z.core.$RefinementCtx<string>, problem: CellProblem, corrected?: string): never {
+  context.addIssue({ code: 'custom', message: problem, params: { corrected } })
   return z.NEVER
 }
 
@@ -14,7 +15,10 @@ const text = z.string().transform(withoutEdges)
 const date = z.string().transform((cell, context): Day | undefined => {
   const written = cell.trim()
   if (written === '') return undefined
-  return dayFromWritten(written) ?? unreadable(context, looksLikeDate(written) ? 'date-impossible' : 'date')
+  const day = dayFromWritten(written)
+  if (day !== undefined) return day
+  const { problem, meant } = misreadDate(written)
+  return unreadable(context, problem, meant && formatDay(meant))
 })
 
 /** A whole number; the sheet's Ukrainian locale groups digits with a no-break space: «4 584». */
@@ -101,8 +105,4 @@ function listOf(cell: string): string[] {
     .split(/[,;\n]/u)
     .map((piece) => piece.trim())
     .filter((piece) => piece !== '')
-}
-
-function looksLikeDate(written: string): boolean {
-  return /^\d{1,2}\.\d{1,2}\.(\d{2}|\d{4})$/u.test(written)
 }

@@ -53,10 +53,14 @@ export function readTab<T extends Tab>(tab: T, workbook: Workbook): TabRead<T> {
     for (const key of Object.keys(tab.columns)) raw[key] = cells[positions.get(key) ?? -1] ?? ''
     const read = readCells(schema, raw)
     rows.push({ row, ...read.cells } as RowOf<T>)
-    for (const { key, problem } of read.issues) {
+    for (const { key, problem, corrected } of read.issues) {
       const { header } = tab.columns[key] as Column
       const value = raw[key] ?? ''
-      const expected = { code: 'cell-unreadable', expected: problem } as const
+      const expected = {
+        code: 'cell-unreadable',
+        expected: problem,
+        ...(corrected && { corrected }),
+      } as const
       findings.push({ level: 'error', place: { ...place, row, column: header }, value, problem: expected })
     }
     for (const [key, column] of Object.entries<Column>(tab.columns)) {
@@ -73,6 +77,8 @@ type Cells = Record<string, unknown>
 interface Issue {
   readonly key: string
   readonly problem: CellProblem
+  /** What was surely meant, where that can be known. */
+  readonly corrected: string | undefined
 }
 
 /** One schema per tab, made once: making it for each row costs fifty times the reading. */
@@ -90,8 +96,14 @@ function schemaOf(tab: Tab): z.ZodType<Cells> {
 function readCells(schema: z.ZodType<Cells>, raw: Record<string, string>): { cells: Cells; issues: Issue[] } {
   const read = schema.safeParse(raw)
   if (read.success) return { cells: read.data, issues: [] }
-  const issues = read.error.issues.map(({ path, message }): Issue => {
-    return { key: String(path[0]), problem: message as CellProblem }
+  const issues = read.error.issues.map((issue): Issue => {
+    const { corrected } = issue.code === 'custom' ? (issue.params ?? {}) : {}
+    const problem = issue.message as CellProblem
+    return {
+      key: String(issue.path[0]),
+      problem,
+      corrected: typeof corrected === 'string' ? corrected : undefined,
+    }
   })
   const readable = { ...raw, ...Object.fromEntries(issues.map(({ key }) => [key, ''])) }
   return { cells: schema.parse(readable), issues }

@@ -28,13 +28,3 @@ const kinds: Readonly<Record<DeadlineKind, string>> = {
 export function kindName(kind: DeadlineKind): string {
   return kinds[kind]
 }
-
-/** Wordings that are read for certain: what to offer where one is not. */
-export const exampleDeadlines = [
-  'ІІ квартал',
-  'Щопівроку',
-  'до 15 грудня 2023 року',
-  'Протягом року',
-  'Протягом 10 робочих днів з дня затвердження',
-  'Щокварталу до 10 числа місяця, наступного за звітним',
-] as const

@@ -1,9 +1,34 @@
-import type { CellProblem, Finding, Problem } from '../finding.ts'
+import { formatDay } from '../calendar/day.ts'
+import type { CellProblem, Finding, Level, Problem } from '../finding.ts'
+import { warningSentence } from './deadline.ts'
+import { periodName } from './period.ts'
+import { counted } from './plural.ts'
 
 /** What is wrong and what to write instead, for staff. */
 export interface Remark {
   readonly remark: string
   readonly remedy: string
+}
+
+const levelNames: Readonly<Record<Level, string>> = {
+  error: 'Помилка',
+  warning: 'Попередження',
+  tip: 'Порада',
+}
+
+export function levelName(level: Level): string {
+  return levelNames[level]
+}
+
+/** How many findings of each level, in words: «2 помилки, 1 порада». */
+export function findingsCounted(findings: readonly Finding[]): string {
+  const of = (level: Level) => findings.filter((finding) => finding.level === level).length
+  const told = [
+    counted(of('error'), 'помилка', 'помилки', 'помилок'),
+    counted(of('warning'), 'попередження', 'попередження', 'попереджень'),
+    counted(of('tip'), 'порада', 'поради', 'порад'),
+  ].filter((part) => !part.startsWith('0 '))
+  return told.length === 0 ? 'зауважень немає' : told.join(', ')
 }
 
 /** Where a finding is: «аркуш «Заходи», рядок 5, стовпець «Роки»». */
@@ -15,7 +40,7 @@ export function placeName({ place }: Finding): string {
 }
 
 export function remarkOn({ problem, value }: Finding): Remark {
-  return sentences(problem, value ?? '')
+  return sentences(problem, shortened(value ?? ''))
 }
 
 function sentences(problem: Problem, value: string): Remark {
@@ -40,24 +65,190 @@ function sentences(problem: Problem, value: string): Remark {
         remark: `У першому рядку двічі стоїть ${quoted(problem.headers)}.`,
         remedy: 'Залиште кожен заголовок один раз: зайвий стовпець перейменуйте або видаліть.',
       }
+    case 'header-unknown':
+      return {
+        remark: `Стовпець «${value}» система не читає.`,
+        remedy: `Якщо це один зі стовпців ${quoted(problem.missing)}, яких бракує, виправте заголовок. Якщо це ваші нотатки, залиште як є.`,
+      }
     case 'cell-empty':
       return { remark: 'Клітинка порожня.', remedy: 'Заповніть її: без цього рядок неповний.' }
     case 'cell-unreadable':
-      return unreadable(problem.expected, value)
+      return corrected(unreadable(problem.expected, value), problem.corrected)
+    case 'formula-error':
+      return {
+        remark: `Формула в клітинці дала помилку ${value}.`,
+        remedy: 'Впишіть значення замість формули або виправте формулу.',
+      }
+    case 'mixed-letters':
+      return corrected(
+        {
+          remark: `У слові «${problem.word}» змішано кириличні й латинські літери.`,
+          remedy: 'Наберіть слово заново.',
+        },
+        problem.corrected,
+      )
+    case 'unprintable':
+      return {
+        remark: `У тексті є знак (${problem.name}), якого не видно у звіті.`,
+        remedy: 'Видаліть знак або замініть його словом.',
+      }
+    case 'text-too-long':
+      return {
+        remark: `У клітинці ${problem.length} знаків, а таблиця вміщує ${problem.most}.`,
+        remedy: 'Скоротіть текст або розділіть його на кілька записів.',
+      }
     case 'number-doubled':
       return {
         remark: `Номер «${value}» уже має захід у рядку ${problem.firstRow}.`,
         remedy: 'Дайте заходу інший номер: записи про виконання знаходять захід за номером.',
       }
-    case 'measure-unknown':
+    case 'number-malformed':
       return {
-        remark: `Заходу з номером «${value}» немає на аркуші «Заходи».`,
-        remedy: 'Впишіть номер так, як він стоїть на аркуші «Заходи».',
+        remark: `Номер «${value}» записано незвично.`,
+        remedy: 'Складіть номер із чисел або літер через крапку, наприклад 1.2.3.',
+      }
+    case 'number-out-of-order':
+      return {
+        remark: `Номер «${value}» стоїть після «${problem.previous}».`,
+        remedy: 'Перевірте номер або поставте заходи розділу за порядком.',
+      }
+    case 'left-blank-below':
+      return {
+        remark: `Клітинка порожня, а вище стоїть «${shortened(problem.above)}»: мабуть, клітинки було об’єднано.`,
+        remedy: 'Повторіть текст у кожному рядку: об’єднана клітинка читається лише в першому.',
+      }
+    case 'deadline-unrecognised':
+      return {
+        remark: `Строк «${value}» не розпізнано, тому його не контролюють.`,
+        remedy: `Запишіть строк так, як його читають напевно, наприклад «${problem.example}».`,
+      }
+    case 'deadline-impossible':
+      return {
+        remark: `У ${problem.year} році такої дати немає.`,
+        remedy: 'Вкажіть дату, яка є в кожному році дії заходу, або обмежте роки у стовпці «Роки».',
+      }
+    case 'deadline-assumed':
+      return {
+        remark: `Строк прочитано за домовленістю: ${warningSentence(problem.warning)}.`,
+        remedy: `Прочитано так: ${problem.understood}. Якщо це не так, уточніть строк.`,
+      }
+    case 'years-outside-programme':
+      return {
+        remark: `Програма діє від ${problem.first} до ${problem.last} року.`,
+        remedy: 'Вкажіть роки в межах програми або змініть її початок чи кінець на аркуші «Налаштування».',
+      }
+    case 'unit-unknown':
+      return corrected(
+        {
+          remark: `Підрозділу «${problem.unit}» немає на аркуші «Підрозділи».`,
+          remedy: 'Впишіть скорочення так, як на аркуші «Підрозділи», або додайте туди підрозділ.',
+        },
+        problem.corrected,
+      )
+    case 'measure-unknown':
+      return corrected(
+        {
+          remark: `Заходу з номером «${value}» немає на аркуші «Заходи».`,
+          remedy: 'Впишіть номер так, як він стоїть на аркуші «Заходи».',
+        },
+        problem.corrected,
+      )
+    case 'measure-withdrawn':
+      return {
+        remark: `Захід «${value}» знято з контролю (${shortened(problem.ground)}).`,
+        remedy: 'Перевірте номер заходу або очистьте для нього стовпець «Знято з контролю».',
       }
     case 'entry-without-date':
       return {
         remark: 'У записі немає жодної дати, тому невідомо, до якого звіту він належить.',
         remedy: 'Впишіть дату виконання, дату події або період.',
+      }
+    case 'entry-doubled':
+      return {
+        remark: `Такий самий запис уже є в рядку ${problem.firstRow}.`,
+        remedy: 'Видаліть зайвий рядок, інакше у звіті текст стоятиме двічі.',
+      }
+    case 'date-in-future':
+      return {
+        remark: `Дата ще не настала: сьогодні ${formatDay(problem.today)}.`,
+        remedy: 'Перевірте день, місяць і рік.',
+      }
+    case 'date-outside-programme':
+      return {
+        remark: `Дата поза строком дії програми (${formatDay(problem.begins)} – ${formatDay(problem.ends)}).`,
+        remedy: 'Перевірте рік.',
+      }
+    case 'done-before-event':
+      return {
+        remark: `Виконано раніше за подію ${formatDay(problem.eventOn)}, від якої рахують строк.`,
+        remedy: 'Перевірте обидві дати.',
+      }
+    case 'event-date-missing':
+      return {
+        remark: `Строк «${shortened(problem.deadline)}» рахують від події, а її дати немає.`,
+        remedy: 'Впишіть дату події як дд.мм.рррр.',
+      }
+    case 'event-date-needless':
+      return {
+        remark: `Строк «${shortened(problem.deadline)}» не залежить від події.`,
+        remedy: 'Очистьте клітинку: день, коли захід виконано, пишуть у стовпці «Дата виконання».',
+      }
+    case 'period-unreadable':
+      return {
+        remark: `«${value}» не є періодом.`,
+        remedy: 'Запишіть період, наприклад «ІІ квартал 2023», «І півріччя 2023», «травень 2023».',
+      }
+    case 'period-not-of-measure':
+      return {
+        remark: `У періоді «${value}» у цього заходу немає строку.`,
+        remedy:
+          problem.periods.length === 0
+            ? 'Очистьте клітинку: строк цього заходу не прив’язано до періоду.'
+            : `Вкажіть один із періодів заходу: ${problem.periods.slice(0, 4).map(periodName).join(', ')}${problem.periods.length > 4 ? '…' : ''}.`,
+      }
+    case 'done-without-date':
+      return {
+        remark: 'Захід позначено як виконаний, а коли – не вказано.',
+        remedy: 'Впишіть дату виконання як дд.мм.рррр.',
+      }
+    case 'done-without-account':
+      return {
+        remark: 'Захід позначено як виконаний, а що зроблено – не вказано.',
+        remedy: 'Опишіть, що зроблено: цей текст потрапляє у звіт.',
+      }
+    case 'done-without-proof':
+      return {
+        remark: 'Виконання не підтверджено ні документом, ні посиланням.',
+        remedy: 'Впишіть документ із датою й номером або посилання на сторінку.',
+      }
+    case 'declared-but-overdue':
+      return {
+        remark: `Записано «Виконано», але строк ${formatDay(problem.due)} минув без запису про виконання.`,
+        remedy: 'Додайте запис за пропущений строк. Доти у звіті стоятиме «Виконано частково».',
+      }
+    case 'document-incomplete':
+      return {
+        remark: `У документі бракує ${{ number: 'номера', date: 'дати', both: 'дати й номера' }[problem.lacks]}.`,
+        remedy: 'Запишіть вид документа, дату й номер, наприклад «лист від 28.03.2023 № 17/112-23».',
+      }
+    case 'link-not-secure':
+      return corrected(
+        {
+          remark: 'Адреса починається з http://, а не з https://.',
+          remedy: 'Перевірте, чи відкривається захищена адреса.',
+        },
+        problem.corrected,
+      )
+    case 'unit-doubled':
+      return {
+        remark: `Скорочення «${value}» уже є в рядку ${problem.firstRow}.`,
+        remedy: 'Залиште один рядок на підрозділ.',
+      }
+    case 'address-malformed':
+      return {
+        remark: `«${shortened(problem.address)}» не є адресою електронної пошти.`,
+        remedy:
+          'Запишіть адресу без назви та дужок, наприклад viddil@example.gov.ua. Кілька адрес розділіть комою.',
       }
     case 'setting-unknown':
       return {
@@ -78,6 +269,11 @@ function sentences(problem: Problem, value: string): Remark {
       const { remark, remedy } = unreadable(problem.expected, value)
       return { remark: `Параметр «${problem.setting}». ${remark}`, remedy }
     }
+    case 'authorised-unit-unknown':
+      return {
+        remark: `Уповноваженого підрозділу «${value}» немає на аркуші «Підрозділи».`,
+        remedy: 'Впишіть скорочення так, як на аркуші «Підрозділи», або додайте туди підрозділ.',
+      }
     case 'programme-ends-before-it-begins':
       return {
         remark: 'Кінець програми раніше за її початок.',
@@ -90,13 +286,20 @@ function unreadable(expected: CellProblem, value: string): Remark {
   switch (expected) {
     case 'date':
       return {
-        remark: `«${value}» не є датою.`,
+        remark: `«${value}» не прочитано як дату.`,
         remedy: 'Запишіть дату як дд.мм.рррр, наприклад 27.02.2023.',
       }
     case 'date-impossible':
       return {
-        remark: `Дня ${value} не існує.`,
+        remark: `Дати «${value}» не існує.`,
         remedy: 'Перевірте день і місяць: дата записується як дд.мм.рррр.',
+      }
+    case 'date-without-year':
+      return { remark: `У даті «${value}» немає року.`, remedy: 'Допишіть рік: дд.мм.рррр.' }
+    case 'date-ambiguous':
+      return {
+        remark: `У даті «${value}» не зрозуміло, де день, а де місяць.`,
+        remedy: 'Запишіть дату через крапки: спершу день, потім місяць і рік, наприклад 27.02.2023.',
       }
     case 'count':
       return { remark: `«${value}» не є цілим числом.`, remedy: 'Впишіть лише ціле число, без слів.' }
@@ -118,6 +321,17 @@ function unreadable(expected: CellProblem, value: string): Remark {
     case 'day-nature':
       return { remark: `«${value}» не пояснює, який це день.`, remedy: 'Напишіть «робочий» або «неробочий».' }
   }
+}
+
+/** Where what was meant is known, it is what to write instead. */
+function corrected(remark: Remark, value: string | undefined): Remark {
+  return value === undefined ? remark : { ...remark, remedy: `Напишіть: ${value}` }
+}
+
+/** A sentence about a long text quotes its beginning. */
+function shortened(text: string): string {
+  const line = text.replace(/\s+/gu, ' ').trim()
+  return line.length <= 80 ? line : `${line.slice(0, 79).trimEnd()}…`
 }
 
 function quoted(headers: readonly string[]): string {

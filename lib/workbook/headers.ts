@@ -1,3 +1,5 @@
+import { inCyrillic } from './look-alikes.ts'
+
 /** A row's headers matched to the columns of a tab. */
 export interface Headers {
   /** Position of each column that is there, by its key. */
@@ -6,6 +8,8 @@ export interface Headers {
   readonly missing: readonly string[]
   /** Headers of known columns that stand there more than once. */
   readonly doubled: readonly string[]
+  /** Headers of no known column. */
+  readonly unknown: readonly string[]
 }
 
 /** A column as far as finding it goes. */
@@ -17,8 +21,8 @@ interface Sought {
 /**
  * Finds columns by the text of their headers, in any order, among any other columns.
  *
- * Headers are compared without regard to case and with runs of blanks and line breaks as one blank:
- * staff wrap long headers.
+ * Headers are compared without regard to case, with runs of blanks and line breaks as one blank (staff wrap
+ * long headers), and with Latin letters taken for the Cyrillic ones they look like.
  *
  * @example findColumns({ number: { header: '№' } }, ['Нотатка', ' № ']).positions // Map { 'number' → 1 }
  */
@@ -40,9 +44,11 @@ export function findColumns(columns: Readonly<Record<string, Sought>>, row: read
     if (others.length > 0) doubled.push(column.header)
     positions.set(key, first)
   }
-  return { positions, missing, doubled }
+  const known = new Set(Object.values(columns).map(({ header }) => plain(header)))
+  const unknown = row.filter((text) => plain(text) !== '' && !known.has(plain(text)))
+  return { positions, missing, doubled, unknown }
 }
 
 function plain(header: string): string {
-  return header.normalize('NFC').replace(/\s+/gu, ' ').trim().toLocaleLowerCase('uk')
+  return inCyrillic(header.normalize('NFC').replace(/\s+/gu, ' ').trim().toLocaleLowerCase('uk'))
 }

@@ -25,7 +25,7 @@ const table: Record<string, Record<string, number | string>> = {}
 for (const measures of [1_000, 10_000]) {
   const workbook = bigWorkbook(measures)
   const answer = JSON.stringify([...workbook])
-  const { programme } = readProgramme(workbook)
+  const programme = readProgramme(workbook)
   const json = best(5, () => JSON.parse(answer))
   const read = best(5, () => readProgramme(workbook))
   const states = best(5, () => control(programme, { asOf, isOver: true, knownOn: asOf }))

@@ -1,10 +1,11 @@
 import { html } from 'hono/html'
 import { dayFromIso, formatDay } from '../../../lib/calendar/day.ts'
+import { exampleDeadlines } from '../../../lib/deadline/examples.ts'
 import { parseDeadline } from '../../../lib/deadline/parse.ts'
 import { resolveDeadline } from '../../../lib/deadline/resolve.ts'
 import { understood } from '../../../lib/deadline/understood.ts'
 import { document } from '../../../lib/overview/document.ts'
-import { exampleDeadlines, kindName, warningSentence } from '../../../lib/text/deadline.ts'
+import { kindName, warningSentence } from '../../../lib/text/deadline.ts'
 
 type Html = ReturnType<typeof html>
 

@@ -16,7 +16,7 @@ type Html = ReturnType<typeof html>
 export async function indexPage(workbook: Workbook, year: number): Promise<string> {
   let reports: Html
   try {
-    reports = reportLinks(readProgramme(workbook).programme)
+    reports = reportLinks(readProgramme(workbook))
   } catch (error) {
     if (!(error instanceof ProgrammeFailure)) throw error
     reports = toMend(error)

@@ -1,0 +1,53 @@
+import type { Level, Problem } from '../finding.ts'
+import { inCyrillic, inLatin } from '../workbook/look-alikes.ts'
+
+/** The most characters a cell of Google Sheets holds. */
+const most = 50_000
+
+/** What is checked in every cell that staff fill in, whatever its column. */
+export const cellRules: readonly {
+  readonly level: Level
+  readonly find: (cell: string) => Problem | undefined
+}[] = [
+  { level: 'error', find: (cell) => (formulaError.test(cell) ? { code: 'formula-error' } : undefined) },
+  {
+    level: 'error',
+    find: (cell) => (cell.length > most ? { code: 'text-too-long', length: cell.length, most } : undefined),
+  },
+  { level: 'warning', find: mixedLetters },
+  { level: 'warning', find: unprintable },
+]
+
+const formulaError = /^#(?:REF!|N\/A|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|ERROR!|SPILL!)$/u
+
+/** Quick to rule out: a cell without a letter of each script has no mixed word. */
+const bothScripts = /[a-z]/iu
+
+function mixedLetters(cell: string): Problem | undefined {
+  if (!bothScripts.test(cell) || !/\p{Script=Cyrillic}/u.test(cell)) return undefined
+  // Addresses may hold anything; a Roman numeral is a numeral in whatever letters.
+  for (const [word] of cell.replace(/https?:\/\/\S+|\S+@\S+/giu, ' ').matchAll(/[\p{L}’'ʼ]+/gu)) {
+    if (!/[a-z]/iu.test(word) || !/\p{Script=Cyrillic}/u.test(word) || /^[IVXІХ]+$/u.test(word)) continue
+    return { code: 'mixed-letters', word, corrected: inOneScript(word) }
+  }
+  return undefined
+}
+
+/** The word in the script of most of its letters, as far as letters look alike. */
+function inOneScript(word: string): string {
+  const own = word.match(/\p{Script=Cyrillic}/gu)?.length ?? 0
+  return own * 2 >= word.length ? inCyrillic(word) : inLatin(word)
+}
+
+/** What no printer shows: control characters, marks that turn the direction of writing, pictures. */
+const odd = /[\p{Cc}\p{Co}\p{Cn}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffd]|\p{Extended_Pictographic}/gu
+const harmless = new Set(['\n', '\r', '\t', '©', '®', '™', '↔'])
+
+function unprintable(cell: string): Problem | undefined {
+  const found = cell.match(odd)?.find((character) => !harmless.has(character))
+  if (found === undefined) return undefined
+  return {
+    code: 'unprintable',
+    name: `U+${found.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}`,
+  }
+}

@@ -1,0 +1,185 @@
+import { type Day, yearOf } from '../calendar/day.ts'
+import { entriesOf, isReportedIn } from '../control/attribution.ts'
+import { control } from '../control/control.ts'
+import { isOwed } from '../control/obligation.ts'
+import { type Finding, type Level, levels, type Place, type Problem } from '../finding.ts'
+import { entriesTab, measuresTab, settingsTab, type Tab, tabs, unitsTab } from '../programme/columns.ts'
+import type { Measure, Programme } from '../programme/programme.ts'
+import type { SheetRead } from '../programme/read-programme.ts'
+import { findColumns } from '../workbook/headers.ts'
+import { isBlank, type Workbook } from '../workbook/workbook.ts'
+import { cellRules } from './cells.ts'
+import { doubledEntries, entryRules } from './entries.ts'
+import { betweenMeasures, measureRules } from './measures.ts'
+import type { Office, Rule } from './rule.ts'
+import { doubledUnits, unitRules } from './units.ts'
+
+/**
+ * Everything a person should look at in a spreadsheet, in the order of its tabs and rows, the worst first
+ * within a cell. A tidy spreadsheet has no findings.
+ */
+export function check(
+  { programme, findings }: SheetRead,
+  workbook: Workbook,
+  today: Day,
+): readonly Finding[] {
+  const found = [...findings, ...ofCells(workbook), ...ofHeaders(workbook)]
+  if (programme !== undefined) found.push(...ofProgramme(programme, today))
+  return found.map((finding) => withValue(finding, workbook)).toSorted(byPlace)
+}
+
+function ofProgramme(programme: Programme, today: Day): readonly Finding[] {
+  const office = officeOf(programme, today)
+  return [
+    ...ofRows(measuresTab, programme.measures, measureRules, office),
+    ...ofRows(entriesTab, programme.entries, entryRules, office),
+    ...ofRows(unitsTab, programme.units, unitRules, office),
+    ...betweenMeasures(programme.measures).map(({ measure, column, problem }) => {
+      const level =
+        problem.code === 'number-doubled' ? 'error' : problem.code === 'left-blank-below' ? 'warning' : 'tip'
+      return finding(measuresTab, measure.row, column, level, problem)
+    }),
+    ...doubledEntries(programme.entries).map(({ entry, firstRow }) =>
+      finding(entriesTab, entry.row, 'number', 'warning', { code: 'entry-doubled', firstRow }),
+    ),
+    ...doubledUnits(programme.units).map(({ unit, firstRow }) =>
+      finding(unitsTab, unit.row, 'code', 'error', { code: 'unit-doubled', firstRow }),
+    ),
+    ...ofAuthorisedUnit(office),
+    ...ofDeclarations(office),
+  ]
+}
+
+function officeOf(programme: Programme, today: Day): Office {
+  const obligations = Map.groupBy(
+    control(programme, { asOf: today, isOver: false, knownOn: today }),
+    ({ obligation }) => obligation.measure,
+  )
+  const deadlines = new Map(
+    [...obligations].flatMap(([measure, [first]]) =>
+      first ? [[measure, first.obligation.deadline] as const] : [],
+    ),
+  )
+  const measures = new Map(programme.measures.toReversed().map((measure) => [measure.number, measure]))
+  measures.delete('')
+  const units = new Set(programme.units.map(({ code }) => code).filter((code) => code !== ''))
+  return { programme, today, measures, units, deadlines, obligations }
+}
+
+function ofRows<T extends Tab, Row extends { readonly row: number }>(
+  tab: T,
+  rows: readonly Row[],
+  rules: readonly Rule<Row, keyof T['columns'] & string>[],
+  office: Office,
+): readonly Finding[] {
+  return rows.flatMap((row) =>
+    rules.flatMap(({ column, level, find }) => {
+      const problems = find(row, office) ?? []
+      return [problems].flat().map((problem) => finding(tab, row.row, column, level, problem))
+    }),
+  )
+}
+
+function finding(tab: Tab, row: number, key: string, level: Level, problem: Problem): Finding {
+  const column = tab.columns[key]?.header
+  return { level, place: { tab: tab.title, row, ...(column === undefined ? {} : { column }) }, problem }
+}
+
+/** The unit that gets the whole picture must be one that letters can be sent to. */
+function ofAuthorisedUnit({ programme, units }: Office): readonly Finding[] {
+  const { authorisedUnit } = programme.settings
+  if (authorisedUnit === '' || units.has(authorisedUnit)) return []
+  const problem = { code: 'authorised-unit-unknown' } as const
+  return [{ level: 'warning', place: { tab: settingsTab.title }, value: authorisedUnit, problem }]
+}
+
+/** «Виконано» as the last word of a year in which something is still overdue: the report will not repeat it. */
+function ofDeclarations({ programme, today, obligations }: Office): readonly Finding[] {
+  const entries = entriesOf(programme)
+  return [...obligations].flatMap(([measure, own]) => {
+    const overdue = own.flatMap(({ state, obligation }) =>
+      state === 'overdue' && isOwed(obligation) ? [obligation.due] : [],
+    )
+    return [...Map.groupBy(overdue, yearOf)].flatMap(([year, [due]]) => {
+      const last = lastDeclared(measure, year)
+      if (last?.result !== 'fulfilled' || due === undefined) return []
+      return [finding(entriesTab, last.row, 'result', 'warning', { code: 'declared-but-overdue', due })]
+    })
+  })
+
+  function lastDeclared({ number }: Measure, year: number) {
+    const ofYear = (entries.get(number) ?? []).filter((entry) =>
+      isReportedIn(entry, { unit: 'year', year }, today),
+    )
+    return ofYear.findLast(({ result }) => result !== undefined)
+  }
+}
+
+/** Rules that hold for every cell people fill in, whatever stands in its column. */
+function ofCells(workbook: Workbook): readonly Finding[] {
+  return Object.values(tabs).flatMap((tab) => {
+    const [headers = [], ...rows] = (tab.owner === 'staff' && workbook.get(tab.title)) || []
+    const known = [...findColumns(tab.columns, headers).positions]
+    return rows.flatMap((cells, index) =>
+      known.flatMap(([key, position]) =>
+        cellRules.flatMap(({ level, find }) => {
+          const problem = find(cells[position] ?? '')
+          return problem === undefined ? [] : [finding(tab, index + 2, key, level, problem)]
+        }),
+      ),
+    )
+  })
+}
+
+/** An unknown header beside a missing one is perhaps the missing one, mistyped. */
+function ofHeaders(workbook: Workbook): readonly Finding[] {
+  return Object.values(tabs).flatMap((tab): readonly Finding[] => {
+    const [headers = []] = (tab.owner === 'staff' && workbook.get(tab.title)) || []
+    const { positions, unknown } = findColumns(tab.columns, headers)
+    if (isBlank(headers)) return []
+    const columns = Object.entries<Tab['columns'][string]>(tab.columns)
+    const missing = columns.flatMap(([key, { header, needed }]) =>
+      positions.has(key) || needed ? [] : [header],
+    )
+    if (missing.length === 0) return []
+    return unknown.map((header) => ({
+      level: 'tip',
+      place: { tab: tab.title, row: 1, column: header },
+      value: header,
+      problem: { code: 'header-unknown', missing },
+    }))
+  })
+}
+
+/** What stands in the cell, for those who look at the list and not at the sheet. */
+function withValue(found: Finding, workbook: Workbook): Finding {
+  const { tab, row, column } = found.place
+  if (found.value !== undefined || row === undefined || column === undefined) return found
+  const grid = workbook.get(tab) ?? []
+  const position = columnPosition(grid[0] ?? [], tab, column)
+  return { ...found, value: grid[row - 1]?.[position] ?? '' }
+}
+
+/** Where a column stands, by its header; -1 where it does not. */
+export function columnPosition(headers: readonly string[], title: string, header: string): number {
+  const tab: Tab | undefined = Object.values(tabs).find((one) => one.title === title)
+  const key = Object.entries(tab?.columns ?? {}).find(([, column]) => column.header === header)?.[0]
+  const known = tab && key !== undefined ? findColumns(tab.columns, headers).positions.get(key) : undefined
+  return known ?? headers.indexOf(header)
+}
+
+const tabOrder = new Map(Object.values(tabs).map(({ title }, index) => [title as string, index]))
+
+function byPlace(a: Finding, b: Finding): number {
+  return (
+    (tabOrder.get(a.place.tab) ?? 0) - (tabOrder.get(b.place.tab) ?? 0) ||
+    (a.place.row ?? 0) - (b.place.row ?? 0) ||
+    columnOrder(a.place) - columnOrder(b.place) ||
+    levels.indexOf(a.level) - levels.indexOf(b.level)
+  )
+}
+
+function columnOrder({ tab, column }: Place): number {
+  const columns: Tab['columns'] = Object.values(tabs).find(({ title }) => title === tab)?.columns ?? {}
+  return Object.values(columns).findIndex(({ header }) => header === column)
+}

@@ -1,0 +1,137 @@
+import { yearOf } from '../calendar/day.ts'
+import { exampleDeadlines } from '../deadline/examples.ts'
+import { resolveDeadline } from '../deadline/resolve.ts'
+import { understood } from '../deadline/understood.ts'
+import type { Problem } from '../finding.ts'
+import type { measuresTab } from '../programme/columns.ts'
+import type { Measure } from '../programme/programme.ts'
+import { workingCalendar } from '../programme/working-calendar.ts'
+import { inCyrillic } from '../workbook/look-alikes.ts'
+import { nearest } from './nearest.ts'
+import type { Office, Rule } from './rule.ts'
+
+/** What is checked in a measure by itself. */
+export const measureRules: readonly Rule<Measure, keyof typeof measuresTab.columns>[] = [
+  {
+    column: 'number',
+    level: 'warning',
+    find: ({ number }) =>
+      number === '' || /^[\p{L}\d]+(?:[.\-/][\p{L}\d]+)*\.?$/u.test(number)
+        ? undefined
+        : { code: 'number-malformed' },
+  },
+  {
+    column: 'deadline',
+    level: 'error',
+    find: (measure, { deadlines }) =>
+      measure.deadline !== '' && deadlines.get(measure)?.kind === 'unrecognised'
+        ? { code: 'deadline-unrecognised', example: nearest(measure.deadline, exampleDeadlines) }
+        : undefined,
+  },
+  {
+    column: 'deadline',
+    level: 'error',
+    find: (measure, { obligations }) =>
+      (obligations.get(measure) ?? []).flatMap(({ obligation }): Problem[] =>
+        obligation.kind === 'unrecognised' && obligation.period !== undefined
+          ? [{ code: 'deadline-impossible', year: obligation.period.year }]
+          : [],
+      ),
+  },
+  { column: 'deadline', level: 'warning', find: assumptions },
+  {
+    column: 'years',
+    level: 'warning',
+    find: ({ years }, { programme }) => {
+      const first = yearOf(programme.settings.begins)
+      const last = yearOf(programme.settings.ends)
+      const outside = years.some((year) => year < first || year > last)
+      return outside ? { code: 'years-outside-programme', first, last } : undefined
+    },
+  },
+  {
+    column: 'units',
+    level: 'error',
+    find: (measure, { units }) =>
+      measure.units.filter((unit) => !units.has(unit)).map((unit) => unknownUnit(unit, units)),
+  },
+]
+
+/** A deadline that is read by convention: staff are told how. */
+function assumptions(measure: Measure, { programme, deadlines }: Office): readonly Problem[] {
+  const deadline = deadlines.get(measure)
+  if (deadline === undefined) return []
+  const year = measure.years[0] ?? yearOf(programme.settings.begins)
+  const circumstances = { year, calendar: workingCalendar(programme) }
+  return resolveDeadline(deadline, circumstances).warnings.map((warning) => ({
+    code: 'deadline-assumed',
+    warning,
+    understood: understood(deadline, circumstances),
+  }))
+}
+
+/** The unit that was meant, where only capitals, blanks or look-alike letters differ. */
+export function unknownUnit(unit: string, known: ReadonlySet<string>): Problem {
+  const corrected = [...known].find((one) => folded(one) === folded(unit))
+  return { code: 'unit-unknown', unit, ...(corrected === undefined ? {} : { corrected }) }
+}
+
+/** What stays of a name when only how it was typed is left out. */
+export function folded(text: string): string {
+  return inCyrillic(text.replace(/[\s.]+/gu, '')).toLowerCase()
+}
+
+interface Found {
+  readonly measure: Measure
+  readonly column: 'number' | 'section' | 'task'
+  readonly problem: Problem
+}
+
+/** What is checked between measures: numbers that repeat or go backwards, cells left blank by merging. */
+export function betweenMeasures(measures: readonly Measure[]): readonly Found[] {
+  const firstRows = new Map<string, number>()
+  const found: Found[] = []
+  for (const [index, measure] of measures.entries()) {
+    const { number, row } = measure
+    const firstRow = firstRows.get(number)
+    if (number !== '' && firstRow !== undefined) {
+      found.push({ measure, column: 'number', problem: { code: 'number-doubled', firstRow } })
+    }
+    if (firstRow === undefined) firstRows.set(number, row)
+    const above = measures[index - 1]
+    if (above === undefined) continue
+    if (above.section === measure.section && firstRow === undefined && goesBackwards(above.number, number)) {
+      found.push({
+        measure,
+        column: 'number',
+        problem: { code: 'number-out-of-order', previous: above.number },
+      })
+    }
+    found.push(...leftBlank(measure, above))
+  }
+  return found
+}
+
+/** A merged cell gives its text to its first row only. */
+function leftBlank(measure: Measure, above: Measure): readonly Found[] {
+  if (measure.section === '' && above.section !== '') {
+    return [{ measure, column: 'section', problem: { code: 'left-blank-below', above: above.section } }]
+  }
+  if (measure.task === '' && above.task !== '' && measure.section === above.section) {
+    return [{ measure, column: 'task', problem: { code: 'left-blank-below', above: above.task } }]
+  }
+  return []
+}
+
+/** Compared part by part, numbers as numbers: 1.10 comes after 1.9. */
+function goesBackwards(previous: string, number: string): boolean {
+  if (previous === '' || number === '') return false
+  const [a, b] = [previous, number].map((one) => one.split(/[.\-/]/u).filter((part) => part !== ''))
+  for (const [index, part] of (a ?? []).entries()) {
+    const other = b?.[index]
+    if (other === undefined) return true
+    const order = part.localeCompare(other, 'uk', { numeric: true })
+    if (order !== 0) return order > 0
+  }
+  return false
+}

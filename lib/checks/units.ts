@@ -1,0 +1,30 @@
+import type { Problem } from '../finding.ts'
+import type { unitsTab } from '../programme/columns.ts'
+import { isMailAddress } from '../programme/mail-address.ts'
+import type { Unit } from '../programme/programme.ts'
+import type { Rule } from './rule.ts'
+
+/** What is checked in a unit. */
+export const unitRules: readonly Rule<Unit, keyof typeof unitsTab.columns>[] = [
+  { column: 'email', level: 'error', find: ({ email }) => malformed(email) },
+  { column: 'headEmail', level: 'error', find: ({ headEmail }) => malformed(headEmail) },
+]
+
+function malformed(addresses: readonly string[]): readonly Problem[] {
+  return addresses
+    .filter((address) => !isMailAddress(address))
+    .map((address) => ({ code: 'address-malformed', address }))
+}
+
+/** Units that share their abbreviation with an earlier one. */
+export function doubledUnits(units: readonly Unit[]): readonly { unit: Unit; firstRow: number }[] {
+  const firstRows = new Map<string, number>()
+  return units.flatMap((unit) => {
+    const firstRow = firstRows.get(unit.code)
+    if (unit.code === '' || firstRow === undefined) {
+      firstRows.set(unit.code, unit.row)
+      return []
+    }
+    return [{ unit, firstRow }]
+  })
+}

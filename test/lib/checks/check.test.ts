@@ -1,0 +1,174 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { check } from '../../../lib/checks/check.ts'
+import type { Finding } from '../../../lib/finding.ts'
+import { readSheet } from '../../../lib/programme/read-programme.ts'
+import { remarkOn } from '../../../lib/text/findings.ts'
+import type { Grid, Workbook } from '../../../lib/workbook/workbook.ts'
+import { day } from '../control/programme.ts'
+import { type Mutation, mutations } from './mutations.ts'
+import { tidyWorkbook } from './tidy-workbook.ts'
+
+const today = day('2023-12-31')
+const tidy = tidyWorkbook()
+
+function findingsOf(workbook: Workbook): readonly Finding[] {
+  return check(readSheet(workbook), workbook, today)
+}
+
+function changed(tab: string, row: number, column: number, text: string): Workbook {
+  const grid = tidy.get(tab) ?? []
+  const cells = (grid[row] ?? []).with(column, text)
+  return new Map<string, Grid>([...tidy, [tab, grid.with(row, cells)]])
+}
+
+/** The cell a mutation breaks: row and column within the grid, headers being row 0. */
+function target({ tab, column, where }: Mutation): [row: number, column: number] {
+  const grid = tidy.get(tab) ?? []
+  const deadlines = new Map((tidy.get('Заходи') ?? []).map((cells) => [cells[0], cells[4] ?? '']))
+  const described = (cells: readonly string[]) =>
+    tab === 'Виконання' ? deadlines.get(cells[0]) : cells.join(' ')
+  const row = grid.findIndex((cells, index) => index > 0 && (where?.test(described(cells) ?? '') ?? true))
+  return [row, (grid[0] ?? []).indexOf(column)]
+}
+
+test('a tidy sheet of three hundred rows has no findings', () => {
+  const rows = [...tidy.values()].reduce((sum, grid) => sum + grid.length - 1, 0)
+  expect(rows).toBeGreaterThanOrEqual(270)
+  expect(findingsOf(tidy)).toEqual([])
+})
+
+/** What is wrong in one place and shows in another: an entry whose measure has lost its number, a setting as such. */
+const foundElsewhere: ReadonlySet<string> = new Set([
+  'declared-but-overdue',
+  'measure-withdrawn',
+  'authorised-unit-unknown',
+  'measure-unknown',
+  'programme-ends-before-it-begins',
+])
+
+describe('every break is found at its cell, and nothing else but what follows from it', () => {
+  test('in at least sixty ways', () => {
+    expect(mutations.length).toBeGreaterThanOrEqual(60)
+  })
+
+  test.each(mutations.map((mutation) => [mutation.name, mutation] as const))('%s', (_, mutation) => {
+    const [row, column] = target(mutation)
+    const before = tidy.get(mutation.tab)?.[row]?.[column] ?? ''
+    const text = typeof mutation.to === 'string' ? mutation.to : mutation.to(before)
+    expect(text).not.toBe(before)
+    const findings = findingsOf(changed(mutation.tab, row, column, text))
+    const place = { tab: mutation.tab, row: row + 1, column: mutation.column }
+    const expected = findings.filter(({ problem }) => problem.code === mutation.code)
+    expect(expected.length).toBeGreaterThan(0)
+    expect(expected.map((one) => (foundElsewhere.has(mutation.code) ? place : one.place))).toContainEqual(
+      place,
+    )
+    const others = findings
+      .filter(({ problem }) => problem.code !== mutation.code)
+      .map(({ problem }) => problem.code)
+    expect([...new Set(others)].filter((code) => !mutation.follows?.includes(code))).toEqual([])
+    const remedies = expected.map((one) => remarkOn(one).remedy).join(' ')
+    expect(remedies).toContain(mutation.remedy ?? '')
+  })
+})
+
+test.each([
+  ['missing', 'Результат', 'Результати', ['header-missing']],
+  ['doubled', 'Документ', 'Що зроблено', ['header-doubled']],
+])('a %s header is one finding, and its rows are not checked', (_, header, to, codes) => {
+  const [headers = []] = tidy.get('Виконання') ?? []
+  const findings = findingsOf(changed('Виконання', 0, headers.indexOf(header), to))
+  const own = findings.filter(({ place, level }) => place.tab === 'Виконання' && level === 'error')
+  expect(own.map(({ problem }) => problem.code)).toEqual(codes)
+})
+
+test('a misspelt header of a column that may be missing is pointed at', () => {
+  const findings = findingsOf(changed('Заходи', 0, 1, 'Раздел'))
+  expect(findings).toMatchObject([
+    { level: 'tip', place: { tab: 'Заходи', row: 1, column: 'Раздел' }, problem: { missing: ['Розділ'] } },
+  ])
+})
+
+test('the same entry twice is pointed at', () => {
+  const grid = tidy.get('Виконання') ?? []
+  const findings = findingsOf(new Map<string, Grid>([...tidy, ['Виконання', [...grid, ...grid.slice(-1)]]]))
+  expect(findings).toMatchObject([
+    { place: { row: grid.length + 1 }, problem: { code: 'entry-doubled', firstRow: grid.length } },
+  ])
+})
+
+test('findings are in the order of tabs, rows and columns, and each says what to write', () => {
+  const grid = changed('Заходи', 5, 4, 'колись').get('Заходи') ?? []
+  const workbook = new Map<string, Grid>([
+    ...changed('Виконання', 3, 6, 'багато'),
+    ['Заходи', grid.with(2, (grid[2] ?? []).with(6, 'Я'))],
+  ])
+  const findings = findingsOf(workbook)
+  expect(findings.map(({ place }) => `${place.tab} ${place.row}`)).toEqual([
+    'Заходи 3',
+    'Заходи 6',
+    'Виконання 4',
+  ])
+  for (const found of findings) {
+    const { remark, remedy } = remarkOn(found)
+    expect(remark).toMatch(/^[«\p{Lu}].*\.$/su)
+    expect(remedy.length).toBeGreaterThan(5)
+  }
+})
+
+test('ten thousand corruptions: nothing throws, and every row is read or found', () => {
+  const small = new Map<string, Grid>([...tidy].map(([title, grid]) => [title, grid.slice(0, 18)]))
+  const junk = fc.oneof(
+    fc.string(),
+    fc.string({ unit: 'binary' }),
+    fc.constantFrom(
+      '=A1',
+      '#REF!',
+      '\u202e',
+      '🙂',
+      '1e9',
+      '99.99.9999',
+      '0',
+      '\u0000',
+      'a\r\nb',
+      'І'.repeat(3000),
+    ),
+  )
+  const corruption = fc.record({
+    tab: fc.constantFrom(...small.keys()),
+    row: fc.nat({ max: 17 }),
+    column: fc.nat({ max: 12 }),
+    text: junk,
+    kind: fc.constantFrom('cell', 'cell', 'cell', 'row', 'column', 'rest'),
+  })
+  const corrupted = (
+    grid: Grid,
+    { row, column, text, kind }: typeof corruption extends fc.Arbitrary<infer T> ? T : never,
+  ): Grid => {
+    const cells = grid[row]
+    if (cells === undefined) return grid
+    if (kind === 'row') return grid.toSpliced(row, 1)
+    if (kind === 'rest') return grid.slice(0, row)
+    if (kind === 'column') return grid.map((one) => one.toSpliced(column, 1))
+    const wide = Array.from({ length: Math.max(cells.length, column + 1) }, (_, index) => cells[index] ?? '')
+    return grid.with(row, wide.with(column, text))
+  }
+  const filled = (grid: Grid) =>
+    grid.slice(1).filter((cells) => cells.some((cell) => cell.trim() !== '' && cell !== 'FALSE')).length
+  fc.assert(
+    fc.property(fc.array(corruption, { minLength: 4, maxLength: 4 }), (corruptions) => {
+      const workbook = new Map(small)
+      for (const one of corruptions) workbook.set(one.tab, corrupted(workbook.get(one.tab) ?? [], one))
+      const read = readSheet(workbook)
+      const findings = check(read, workbook, today)
+      const { programme = { measures: [], entries: [], units: [] } } = read
+      const rows = [programme.measures.length, programme.entries.length, programme.units.length]
+      const entered = ['Заходи', 'Виконання', 'Підрозділи'].map((title) => filled(workbook.get(title) ?? []))
+      expect(read.programme === undefined ? entered : rows).toEqual(entered)
+      expect(read.programme !== undefined || findings.some(({ level }) => level === 'error')).toBe(true)
+      for (const found of findings) expect(remarkOn(found).remark).not.toMatch(/undefined|NaN|\[object/u)
+    }),
+    { numRuns: 2_500 },
+  )
+})
