@@ -17,11 +17,13 @@ const sheet = await startLocalSheet({
   data: process.env['SHEET_DATA'] || fileURLToPath(new URL('../sheet-template/sample', import.meta.url)),
   ...(process.env['SHEET_STATE'] ? { state: process.env['SHEET_STATE'] } : {}),
 }).catch((error: Error) => giveUp(`The sheet cannot be opened: ${error.message}`))
+const port = Number(process.env['PORT'] || 8080)
 Object.assign(process.env, {
   SPREADSHEET_ID: sheet.spreadsheetId,
   SHEETS_ROOT_URL: sheet.url,
   GOOGLE_CREDENTIALS: 'none',
   ACCESS: 'open',
+  PUBLIC_URL: `http://localhost:${port}`,
 })
 
 const { doors, runtime } = await import('./index.ts')
@@ -60,10 +62,11 @@ async function serve(request: IncomingMessage, response: ServerResponse): Promis
 server.once('error', (error) =>
   giveUp(`The port cannot be opened: ${error.message}. Set PORT to another one.`),
 )
-server.listen(Number(process.env['PORT'] || 8080), '127.0.0.1', () => {
+server.listen(port, '127.0.0.1', () => {
   const address = `http://localhost:${(server.address() as AddressInfo).port}`
   console.log(`Початкова сторінка  ${address}/`)
   console.log(`Таблиця             ${address}/sheet`)
+  console.log(`Перевірка           ${address}/validate`)
   console.log(`Контроль (JSON)     ${address}/overview?format=json`)
   console.log(`Звіт (PDF)          ${address}/report?period=2023`)
 })

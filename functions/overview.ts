@@ -10,7 +10,7 @@ import type { Runtime } from './runtime.ts'
 
 /** GET /overview?period=2023-H1&unit=УКЕС&format=json: every obligation with its dates, state and reason. */
 export function overview(runtime: Runtime): HttpFunction {
-  return respond(runtime, 'overview', async (query) => {
+  return respond(runtime, 'overview', ['GET', 'HEAD'], async (query) => {
     const { format, ...asked } = askedScope(query, { format: ['json', 'csv'] })
     const programme = readProgramme(await readTabs(runtime.spreadsheet, staffTabs))
     const scope = settledScope(asked, programme, runtime.today())

@@ -9,7 +9,7 @@ import type { Runtime } from './runtime.ts'
 
 /** GET /report?period=2023-H1&unit=УКЕС&asOf=2023-06-30: the annex as a PDF. */
 export function report(runtime: Runtime): HttpFunction {
-  return respond(runtime, 'report', async (query) => {
+  return respond(runtime, 'report', ['GET', 'HEAD'], async (query) => {
     const { reasons, ...asked } = askedScope(query, { reasons: ['0', '1'] })
     const programme = readProgramme(await readTabs(runtime.spreadsheet, staffTabs))
     const period = asked.period ?? currentYear(programme, runtime.today())

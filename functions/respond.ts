@@ -12,18 +12,25 @@ import {
 import { placeName, remarkOn } from '../lib/text/findings.ts'
 import type { Runtime } from './runtime.ts'
 
-/** A file a function gives. */
+/** What a function gives: a page, or a file when it has a name. */
 export interface Answer {
   readonly type: string
   readonly body: Buffer | string
-  readonly fileName: { readonly ukrainian: string; readonly ascii: string }
+  readonly status?: number
+  readonly fileName?: { readonly ukrainian: string; readonly ascii: string }
 }
+
+/** Pages need their own style sheet and an empty icon, and nothing else. */
+const contentPolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
+
+type Method = 'GET' | 'HEAD' | 'POST'
 
 /** Turns a function from a query to an answer into a door: methods, headers, and failures as pages or JSON. */
 export function respond(
   runtime: Runtime,
   name: string,
-  give: (query: URLSearchParams) => Promise<Answer>,
+  methods: readonly Method[],
+  give: (query: URLSearchParams, method: Method) => Promise<Answer>,
 ): HttpFunction {
   return async (request, response) => {
     response.set({ 'X-Content-Type-Options': 'nosniff', 'Referrer-Policy': 'no-referrer' })
@@ -31,23 +38,27 @@ export function respond(
       const url = new URL(request.originalUrl, 'http://localhost')
       if (url.pathname !== '/' && url.pathname !== `/${name}`)
         throw new RequestFailure({ code: 'path-unknown' })
-      if (request.method !== 'GET' && request.method !== 'HEAD') {
-        throw new RequestFailure({ code: 'method-unknown', allow: 'GET, HEAD' })
-      }
-      send(response, await give(url.searchParams))
+      const method = methods.find((one) => one === request.method)
+      if (method === undefined)
+        throw new RequestFailure({ code: 'method-unknown', allow: methods.join(', ') })
+      send(response, await give(url.searchParams, method))
     } catch (error) {
       await sendFailure(runtime, name, request, response, error)
     }
   }
 }
 
-function send(response: Response, { type, body, fileName }: Answer): void {
-  response.set({
+function send(response: Response, { type, body, status = 200, fileName }: Answer): void {
+  response.status(status).set({
     'Content-Type': type,
-    'Content-Disposition': `inline; filename="${fileName.ascii}"; filename*=UTF-8''${rfc8187(fileName.ukrainian)}`,
+    'Content-Security-Policy': contentPolicy,
     'Cache-Control': 'private, no-cache',
     ETag: `"${createHash('sha256').update(body).digest('base64url')}"`,
   })
+  if (fileName !== undefined) {
+    const { ascii, ukrainian } = fileName
+    response.set('Content-Disposition', `inline; filename="${ascii}"; filename*=UTF-8''${rfc8187(ukrainian)}`)
+  }
   response.send(body)
 }
 
@@ -85,7 +96,7 @@ async function sendFailure(
     return
   }
   const { failurePage } = await import('../lib/overview/failure-page.ts')
-  response.set('Content-Security-Policy', "default-src 'none'; style-src 'unsafe-inline'")
+  response.set('Content-Security-Policy', contentPolicy)
   response.type('html').send(await failurePage({ title, sentence }, points))
 }
 

@@ -1,5 +1,5 @@
-import type { Day } from '../lib/calendar/day.ts'
-import { kyivDay } from '../lib/calendar/kyiv.ts'
+import { type Day, formatDay } from '../lib/calendar/day.ts'
+import { formatKyivTime, kyivDay } from '../lib/calendar/kyiv.ts'
 import { readConfig } from '../lib/config.ts'
 import { sheetsClient } from '../lib/google/client.ts'
 import type { Spreadsheet } from '../lib/google/sheets.ts'
@@ -7,8 +7,12 @@ import type { Spreadsheet } from '../lib/google/sheets.ts'
 /** The outside world, as the functions see it: the only place that knows the environment and the clock. */
 export interface Runtime {
   readonly spreadsheet: Spreadsheet
+  /** The spreadsheet's address in a browser. */
+  readonly sheetUrl: string
   /** Today in Kyiv. */
   today(): Day
+  /** The time in Kyiv, as staff write it: 31.12.2023 09:15. */
+  time(): string
   /** Writes one line to the service's log. Never give it cell contents, addresses or tokens. */
   log(severity: 'INFO' | 'WARNING' | 'ERROR', event: string, details: Readonly<Record<string, unknown>>): void
 }
@@ -18,7 +22,12 @@ export function createRuntime(environment: Readonly<Record<string, string | unde
   const config = readConfig(environment)
   return {
     spreadsheet: { client: sheetsClient(config), spreadsheetId: config.spreadsheetId },
+    sheetUrl: config.sheetUrl,
     today: () => config.today ?? kyivDay(new Date()),
+    time: () => {
+      const time = formatKyivTime(new Date())
+      return config.today === undefined ? time : `${formatDay(config.today)} ${time.slice(-5)}`
+    },
     // Cloud Logging reads one JSON object per line: https://cloud.google.com/logging/docs/structured-logging
     log: (severity, event, details) => console.log(JSON.stringify({ severity, message: event, ...details })),
   }

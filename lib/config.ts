@@ -7,6 +7,8 @@ export interface Config {
   readonly spreadsheetId: string
   readonly credentials: 'application-default' | 'none'
   readonly sheetsRootUrl: string
+  /** Where people open the spreadsheet. */
+  readonly sheetUrl: string
   readonly access: 'iam' | 'open'
   /** Fixes the day: only on a developer's machine. */
   readonly today: Day | undefined
@@ -21,6 +23,10 @@ const schema = z.object({
     .url('must be an address like http://127.0.0.1:9000/')
     .default('https://sheets.googleapis.com/'),
   ACCESS: z.enum(['iam', 'open'], 'must be iam or open').default('iam'),
+  PUBLIC_URL: z
+    .url('must be the address people reach the functions at')
+    .transform((url) => url.replace(/\/$/u, ''))
+    .optional(),
   TODAY: z
     .string()
     .transform((text, context): Day => {
@@ -61,6 +67,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     spreadsheetId: data.SPREADSHEET_ID,
     credentials: data.GOOGLE_CREDENTIALS,
     sheetsRootUrl: data.SHEETS_ROOT_URL,
+    sheetUrl: isLoopback(data.SHEETS_ROOT_URL)
+      ? `${data.PUBLIC_URL ?? ''}/sheet`
+      : `https://docs.google.com/spreadsheets/d/${encodeURIComponent(data.SPREADSHEET_ID)}/edit`,
     access: data.ACCESS,
     today: data.TODAY,
   }

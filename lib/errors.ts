@@ -60,6 +60,8 @@ export type SheetProblem =
   | 'throttled'
   /** Google cannot answer now, or not in time. */
   | 'unavailable'
+  /** It may be read but not written: shared for reading only, or a protected tab. */
+  | 'not-writable'
   /** Google answers something that this program does not understand. */
   | 'unexpected'
 

@@ -27,7 +27,8 @@ function mixedLetters(cell: string): Problem | undefined {
   if (!bothScripts.test(cell) || !/\p{Script=Cyrillic}/u.test(cell)) return undefined
   // Addresses may hold anything; a Roman numeral is a numeral in whatever letters.
   for (const [word] of cell.replace(/https?:\/\/\S+|\S+@\S+/giu, ' ').matchAll(/[\p{L}’'ʼ]+/gu)) {
-    if (!/[a-z]/iu.test(word) || !/\p{Script=Cyrillic}/u.test(word) || /^[IVXІХ]+$/u.test(word)) continue
+    if (!/[a-z]/iu.test(word) || !/\p{Script=Cyrillic}/u.test(word) || /^[IVX]+$/u.test(inLatin(word)))
+      continue
     return { code: 'mixed-letters', word, corrected: inOneScript(word) }
   }
   return undefined
@@ -43,7 +44,11 @@ function inOneScript(word: string): string {
 const odd = /[\p{Cc}\p{Co}\p{Cn}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffd]|\p{Extended_Pictographic}/gu
 const harmless = new Set(['\n', '\r', '\t', '©', '®', '™', '↔'])
 
+/** What nearly every cell consists of: quick to rule out. */
+const ordinary = /^[\n\r\t -~\u00a0-\u024f\u0400-\u04ff\u2010-\u2015\u2018-\u201f\u2022\u2026\u2116]*$/u
+
 function unprintable(cell: string): Problem | undefined {
+  if (ordinary.test(cell)) return undefined
   const found = cell.match(odd)?.find((character) => !harmless.has(character))
   if (found === undefined) return undefined
   return {

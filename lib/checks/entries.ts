@@ -148,7 +148,7 @@ function isDueIn(due: string, period: Period): boolean {
 }
 
 const number = /№|\bN\s*\d|\d+\/\d+/u
-const date = /\d{1,2}\.\d{1,2}\.\d{2,4}|\d{1,2}\s+\p{L}+\s+\d{4}|\d{4}\s*(?:рік|рок)/u
+const date = /\d{1,2}\.\d{1,2}\.\d{2,4}|\d{1,2}\s+\p{L}+\s+\d{4}/u
 
 /** A document is found by its date and number. */
 function incomplete(document: string): Problem | undefined {
@@ -162,8 +162,8 @@ function incomplete(document: string): Problem | undefined {
 export function doubledEntries(entries: readonly Entry[]): readonly { entry: Entry; firstRow: number }[] {
   const firstRows = new Map<string, number>()
   return entries.flatMap((entry) => {
-    const { row, ...said } = entry
-    const key = JSON.stringify(Object.values(said))
+    const { row, number: measure, event, eventOn, doneOn, result, done, document, link, unit, period } = entry
+    const key = [measure, event, eventOn, doneOn, result, done, document, link, unit, period].join('\u0000')
     const firstRow = firstRows.get(key)
     if (firstRow === undefined) {
       firstRows.set(key, row)

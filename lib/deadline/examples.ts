@@ -1,5 +1,6 @@
 /** Wordings that are read for certain: what to offer where one is not. */
 export const exampleDeadlines = [
+  'І квартал',
   'ІІ квартал',
   'ІІ квартал 2023 року',
   'Щокварталу',

@@ -35,7 +35,7 @@ async function readExisting(spreadsheet: Spreadsheet, titles: readonly string[])
   const { client, spreadsheetId, patience = patient } = spreadsheet
   const params = {
     spreadsheetId,
-    ranges: titles.map(quoted),
+    ranges: titles.map(quotedTitle),
     valueRenderOption: 'FORMATTED_VALUE',
     majorDimension: 'ROWS',
   }
@@ -64,6 +64,6 @@ function gridOf(range: sheets_v4.Schema$ValueRange | undefined): Grid {
 }
 
 /** Titles are always quoted: bare, `tab01` would be read as the cell TAB1. */
-function quoted(title: string): string {
+export function quotedTitle(title: string): string {
   return `'${title.replaceAll("'", "''")}'`
 }

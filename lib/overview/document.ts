@@ -8,6 +8,12 @@ body { max-width: 60rem; margin: 2rem auto; padding: 0 1rem; }
 h1 { font-size: 1.5rem; line-height: 1.25; }
 a { color: LinkText; }
 li { margin: .4rem 0; }
+table { border-collapse: collapse; width: 100%; }
+th, td { border: 1px solid color-mix(in srgb, currentColor 30%, transparent); padding: .4rem .6rem; text-align: left; vertical-align: top; }
+tr.error td:first-child { border-left: .3rem solid #c62828; }
+tr.warning td:first-child { border-left: .3rem solid #ef8f00; }
+tr.tip td:first-child { border-left: .3rem solid #2e7d32; }
+.failed { border: 2px solid #c62828; padding: .6rem; }
 `
 
 /** A whole HTML document in Ukrainian around a body. Values in templates are escaped by the library. */

@@ -1,7 +1,8 @@
 import { dayFromIso } from '../../lib/calendar/day.ts'
+import { check } from '../../lib/checks/check.ts'
 import { control } from '../../lib/control/control.ts'
 import { parseDeadline } from '../../lib/deadline/parse.ts'
-import { readProgramme } from '../../lib/programme/read-programme.ts'
+import { readProgramme, readSheet } from '../../lib/programme/read-programme.ts'
 import { negative, positive } from '../corpus/grammar/all.ts'
 import { bigWorkbook } from './big-workbook.ts'
 import { best } from './measure.ts'
@@ -28,13 +29,16 @@ for (const measures of [1_000, 10_000]) {
   const programme = readProgramme(workbook)
   const json = best(5, () => JSON.parse(answer))
   const read = best(5, () => readProgramme(workbook))
+  const sheet = readSheet(workbook)
+  const checked = best(3, () => check(sheet, workbook, asOf))
   const states = best(5, () => control(programme, { asOf, isOver: true, knownOn: asOf }))
   table[`${measures} measures`] = {
     'JSON.parse, ms': Math.round(json),
     'rows read, ms': Math.round(read),
     'states, ms': Math.round(states),
+    'checked (states included), ms': Math.round(checked),
     'µs a measure': Math.round((states * 1000) / measures),
-    '× JSON.parse': Number(((read + states) / json).toFixed(1)),
+    '× JSON.parse': Number(((read + checked) / json).toFixed(1)),
     growth: before === undefined ? '' : Number((states / before.states).toFixed(1)),
   }
   before = { read, states, json }

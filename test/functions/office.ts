@@ -11,6 +11,7 @@ import { onTestFinished } from 'vitest'
 import { overview } from '../../functions/overview.ts'
 import { report } from '../../functions/report.ts'
 import { createRuntime } from '../../functions/runtime.ts'
+import { validate } from '../../functions/validate.ts'
 import { type LocalSheet, startLocalSheet } from '../../sheet-template/local/server.ts'
 
 /** The sample programme that the project ships. */
@@ -24,6 +25,8 @@ export interface Office {
   /** Lines that the functions wrote to the log. */
   readonly log: readonly Readonly<Record<string, unknown>>[]
   readonly get: (path: string, headers?: Readonly<Record<string, string>>) => Promise<Response>
+  readonly post: (path: string) => Promise<Response>
+  readonly fetch: (path: string, init: RequestInit) => Promise<Response>
 }
 
 /** An office for one test: its sheet, and the functions served as when deployed, through the real client. */
@@ -49,7 +52,7 @@ export async function openOffice(
     log: (severity: string, event: string, details: object) => void log.push({ severity, event, ...details }),
   }
   const servers = new Map<string, Server>()
-  for (const [name, door] of Object.entries({ report, overview })) {
+  for (const [name, door] of Object.entries({ report, overview, validate })) {
     http(`${name}-${office}`, door(quick))
     const server = getTestServer(`${name}-${office}`)
     await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
@@ -62,13 +65,19 @@ export async function openOffice(
     }
     await sheet.close()
   })
-  const get: Office['get'] = (path, headers = {}) => {
+  const call: Office['fetch'] = (path, init) => {
     const server = servers.get(/^\/(\w+)/u.exec(path)?.[1] ?? '')
     if (server === undefined) throw new Error(`no function answers ${path}`)
     const { port } = server.address() as AddressInfo
-    return fetch(`http://127.0.0.1:${port}${path}`, { headers })
+    return fetch(`http://127.0.0.1:${port}${path}`, init)
   }
-  return { sheet, log, get }
+  return {
+    sheet,
+    log,
+    get: (path, headers = {}) => call(path, { headers }),
+    post: (path) => call(path, { method: 'POST' }),
+    fetch: call,
+  }
 }
 
 async function folderOf(tabs: Tabs): Promise<string> {

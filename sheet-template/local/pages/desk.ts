@@ -2,7 +2,8 @@ import { createReadStream } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
-import { setCell } from '../edits.ts'
+import { tabs } from '../../../lib/programme/columns.ts'
+import { listTabs, setCell } from '../edits.ts'
 import type { LocalSheet } from '../server.ts'
 import { sheetPage } from './sheet-page.ts'
 
@@ -35,14 +36,27 @@ export async function serveDesk(
   } else if (path === '/sheet') {
     response.setHeader('Content-Type', 'text/html; charset=utf-8').end(await sheetPage())
   } else if (path === '/sheet/tabs') {
-    const body = JSON.stringify({ tabs: sheet.tabs() })
-    response.setHeader('Content-Type', 'application/json').end(body)
+    response.setHeader('Content-Type', 'application/json').end(JSON.stringify({ tabs: tabsForPage(sheet) }))
   } else if (path === '/sheet/cell' && request.method === 'PUT') {
     response.writeHead(await keep(sheet, request)).end()
   } else {
     return false
   }
   return true
+}
+
+/** Tabs with their ids, for links; those that functions write are shown, not edited. */
+function tabsForPage(sheet: LocalSheet) {
+  const system = new Set<string>(
+    Object.values(tabs).flatMap(({ owner, title }) => (owner === 'system' ? [title] : [])),
+  )
+  const values = new Map(sheet.tabs().map((tab) => [tab.title, tab.values]))
+  return listTabs(sheet.store).map(({ title, sheetId }) => ({
+    title,
+    id: sheetId,
+    readOnly: system.has(title),
+    values: values.get(title) ?? [],
+  }))
 }
 
 /** Only pages of this server may change a cell: a foreign page cannot send JSON here unasked. */

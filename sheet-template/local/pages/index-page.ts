@@ -29,6 +29,8 @@ export async function indexPage(workbook: Workbook, year: number): Promise<strin
 <p><a href="/sheet">Відкрити таблицю</a>: тут підрозділи записують, що зроблено. Змініть клітинку, відкрийте звіт знову, і зміна буде в ньому.</p>
 <h2>Звіт</h2>
 ${reports}
+<h2>Перевірка</h2>
+<p><a href="/validate">Перевірити зараз</a>: що в таблиці виправити і як. Результат записується на аркуші «Перевірка» і «Контроль».</p>
 <h2>Контроль строків</h2>
 <p>Кожен строк із датою, станом і поясненням: <a href="/overview?format=json">JSON</a>, <a href="/overview?format=csv">CSV</a>.</p>
 <h2>Як читається строк</h2>

@@ -13,7 +13,7 @@ export async function sheetPage(): Promise<string> {
 <style>${raw(style)}</style>
 </head>
 <body>
-<header><a href="/">← На початок</a> <span id="status" role="status">Зміни зберігаються одразу.</span></header>
+<header><a href="/">← На початок</a> <button id="check" type="button">Перевірити зараз</button> <span id="status" role="status">Зміни зберігаються одразу.</span></header>
 <div id="sheet"></div>
 <script src="/assets/tabulator.min.js"></script>
 <script type="module">${raw(script)}</script>
@@ -32,6 +32,9 @@ header { padding: .5rem 1rem; }
 #sheet { flex: 1; min-height: 0; }
 .tabulator .tabulator-cell { white-space: pre-wrap; }
 .tabulator-row.headers { background: #e8eef7 !important; font-weight: bold; }
+.tabulator-row .tabulator-cell.marked { background: #fde9e7; box-shadow: inset 3px 0 #c62828; }
+.tabulator-row.sought { outline: 2px solid #1d68cd; outline-offset: -2px; }
+#check { margin-left: 1rem; }
 .tabulator-cell textarea { min-height: 8rem !important; }
 `
 
@@ -39,37 +42,79 @@ header { padding: .5rem 1rem; }
 const script = `
 const status = document.getElementById('status')
 const say = (text, failed) => { status.textContent = text; status.classList.toggle('failed', failed) }
-const { tabs } = await (await fetch('/sheet/tabs')).json()
+const read = async () => (await (await fetch('/sheet/tabs')).json()).tabs
 
 const numberOfColumn = (letters) => [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
+
+let tabs = await read()
+const link = new URLSearchParams(location.hash.slice(1))
+const linked = tabs.find(({ id }) => String(id) === link.get('gid')) ?? tabs[0]
+let tab = tabs[0]
+
+/** Remarks by cell, from the tab that the check writes: its first row is a stamp, its second the headers. */
+const remarksOf = () => {
+  const [, , ...findings] = tabs.find(({ title }) => title === 'Перевірка')?.values ?? []
+  const remarks = new Map()
+  for (const [level, title, row, column, , remark, remedy] of findings) {
+    const headers = tabs.find((one) => one.title === title)?.values[0] ?? []
+    const key = [title, Number(row) - 1, Math.max(0, headers.indexOf(column))].join(' ')
+    remarks.set(key, [...(remarks.get(key) ?? []), level + '. ' + remark + ' ' + remedy])
+  }
+  return remarks
+}
+let remarks = remarksOf()
+const remarksAt = (cell) => remarks.get([tab.title, cell.getData()._id - 1, numberOfColumn(cell.getField())].join(' '))
+
+const sheetsOf = (list) => list.map(({ title, values }) => ({
+  title,
+  key: title,
+  rows: values.length + 20,
+  columns: Math.max(1, ...values.map((row) => row.length)) + 1,
+  data: values,
+}))
 
 const table = new Tabulator('#sheet', {
   height: '100%',
   spreadsheet: true,
   spreadsheetSheetTabs: true,
-  spreadsheetSheets: tabs.map(({ title, values }) => ({
-    title,
-    key: title,
-    rows: values.length + 20,
-    columns: Math.max(1, ...values.map((row) => row.length)) + 1,
-    data: values,
-  })),
+  spreadsheetSheets: sheetsOf(tabs),
   spreadsheetColumnDefinition: {
     editor: 'textarea',
+    editable: () => !tab.readOnly,
     editorParams: { verticalNavigation: 'editor', shiftEnterSubmit: true },
-    formatter: 'textarea',
+    formatter: (cell, _, rendered) => {
+      rendered(() => {
+        const found = cell.getField() ? remarksAt(cell) : undefined
+        const element = cell.getElement()
+        element.classList.toggle('marked', found !== undefined)
+        element.title = found?.join('\\n') ?? ''
+      })
+      const text = document.createElement('span')
+      text.textContent = cell.getValue() ?? ''
+      return text
+    },
     width: 170,
     resizable: 'header',
   },
   rowHeader: { formatter: 'rownum', headerSort: false, hozAlign: 'right', frozen: true, width: 44, resizable: false },
-  rowFormatter: (row) => { if (row.getPosition() === 1) row.getElement().classList.add('headers') },
+  rowFormatter: (row) => {
+    const headers = tab.title === 'Перевірка' || tab.title === 'Контроль' ? 2 : 1
+    if (row.getPosition() <= headers) row.getElement().classList.add('headers')
+  },
 })
 
-let tab = tabs[0]?.title
-table.on('sheetLoaded', (sheet) => { tab = sheet.getKey() })
+// Known only once its cells are drawn: they are drawn again with their marks.
+table.on('sheetLoaded', (sheet) => {
+  tab = tabs.find(({ title }) => title === sheet.getKey()) ?? tab
+  for (const row of table.getRows()) row.reformat()
+})
+table.on('tableBuilt', () => {
+  table.activeSheet(linked.title)
+  const row = Number(/\\d+$/.exec(link.get('range') ?? '')?.[0])
+  if (row) table.scrollToRow(row, 'center', false).then(() => table.getRow(row).getElement().classList.add('sought'))
+})
 table.on('cellEdited', async (cell) => {
-  const row = cell.getData()._id - 1
-  const edit = { tab, row, column: numberOfColumn(cell.getField()), text: cell.getValue() ?? '' }
+  const edit = { tab: tab.title, row: cell.getData()._id - 1, column: numberOfColumn(cell.getField()), text: cell.getValue() ?? '' }
   const answer = await fetch('/sheet/cell', {
     method: 'PUT',
     headers: { 'Content-Type': 'application/json' },
@@ -77,5 +122,17 @@ table.on('cellEdited', async (cell) => {
   }).catch(() => undefined)
   if (answer?.ok) say('Збережено.', false)
   else { cell.restoreOldValue(); say('Не збережено: сервер не відповів. Спробуйте ще раз.', true) }
+})
+
+document.getElementById('check').addEventListener('click', async () => {
+  const answer = await fetch('/validate', { method: 'POST' }).catch(() => undefined)
+  if (!answer?.ok) return say('Перевірити не вдалося. Спробуйте ще раз.', true)
+  const { errors, warnings, tips } = await answer.json()
+  tabs = await read()
+  remarks = remarksOf()
+  tab = tabs.find(({ title }) => title === tab.title) ?? tab
+  table.setSheets(sheetsOf(tabs))
+  table.activeSheet(tab.title)
+  say('Помилок: ' + errors + ', попереджень: ' + warnings + ', порад: ' + tips + '.', errors > 0)
 })
 `

@@ -1,0 +1,142 @@
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js'
+import { SheetFailure } from '../errors.ts'
+import type { Grid, Workbook } from '../workbook/workbook.ts'
+import { patient, retried } from './retry.ts'
+import { quotedTitle, type Spreadsheet } from './sheets.ts'
+
+/** Tabs as they lie in the spreadsheet: their ids for links, their sizes for writing. */
+export type Layout = ReadonlyMap<
+  string,
+  { readonly sheetId: number; readonly rows: number; readonly columns: number }
+>
+
+/** A system tab as it is to be: all of it. Its first row is a stamp, which alone is no reason to write. */
+export interface SystemTab {
+  readonly title: string
+  readonly grid: Grid
+}
+
+/** The tabs that functions write. They are always replaced as a whole, so that writing twice does no harm. */
+export interface SystemTabs {
+  /** Read once and kept: tabs seldom move. */
+  readonly layout: () => Promise<Layout>
+  /**
+   * Makes the tabs what they are to be, and says whether anything was written. One request for the values, and
+   * one before it where a tab is missing or too small.
+   *
+   * @throws SheetFailure `not-writable` where the account may only read, or the tab is protected from it
+   */
+  readonly replace: (wanted: readonly SystemTab[], current: Workbook) => Promise<boolean>
+}
+
+export function systemTabs(spreadsheet: Spreadsheet): SystemTabs {
+  let kept: Promise<Layout> | undefined
+  const layout = () => {
+    kept ??= readLayout(spreadsheet).catch((error: unknown) => {
+      kept = undefined
+      throw error
+    })
+    return kept
+  }
+  return {
+    layout,
+    async replace(wanted, current) {
+      const changed = wanted.filter(({ title, grid }) => !sayTheSame(current.get(title) ?? [], grid))
+      if (changed.length === 0) return false
+      const known = kept !== undefined
+      try {
+        await write(spreadsheet, changed, current, await layout())
+      } catch (error) {
+        kept = undefined
+        // What was kept may be out of date: people delete rows and tabs.
+        if (!known || !(error instanceof SheetFailure) || error.problem !== 'not-writable') throw error
+        await write(spreadsheet, changed, current, await layout())
+      }
+      kept = undefined
+      return true
+    },
+  }
+}
+
+async function readLayout(spreadsheet: Spreadsheet): Promise<Layout> {
+  const { client, spreadsheetId, patience = patient } = spreadsheet
+  const fields = 'sheets.properties(sheetId,title,gridProperties(rowCount,columnCount))'
+  const { data } = await retried(
+    (timeout) => client.spreadsheets.get({ spreadsheetId, fields }, { timeout }),
+    patience,
+  )
+  return new Map(
+    (data.sheets ?? []).map(({ properties }) => [
+      properties?.title ?? '',
+      {
+        // Google leaves out an id of 0.
+        sheetId: properties?.sheetId ?? 0,
+        rows: properties?.gridProperties?.rowCount ?? 0,
+        columns: properties?.gridProperties?.columnCount ?? 0,
+      },
+    ]),
+  )
+}
+
+async function write(
+  spreadsheet: Spreadsheet,
+  tabs: readonly SystemTab[],
+  current: Workbook,
+  layout: Layout,
+): Promise<void> {
+  const { client, spreadsheetId, patience = patient } = spreadsheet
+  const requests = tabs.flatMap(({ title, grid }) => roomFor(title, grid, layout))
+  try {
+    if (requests.length > 0) {
+      // Additive, so it is not repeated: a second answer would find the tab there and the rows enough.
+      const params = { spreadsheetId, requestBody: { requests } }
+      await retried((timeout) => client.spreadsheets.batchUpdate(params, { timeout }), {
+        ...patience,
+        total: 0,
+      })
+    }
+    const data = tabs.map(({ title, grid }) => valuesOf(title, grid, current.get(title) ?? []))
+    const params = { spreadsheetId, requestBody: { valueInputOption: 'RAW', data } }
+    await retried((timeout) => client.spreadsheets.values.batchUpdate(params, { timeout }), patience)
+  } catch (error) {
+    if (error instanceof SheetFailure && (error.problem === 'not-shared' || error.problem === 'unexpected')) {
+      throw new SheetFailure('not-writable', error.message)
+    }
+    throw error
+  }
+}
+
+function roomFor(title: string, grid: Grid, layout: Layout): sheets_v4.Schema$Request[] {
+  const size = { rowCount: grid.length, columnCount: widthOf(grid) }
+  const there = layout.get(title)
+  if (there === undefined) return [{ addSheet: { properties: { title, gridProperties: size } } }]
+  const { sheetId } = there
+  const more = (dimension: string, length: number) =>
+    length > 0 ? [{ appendDimension: { sheetId, dimension, length } }] : []
+  return [...more('ROWS', size.rowCount - there.rows), ...more('COLUMNS', size.columnCount - there.columns)]
+}
+
+/** The whole tab in one range: what stood beyond the new rows is emptied with them. */
+function valuesOf(title: string, grid: Grid, before: Grid): sheets_v4.Schema$ValueRange {
+  const width = Math.max(widthOf(grid), widthOf(before))
+  const rows = Math.max(grid.length, before.length)
+  const values = Array.from({ length: rows }, (_, row) =>
+    Array.from({ length: width }, (_cell, column) => grid[row]?.[column] ?? ''),
+  )
+  return { range: `${quotedTitle(title)}!A1`, majorDimension: 'ROWS', values }
+}
+
+function widthOf(grid: Grid): number {
+  return grid.reduce((widest, cells) => Math.max(widest, cells.length), 0)
+}
+
+/** Whether two tabs say the same below their stamps; blank cells at the ends of rows and of the tab do not count. */
+function sayTheSame(a: Grid, b: Grid): boolean {
+  if (a.length === 0) return false
+  return JSON.stringify(trimmed(a.slice(1))) === JSON.stringify(trimmed(b.slice(1)))
+}
+
+function trimmed(grid: Grid): readonly (readonly string[])[] {
+  const rows = grid.map((cells) => cells.slice(0, cells.findLastIndex((cell) => cell !== '') + 1))
+  return rows.slice(0, rows.findLastIndex((cells) => cells.length > 0) + 1)
+}

@@ -1,0 +1,52 @@
+import { html } from 'hono/html'
+import { SheetFailure } from '../errors.ts'
+import type { Finding, Level } from '../finding.ts'
+import { explainSheet } from '../text/failures.ts'
+import { findingsCounted, levelName, placeName, remarkOn } from '../text/findings.ts'
+import { checkedAt, checkPageWords as words } from '../text/overview.ts'
+import { document } from './document.ts'
+import { type CellAddresses, cellLink } from './system-grids.ts'
+
+/** What a check found, as staff see it at their link. */
+export interface CheckOutcome {
+  readonly findings: readonly Finding[]
+  readonly time: string
+  readonly addresses: CellAddresses
+  /** What became of the system tabs: written, left as they were, or not to be written. */
+  readonly writing: boolean | SheetFailure
+}
+
+/** What a check found, in numbers: for whoever calls it on a schedule. */
+export function checkCounts({ findings, writing }: CheckOutcome) {
+  const of = (level: Level) => findings.filter((finding) => finding.level === level).length
+  const counts = { errors: of('error'), warnings: of('warning'), tips: of('tip'), written: writing === true }
+  return writing instanceof SheetFailure
+    ? { ...counts, detail: explainSheet(writing.problem).sentence }
+    : counts
+}
+
+export async function checkPage({ findings, time, addresses, writing }: CheckOutcome): Promise<string> {
+  const table = html`<table>
+<thead><tr><th scope="col">${words.where}</th><th scope="col">${words.what}</th><th scope="col">${words.remedy}</th></tr></thead>
+<tbody>${findings.map((finding) => {
+    const { remark, remedy } = remarkOn(finding)
+    const link = cellLink(finding, addresses)
+    const place = placeName(finding)
+    return html`<tr class="${finding.level}">
+<td>${link === '' ? place : html`<a href="${link}">${place}</a>`}</td>
+<td><strong>${levelName(finding.level)}.</strong> ${remark}</td>
+<td>${remedy}</td></tr>`
+  })}</tbody>
+</table>`
+  return await document(
+    words.title,
+    html`<h1>${words.title}</h1>
+<p>${checkedAt(time)}: ${findingsCounted(findings)}. <a href="">${words.again}</a></p>
+${
+  writing instanceof SheetFailure
+    ? html`<p class="failed" role="alert">${explainSheet(writing.problem).sentence}</p>`
+    : html`<p>${writing ? words.written : words.unchanged}</p>`
+}
+${findings.length === 0 ? html`<p>${words.clean}</p>` : table}`,
+  )
+}

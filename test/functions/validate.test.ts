@@ -1,0 +1,161 @@
+import { describe, expect, test } from 'vitest'
+import { deleteRows, setCell } from '../../sheet-template/local/edits.ts'
+import { openOffice, sample, smallOffice } from './office.ts'
+
+const broken = {
+  ...smallOffice,
+  Заходи: [smallOffice.Заходи[0], ['1.1', 'І. Навчання', '1. Навчити', 'Провести лекцію', 'колись', 'УП, Я']],
+} as const
+
+function valuesOf(sheet: { tabs(): { title: string; values: string[][] }[] }, title: string): string[][] {
+  return sheet.tabs().find((tab) => tab.title === title)?.values ?? []
+}
+
+test('the check answers with counts and writes its findings and the control where staff work', async () => {
+  const { post, sheet } = await openOffice(broken)
+  const answer = await post('/validate')
+  expect(answer.status).toBe(200)
+  expect(await answer.json()).toEqual({ errors: 2, warnings: 0, tips: 0, written: true })
+  const [stamp, headers, ...findings] = valuesOf(sheet, 'Перевірка')
+  expect(stamp?.[0]).toMatch(/^Перевірено 31\.12\.2023 \d\d:\d\d$/u)
+  expect(stamp?.[1]).toBe('2 помилки')
+  expect(headers).toEqual([
+    'Рівень',
+    'Аркуш',
+    'Рядок',
+    'Стовпець',
+    'Значення',
+    'Зауваження',
+    'Як виправити',
+    'Посилання',
+  ])
+  expect(findings[0]).toEqual([
+    'Помилка',
+    'Заходи',
+    '2',
+    'Строк виконання',
+    'колись',
+    'Строк «колись» не розпізнано, тому його не контролюють.',
+    expect.stringMatching(/^Запишіть строк так, як його читають напевно, наприклад «.+»\.$/u),
+    '/sheet#gid=0&range=E2',
+  ])
+  const [, controlHeaders, ...obligations] = valuesOf(sheet, 'Контроль')
+  expect(controlHeaders?.[7]).toBe('Стан')
+  expect(obligations.map((row) => row[7])).toEqual(['строк не розпізнано'])
+})
+
+test('only the system tabs are ever written, by one read and one write', async () => {
+  const { post, sheet } = await openOffice({ ...broken, Календар: [['Дата', 'День']] })
+  const before = JSON.stringify(
+    sheet.tabs().filter(({ title }) => !['Перевірка', 'Контроль'].includes(title)),
+  )
+  await post('/validate')
+  expect(JSON.stringify(sheet.tabs().filter(({ title }) => !['Перевірка', 'Контроль'].includes(title)))).toBe(
+    before,
+  )
+  const calls = sheet.requests.map(({ method, path }) => `${method} ${path.replace(/^.*\/local\/?/u, '')}`)
+  expect(calls.toSorted()).toEqual(['GET ', 'GET values:batchGet', 'POST values:batchUpdate'])
+})
+
+test('an unchanged result writes nothing and reads once', async () => {
+  const { post, sheet } = await openOffice({ ...broken, Календар: [['Дата', 'День']] })
+  await post('/validate')
+  await post('/validate')
+  sheet.requests.length = 0
+  expect(await (await post('/validate')).json()).toMatchObject({ written: false })
+  expect(sheet.requests.map(({ method }) => method)).toEqual(['GET'])
+})
+
+test('tabs grow and shrink, and old rows do not linger', async () => {
+  const rows = Array.from({ length: 1_200 }, (_, index) => ['1.1', '', 'Виконано', `рядок ${index}`, ''])
+  const { post, sheet } = await openOffice({ ...smallOffice, Виконання: [smallOffice.Виконання[0], ...rows] })
+  const counts = await (await post('/validate')).json()
+  expect(counts.errors).toBe(1_200)
+  expect(valuesOf(sheet, 'Перевірка').length).toBe(2 + counts.errors + counts.warnings + counts.tips)
+  deleteRows(sheet.store, 'Виконання', 2, 1_199)
+  await post('/validate')
+  expect(valuesOf(sheet, 'Перевірка').length).toBe(4)
+})
+
+test('a missing system tab is made anew', async () => {
+  const { post, sheet } = await openOffice(broken)
+  await post('/validate')
+  sheet.store.change((book) => {
+    book.tabs = book.tabs.filter(({ title }) => title !== 'Перевірка')
+  })
+  expect((await post('/validate')).status).toBe(200)
+  expect(valuesOf(sheet, 'Перевірка').length).toBeGreaterThan(2)
+})
+
+test('GET shows the result as a page with links that open the cells', async () => {
+  const { get } = await openOffice(broken)
+  const page = await get('/validate')
+  expect(page.headers.get('content-type')).toContain('text/html')
+  const text = await page.text()
+  expect(text).toContain('2 помилки')
+  expect(text).toContain(
+    '<a href="/sheet#gid=0&amp;range=E2">аркуш «Заходи», рядок 2, стовпець «Строк виконання»</a>',
+  )
+  expect(text).toContain('Результат записано')
+})
+
+test('a mended cell loses its finding', async () => {
+  const { get, post, sheet } = await openOffice(broken)
+  await post('/validate')
+  setCell(sheet.store, 'Заходи', 1, 4, 'ІІ квартал')
+  setCell(sheet.store, 'Заходи', 1, 5, 'УП')
+  expect(await (await get('/validate')).text()).toContain('Зауважень немає')
+  expect(valuesOf(sheet, 'Перевірка').slice(2)).toEqual([])
+})
+
+test('a sheet without a programme is checked all the same', async () => {
+  const { post, sheet } = await openOffice({
+    ...smallOffice,
+    Заходи: [
+      ['№', 'Зміст заходу'],
+      ['1', 'а'],
+    ],
+  })
+  expect(await (await post('/validate')).json()).toMatchObject({ errors: 1, written: true })
+  expect(valuesOf(sheet, 'Перевірка')[2]?.[5]).toContain(
+    'немає заголовків «Строк виконання», «Відповідальні»',
+  )
+  expect(valuesOf(sheet, 'Контроль')).toEqual([])
+})
+
+test('the sample programme has only a tip', async () => {
+  const { post } = await openOffice(sample)
+  expect(await (await post('/validate')).json()).toMatchObject({ errors: 0, warnings: 0, tips: 1 })
+})
+
+describe('a spreadsheet that cannot be written', () => {
+  test.each([403, 400])(
+    'answered %d still gets its page, with what the administrator must do',
+    async (status) => {
+      const { get, post, sheet } = await openOffice(broken)
+      sheet.fail({ method: 'POST', fault: { kind: 'status', status }, times: 100 })
+      const page = await get('/validate')
+      expect(page.status).toBe(200)
+      const text = await page.text()
+      expect(text).toContain('Строк «колись» не розпізнано')
+      expect(text).toContain('Адміністратор має надати службовому обліковому запису право редагувати')
+      const answer = await post('/validate')
+      expect(answer.status).toBe(502)
+      expect(await answer.json()).toMatchObject({ errors: 2, written: false })
+    },
+  )
+
+  test('a write whose answer was lost leaves the right tab', async () => {
+    const { post, sheet } = await openOffice(broken)
+    sheet.fail({ method: 'POST', fault: { kind: 'lost' }, times: 1 })
+    expect((await post('/validate')).status).toBe(200)
+    expect(valuesOf(sheet, 'Перевірка')).toHaveLength(4)
+  })
+})
+
+test('other methods are refused with those that are allowed', async () => {
+  const { fetch } = await openOffice(smallOffice)
+  const answer = await fetch('/validate', { method: 'DELETE' })
+  expect(answer.status).toBe(405)
+  expect(answer.headers.get('allow')).toBe('GET, HEAD, POST')
+})
