@@ -4,7 +4,8 @@ import { type Bucket, createBucket } from '../../../lib/google/storage.ts'
 import type { Fault } from '../../../sheet-template/local/faults.ts'
 import { type LocalStorage, startLocalStorage } from '../../../sheet-template/local/storage/server.ts'
 
-const patience = { attempt: 200, total: 600, pause: 20 }
+const patient = { attempt: 400, total: 2_000, pause: 20 }
+const hasty = { attempt: 100, total: 200, pause: 10 }
 const name = '2023/Звіт за І півріччя №1.pdf'
 const pdf = Buffer.from('%PDF-1.7\0\xff', 'latin1')
 
@@ -16,11 +17,12 @@ beforeEach(async () => {
 })
 afterEach(() => archive.close())
 
-function open(bucket: string): Bucket {
+function open(bucket: string, patience = patient): Bucket {
   return createBucket({ rootUrl: archive.url, credentials: 'none', bucket, patience })
 }
 
-const put = (content = pdf) => bucket.putOnce(name, 'application/pdf', content, { period: '2023-H1' })
+const put = (content = pdf, into = bucket) =>
+  into.putOnce(name, 'application/pdf', content, { period: '2023-H1' })
 const failureOf = (call: Promise<unknown>): Promise<StorageFailure> =>
   call.then(
     () => expect.fail('it did not fail'),
@@ -98,7 +100,8 @@ describe('faults that stay', () => {
     [{ kind: 'hang' }, 'unavailable', true],
     [{ kind: 'slow', ms: 400 }, 'unavailable', true],
   ] satisfies [Fault, string, boolean][])('%j is %s', async (fault, problem, passing) => {
-    for (const call of [put, () => bucket.list('')]) {
+    const hurried = open('archive', hasty)
+    for (const call of [() => put(pdf, hurried), () => hurried.list('')]) {
       archive.fail({ times: 99, fault })
       const failure = await failureOf(call())
       expect(failure).toMatchObject({ problem, passing })
