@@ -38,7 +38,7 @@ function headerLines(letter: OutboxLetter): Html {
 /** No scripts, no forms, no origin: a letter can do here what it can in a mail program. Links open beside it. */
 function frame(letterHtml: string): Html {
   return html`<h2>Лист</h2>
-<iframe title="Лист" sandbox="allow-popups" srcdoc="${`<base target="_blank">${letterHtml}`}"
+<iframe title="Лист" sandbox="allow-popups allow-popups-to-escape-sandbox" srcdoc="${`<base target="_blank">${letterHtml}`}"
 style="width: 100%; height: 30rem; border: 1px solid; background: white"></iframe>`
 }
 

@@ -111,7 +111,7 @@ describe('in the browser', () => {
     const response = await open('/outbox/1')
     const page = await response.text()
     expect(response.headers.get('content-security-policy')).toContain("default-src 'none'")
-    expect(page).toContain('sandbox="allow-popups"')
+    expect(page).toContain('sandbox="allow-popups allow-popups-to-escape-sandbox"')
     expect(page).toContain(
       'srcdoc="&lt;base target=&quot;_blank&quot;&gt;&lt;p onclick=&quot;alert(1)&quot;&gt;Прострочено&lt;/p&gt;&lt;/iframe&gt;',
     )
