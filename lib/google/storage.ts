@@ -19,11 +19,12 @@ export interface Stored {
   readonly updated: Date
 }
 
-/** A bucket in which nothing is ever replaced or removed. Every method throws StorageFailure and nothing else. */
+/** A bucket in which nothing is ever replaced or removed. Every method throws StorageFailure. */
 export interface Bucket {
   /**
    * Keeps content under a name, once. However often it is called, and whatever answers are lost on the way, one
-   * object is there afterwards, whole.
+   * object is there afterwards, whole. The same content may be put again: after a lost answer that is 'stored' too,
+   * because nobody can tell whose it is.
    *
    * @example await bucket.putOnce('2023/Звіт за 2023-H1.pdf', 'application/pdf', pdf) // 'stored'
    * @throws StorageFailure 'conflict' when other content is kept under that name
@@ -77,21 +78,22 @@ export function createBucket({ rootUrl, credentials, bucket, patience = patient 
       return 'stored'
     } catch (error) {
       // Of an account that may only add, or a bucket that retains, Google says 403 before it says 412.
-      if (!isProblem(error, 'conflict', 'not-allowed') || !(await holds(name, content, error))) throw error
+      if (!isProblem(error, 'conflict', 'not-allowed')) throw error
+      await demandSame(name, content, error)
       // Refused at once, it was there before; refused after an answer was lost, it is what we sent.
       return attempts > 1 ? 'stored' : 'there already'
     }
   }
 
-  /** Whether exactly this is kept. Throws the refusal again when nothing is, or nothing may be seen. */
-  async function holds(name: string, content: Buffer, refusal: unknown): Promise<boolean> {
+  /** Throws unless exactly this is kept; the refusal itself, when nothing is or nothing may be seen. */
+  async function demandSame(name: string, content: Buffer, refusal: unknown): Promise<void> {
     const fields = 'md5Hash'
     const there = await patiently((timeout) =>
       objects.get({ bucket, object: name, fields }, { timeout }),
     ).catch((error: unknown) => {
       throw isProblem(error, 'not-found', 'not-allowed') ? refusal : error
     })
-    if (there.data.md5Hash === md5(content)) return true
+    if (there.data.md5Hash === md5(content)) return
     throw new StorageFailure('conflict', 'other content is kept under that name')
   }
 
@@ -130,8 +132,9 @@ export function createBucket({ rootUrl, credentials, bucket, patience = patient 
   }
 
   return {
-    putOnce: (name, type, content, metadata = {}) => insert(objectName(name), type, content, metadata),
-    get: (name) => get(objectName(name)),
+    putOnce: async (name, type, content, metadata = {}) =>
+      await insert(objectName(name), type, content, metadata),
+    get: async (name) => await get(objectName(name)),
     list,
   }
 }
@@ -141,7 +144,10 @@ function contentType(headers: object): string {
   return new Headers(headers as Record<string, string>).get('content-type') ?? 'application/octet-stream'
 }
 
-/** @see https://docs.cloud.google.com/storage/docs/objects#naming */
+/**
+ * A name as it is, when an object can have it. Names that would be paths on some machine are a bug.
+ * @see https://docs.cloud.google.com/storage/docs/objects#naming
+ */
 function objectName(name: string): string {
   const isPlain = name !== '' && !/[\p{Cc}\p{Cs}]|(?:^|\/)\.{1,2}(?:\/|$)/u.test(name)
   if (!isPlain || Buffer.byteLength(name) > 1024) throw new TypeError('no object can have that name')

@@ -39,7 +39,10 @@ export interface MailPatience {
   readonly greeting: number
   /** Without a sign of life. */
   readonly silence: number
-  /** For one letter altogether: a server that trickles its answers is alive all the time. */
+  /**
+   * For one letter altogether, the wait for a free connection included: a server that trickles its answers is alive
+   * all the time.
+   */
   readonly letter: number
 }
 
@@ -69,8 +72,8 @@ export function createMailer({ url, from, patience = patient }: MailAccess): Mai
     ...serverOf(url),
     pool: true,
     maxConnections: 2,
-    // A connection that was closed while idle is replaced once; nothing that was sent is ever sent again.
-    maxRequeues: 1,
+    // Connections may have died while this service slept. Only a letter of which nothing was sent goes to the next.
+    maxRequeues: 3,
     connectionTimeout: patience.connection,
     greetingTimeout: patience.greeting,
     socketTimeout: patience.silence,

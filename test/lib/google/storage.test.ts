@@ -73,8 +73,9 @@ test('more than a page', async () => {
   expect((await bucket.list('')).map((one) => one.name)).toEqual(names)
 })
 
-test.each(['', '../x', 'a/./b', 'a\nb', 'я'.repeat(513), '\ud800'])('%j is no name', (bad) => {
-  expect(() => bucket.putOnce(bad, 'text/plain', pdf)).toThrow(TypeError)
+test.each(['', '../x', 'a/./b', 'a\nb', 'я'.repeat(513), '\ud800'])('%j is no name', async (bad) => {
+  await expect(bucket.putOnce(bad, 'text/plain', pdf)).rejects.toThrow(TypeError)
+  await expect(bucket.get(bad)).rejects.toThrow(TypeError)
 })
 
 test('a bucket that is not there', async () => {

@@ -135,7 +135,7 @@ const refuse = (at: MailFaultOrder['at'], code: number): MailFaultOrder => ({
   at,
   fault: { kind: 'refuse', code, message: 'no, one@example.gov.ua' },
 })
-const drop = (at: MailFaultOrder['at']): MailFaultOrder => ({ at, times: 2, fault: { kind: 'drop' } })
+const drop = (at: MailFaultOrder['at']): MailFaultOrder => ({ at, times: 9, fault: { kind: 'drop' } })
 const slow = (at: MailFaultOrder['at']): MailFaultOrder => ({ at, fault: { kind: 'slow', ms: 1_200 } })
 
 /** What each fault becomes: the problem, whether to send again, and whether the letter has arrived all the same. */
@@ -208,12 +208,21 @@ describe('faults', () => {
     await expect(out.send(letter)).resolves.toMatchObject({ rejected: [] })
   })
 
-  test('after a connection was lost between letters the next is sent once', async () => {
+  test('after all connections were lost between letters the next is sent once', async () => {
+    const box = await outbox()
+    const out = mailer(box.url)
+    await Promise.all([out.send(letter), out.send(letter)])
+    box.fail({ at: 'mail', times: 2, fault: { kind: 'drop' } })
+    await expect(out.send(letter)).resolves.toMatchObject({ rejected: [] })
+    expect(box.letters()).toHaveLength(3)
+  })
+
+  test('over a connection that served before, an answer lost is as unknown as over a new one', async () => {
     const box = await outbox()
     const out = mailer(box.url)
     await out.send(letter)
-    box.fail({ at: 'mail', fault: { kind: 'drop' } })
-    await expect(out.send(letter)).resolves.toMatchObject({ rejected: [] })
+    box.fail({ at: 'data', fault: { kind: 'drop' } })
+    expect(await failureOf(out.send(letter))).toMatchObject({ problem: 'unknown-outcome' })
     expect(box.letters()).toHaveLength(2)
   })
 })
