@@ -77,7 +77,7 @@ export function createBucket({ rootUrl, credentials, bucket, patience = patient 
       })
       return 'stored'
     } catch (error) {
-      // Of an account that may only add, or a bucket that retains, Google says 403 before it says 412.
+      // To an account that may only add, or of a bucket that retains, Google may say 403 where it would say 412.
       if (!isProblem(error, 'conflict', 'not-allowed')) throw error
       await demandSame(name, content, error)
       // Refused at once, it was there before; refused after an answer was lost, it is what we sent.

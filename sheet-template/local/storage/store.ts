@@ -30,7 +30,8 @@ export const createStore = (buckets: readonly string[], folder: string | undefin
     root: '',
     find: (bucket, name) => bucketOf(bucket).get(name),
     object(bucket, name) {
-      const found = bucketOf(bucket).get(name)
+      // Asked for an object, Google does not say whether it is the bucket that is missing.
+      const found = all.get(bucket)?.get(name)
       if (found === undefined) throw noObject(bucket, name)
       return found
     },
