@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { type Day, dayFromIso } from './calendar/day.ts'
 import { ConfigFailure } from './errors.ts'
+import { isLoopback } from './loopback.ts'
+import { parseSender } from './programme/mail-address.ts'
 
 /** What a function needs to know about the place it runs in. */
 export interface Config {
@@ -10,6 +12,10 @@ export interface Config {
   /** Where people open the spreadsheet. */
   readonly sheetUrl: string
   readonly access: 'iam' | 'open'
+  /** Undefined: no letters are sent. */
+  readonly mail: { readonly url: string; readonly from: string } | undefined
+  /** Undefined: nothing is archived. */
+  readonly archive: { readonly bucket: string; readonly rootUrl: string } | undefined
   /** Fixes the day: only on a developer's machine. */
   readonly today: Day | undefined
 }
@@ -22,6 +28,21 @@ const schema = z.object({
   SHEETS_ROOT_URL: z
     .url('must be an address like http://127.0.0.1:9000/')
     .default('https://sheets.googleapis.com/'),
+  STORAGE_ROOT_URL: z
+    .url('must be an address like http://127.0.0.1:9000/')
+    .default('https://storage.googleapis.com/'),
+  ARCHIVE_BUCKET: z
+    .string()
+    .regex(/^[a-z\d][a-z\d._-]{1,220}[a-z\d]$/u, 'must be the name of a bucket, without gs://')
+    .optional(),
+  SMTP_URL: z
+    .string()
+    .refine(isMailServer, 'must be smtps://user:password@host or smtp://host:port')
+    .optional(),
+  MAIL_FROM: z
+    .string()
+    .refine((text) => parseSender(text) !== undefined, 'must be a mail address, or a name and <address>')
+    .optional(),
   ACCESS: z.enum(['iam', 'open'], 'must be iam or open').default('iam'),
   PUBLIC_URL: z
     .url('must be the address people reach the functions at')
@@ -49,19 +70,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     throw new ConfigFailure(read.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`))
   }
   const { data } = read
-  const problems = isLoopback(data.SHEETS_ROOT_URL)
-    ? []
-    : [
-        ...(data.GOOGLE_CREDENTIALS === 'none'
-          ? ['GOOGLE_CREDENTIALS may be none only when SHEETS_ROOT_URL is on this machine']
-          : []),
-        ...(data.ACCESS === 'open'
-          ? ['ACCESS may be open only when SHEETS_ROOT_URL is on this machine']
-          : []),
-        ...(data.TODAY === undefined
-          ? []
-          : ['TODAY may be set only when SHEETS_ROOT_URL is on this machine']),
-      ]
+  const problems = [...elsewhereProblems(data), ...togetherProblems(data)]
   if (problems.length > 0) throw new ConfigFailure(problems)
   return {
     spreadsheetId: data.SPREADSHEET_ID,
@@ -71,11 +80,63 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       ? `${data.PUBLIC_URL ?? ''}/sheet`
       : `https://docs.google.com/spreadsheets/d/${encodeURIComponent(data.SPREADSHEET_ID)}/edit`,
     access: data.ACCESS,
+    mail:
+      data.SMTP_URL !== undefined && data.MAIL_FROM !== undefined
+        ? { url: data.SMTP_URL, from: data.MAIL_FROM }
+        : undefined,
+    archive:
+      data.ARCHIVE_BUCKET === undefined
+        ? undefined
+        : { bucket: data.ARCHIVE_BUCKET, rootUrl: data.STORAGE_ROOT_URL },
     today: data.TODAY,
   }
 }
 
-function isLoopback(url: string): boolean {
-  const { hostname } = new URL(url)
-  return hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d{1,3}){3}$/u.test(hostname)
+/** What may be set only where no real data is. */
+function elsewhereProblems(data: z.infer<typeof schema>): string[] {
+  const { SHEETS_ROOT_URL, STORAGE_ROOT_URL, ARCHIVE_BUCKET } = data
+  const isSheetHere = isLoopback(SHEETS_ROOT_URL)
+  const isArchiveHere = isLoopback(STORAGE_ROOT_URL)
+  return [
+    [
+      !isSheetHere && data.GOOGLE_CREDENTIALS === 'none',
+      'GOOGLE_CREDENTIALS may be none only when SHEETS_ROOT_URL is on this machine',
+    ] as const,
+    [
+      isSheetHere && !isArchiveHere && ARCHIVE_BUCKET !== undefined && data.GOOGLE_CREDENTIALS === 'none',
+      'GOOGLE_CREDENTIALS may be none only when STORAGE_ROOT_URL is on this machine too',
+    ] as const,
+    // Whoever is asked gets the token of this service.
+    [
+      !isArchiveHere && !STORAGE_ROOT_URL.startsWith('https://'),
+      'STORAGE_ROOT_URL must begin with https:// unless it is on this machine',
+    ] as const,
+    [
+      !isSheetHere && data.ACCESS === 'open',
+      'ACCESS may be open only when SHEETS_ROOT_URL is on this machine',
+    ] as const,
+    [
+      !isSheetHere && data.TODAY !== undefined,
+      'TODAY may be set only when SHEETS_ROOT_URL is on this machine',
+    ] as const,
+  ].flatMap(([isWrong, problem]) => (isWrong ? [problem] : []))
+}
+
+/** What is of use only together. */
+function togetherProblems({ SMTP_URL, MAIL_FROM }: z.infer<typeof schema>): string[] {
+  if ((SMTP_URL === undefined) === (MAIL_FROM === undefined)) return []
+  return SMTP_URL === undefined
+    ? ['SMTP_URL must be set when MAIL_FROM is: no letter is sent without a mail server']
+    : ['MAIL_FROM must be set when SMTP_URL is: no letter is sent without a sender']
+}
+
+/**
+ * smtp:// is no weakness: the mailer then demands STARTTLS of every server that is not on this machine. Parameters
+ * are refused, because none would be heeded.
+ */
+function isMailServer(text: string): boolean {
+  const url = URL.parse(text)
+  if (url === null || (url.protocol !== 'smtp:' && url.protocol !== 'smtps:')) return false
+  const hasWholeLogin = (url.username === '') === (url.password === '')
+  return url.hostname !== '' && hasWholeLogin && /^\/?$/u.test(url.pathname) && url.search + url.hash === ''
 }

@@ -84,6 +84,81 @@ export class SheetFailure extends Failure {
   }
 }
 
+export type StorageProblem =
+  /** The account of this service may not do this in the bucket. */
+  | 'not-allowed'
+  /** There is no such bucket. */
+  | 'not-found'
+  /** The credentials of this service are not accepted. */
+  | 'unauthenticated'
+  /** Too many requests. */
+  | 'throttled'
+  /** Google cannot answer now, or not in time. */
+  | 'unavailable'
+  /** Something else is already kept under that name, and what is kept is never replaced. */
+  | 'conflict'
+  /** Google answers something that this program does not understand. */
+  | 'unexpected'
+
+/** Google's answer about the archive was no, or there was none. */
+export class StorageFailure extends Failure {
+  readonly problem: StorageProblem
+
+  constructor(problem: StorageProblem, detail: string) {
+    super(`archive: ${problem}: ${detail}`)
+    this.problem = problem
+  }
+
+  /** Whether the same request may succeed a minute later. */
+  get passing(): boolean {
+    return this.problem === 'throttled' || this.problem === 'unavailable'
+  }
+
+  override get status(): number {
+    if (this.problem === 'conflict') return 409
+    return this.passing ? 503 : 502
+  }
+}
+
+export type MailProblem =
+  /** The mail server cannot be reached, or was lost before it had the whole letter. */
+  | 'unreachable'
+  /** No connection that others cannot read, or none to the server that it should be. */
+  | 'tls'
+  /** The mail server does not accept the user and password of this service. */
+  | 'unauthenticated'
+  /** The mail server does not take letters from this sender. */
+  | 'refused-sender'
+  /** The mail server does not take this letter. */
+  | 'rejected'
+  /** The mail server asks to come again later. */
+  | 'busy'
+  /** The connection was lost after the whole letter was sent: nobody knows whether it was taken. */
+  | 'unknown-outcome'
+
+/** The mail server did not take a letter, or did not say that it did. */
+export class MailFailure extends Failure {
+  readonly problem: MailProblem
+
+  /** @param detail codes only: what a mail server says in words may name people’s addresses */
+  constructor(problem: MailProblem, detail: string) {
+    super(`mail: ${problem}: ${detail}`)
+    this.problem = problem
+  }
+
+  /**
+   * Whether sending the same letter again makes sense. Not so when the outcome is unknown: whoever received it
+   * would receive it twice.
+   */
+  get passing(): boolean {
+    return this.problem === 'unreachable' || this.problem === 'busy'
+  }
+
+  override get status(): number {
+    return this.passing ? 503 : 502
+  }
+}
+
 /** The spreadsheet was read, but no programme can be made of it: the findings say why. */
 export class ProgrammeFailure extends Failure {
   readonly findings: readonly Finding[]

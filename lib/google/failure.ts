@@ -1,4 +1,4 @@
-import { SheetFailure, type SheetProblem } from '../errors.ts'
+import { SheetFailure, type SheetProblem, StorageFailure, type StorageProblem } from '../errors.ts'
 
 /** As much of the client's error as decisions are made on: never its message, which may be a whole HTML page. */
 interface ClientError {
@@ -7,8 +7,18 @@ interface ClientError {
   readonly name?: unknown
   readonly response?: {
     readonly status?: unknown
-    readonly data?: { readonly error?: { readonly status?: unknown; readonly details?: unknown } }
+    readonly data?: {
+      readonly error?: { readonly status?: unknown; readonly details?: unknown; readonly errors?: unknown }
+    }
   }
+}
+
+interface Refusal {
+  /** NaN: the connection failed or the answer did not come in time. */
+  readonly status: number
+  readonly reasons: readonly string[]
+  /** Codes for the log. */
+  readonly detail: string
 }
 
 /**
@@ -19,21 +29,50 @@ interface ClientError {
  */
 export function sheetFailure(thrown: unknown): SheetFailure {
   if (thrown instanceof SheetFailure) return thrown
-  const error = (typeof thrown === 'object' && thrown !== null ? thrown : {}) as ClientError
-  const status = Number(error.response?.status ?? error.status)
-  const body = error.response?.data?.error
-  const reasons = reasonsOf(body?.details)
-  return new SheetFailure(problemOf(status, reasons), detailOf(error, status, body?.status, reasons))
+  const { status, reasons, detail } = refusalOf(thrown)
+  return new SheetFailure(sheetProblem(status, reasons), detail)
 }
 
-function problemOf(status: number, reasons: readonly string[]): SheetProblem {
+/**
+ * The same for the archive, whose refusals are worded otherwise: reasons are in `errors[].reason`.
+ * @see https://docs.cloud.google.com/storage/docs/json_api/v1/status-codes
+ */
+export function storageFailure(thrown: unknown): StorageFailure {
+  if (thrown instanceof StorageFailure) return thrown
+  const { status, reasons, detail } = refusalOf(thrown)
+  return new StorageFailure(storageProblem(status, reasons), detail)
+}
+
+function sheetProblem(status: number, reasons: readonly string[]): SheetProblem {
   if (status === 401) return 'unauthenticated'
   if (status === 403) return reasons.includes('SERVICE_DISABLED') ? 'api-disabled' : 'not-shared'
   if (status === 404) return 'not-found'
+  return otherProblem(status)
+}
+
+function storageProblem(status: number, reasons: readonly string[]): StorageProblem {
+  if (status === 401) return 'unauthenticated'
+  if (status === 403) return reasons.some(isQuota) ? 'throttled' : 'not-allowed'
+  if (status === 404) return 'not-found'
+  if (status === 412) return 'conflict'
+  return otherProblem(status)
+}
+
+function otherProblem(status: number): 'throttled' | 'unavailable' | 'unexpected' {
   if (status === 429) return 'throttled'
-  // No status: the connection failed or the answer did not come in time.
-  if (Number.isNaN(status) || status >= 500 || status === 408) return 'unavailable'
-  return 'unexpected'
+  return Number.isNaN(status) || status >= 500 || status === 408 ? 'unavailable' : 'unexpected'
+}
+
+function isQuota(reason: string): boolean {
+  return /^(?:userR|r)ateLimitExceeded$/u.test(reason)
+}
+
+function refusalOf(thrown: unknown): Refusal {
+  const error = (typeof thrown === 'object' && thrown !== null ? thrown : {}) as ClientError
+  const status = Number(error.response?.status ?? error.status)
+  const body = error.response?.data?.error
+  const reasons = [...reasonsOf(body?.details), ...reasonsOf(body?.errors)]
+  return { status, reasons, detail: detailOf(error, status, body?.status, reasons) }
 }
 
 function detailOf(error: ClientError, status: number, word: unknown, reasons: readonly string[]): string {

@@ -1,4 +1,5 @@
 import pRetry from 'p-retry'
+import type { Failure } from '../errors.ts'
 import { sheetFailure } from './failure.ts'
 
 /** How patient a call is. Everything in milliseconds. */
@@ -11,6 +12,8 @@ export interface Patience {
   readonly pause: number
 }
 
+type Passing = Failure & { readonly passing: boolean }
+
 /** A person waits for a page: less than the minute in which a quota is refilled, more than a hiccup. */
 export const patient: Patience = { attempt: 15_000, total: 20_000, pause: 500 }
 
@@ -20,14 +23,19 @@ export const patient: Patience = { attempt: 15_000, total: 20_000, pause: 500 }
  * Only for what may be repeated: reads, and writes that put absolute values into absolute ranges. A 503
  * may follow a write that was applied.
  *
- * @throws SheetFailure always, whatever the client threw
+ * @param failureOf makes a failure of whatever the client threw; that is always what is thrown here
+ * @throws SheetFailure unless failureOf says otherwise
  */
-export async function retried<T>(call: (timeout: number) => Promise<T>, patience: Patience): Promise<T> {
+export async function retried<T>(
+  call: (timeout: number) => Promise<T>,
+  patience: Patience,
+  failureOf: (thrown: unknown) => Passing = sheetFailure,
+): Promise<T> {
   const attempt = async (): Promise<T> => {
     try {
       return await call(patience.attempt)
     } catch (thrown) {
-      throw sheetFailure(thrown)
+      throw failureOf(thrown)
     }
   }
   return await pRetry(attempt, {
@@ -36,6 +44,6 @@ export async function retried<T>(call: (timeout: number) => Promise<T>, patience
     maxTimeout: patience.total / 2,
     maxRetryTime: patience.total,
     randomize: true,
-    shouldRetry: ({ error }) => sheetFailure(error).passing,
+    shouldRetry: ({ error }) => failureOf(error).passing,
   })
 }

@@ -1,5 +1,12 @@
 import { domainToASCII, domainToUnicode } from 'node:url'
 
+/** One mailbox, with the name its letters show. */
+export interface MailAddress {
+  /** Shown to people; may be empty. */
+  readonly name: string
+  readonly address: string
+}
+
 const LONGEST_LOCAL_PART = 64
 /** RFC 5321, 4.5.3.1.3: a path has 256 octets, two of them its angle brackets. */
 const LONGEST_ADDRESS = 254
@@ -36,4 +43,15 @@ export function asciiAddress(text: string): string | undefined {
   if (domain !== ascii && domain !== domainToUnicode(ascii)) return undefined
   const address = `${local}@${ascii}`
   return DOMAIN.test(ascii) && address.length <= LONGEST_ADDRESS ? address : undefined
+}
+
+/**
+ * Reads a sender: an address, or a name and the address in angle brackets. Undefined when it is neither.
+ *
+ * @example parseSender('Контроль <control@example.gov.ua>') // { name: 'Контроль', address: 'control@example.gov.ua' }
+ */
+export function parseSender(text: string): MailAddress | undefined {
+  const match = /^(?<name>[^<>"\p{Cc}]*)<(?<address>[^<>]*)>$/u.exec(text)
+  const { name = '', address = text } = match?.groups ?? {}
+  return isMailAddress(address) ? { name: name.trim(), address } : undefined
 }

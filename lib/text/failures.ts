@@ -1,5 +1,5 @@
 import { formatDay } from '../calendar/day.ts'
-import type { RequestProblem, SheetProblem } from '../errors.ts'
+import type { MailProblem, RequestProblem, SheetProblem, StorageProblem } from '../errors.ts'
 
 /** What a reader is told when a page or report cannot be given: what happened, and what to do. */
 export interface Explanation {
@@ -109,6 +109,99 @@ export function explainSheet(problem: SheetProblem): Explanation {
         title: 'Таблицю не вдалося прочитати',
         sentence:
           'Google відповів на запит не так, як очікувалося. Спробуйте ще раз, а якщо не допоможе, зверніться до адміністратора.',
+      }
+  }
+}
+
+export function explainStorage(problem: StorageProblem): Explanation {
+  switch (problem) {
+    case 'not-allowed':
+      return {
+        title: 'Немає доступу до архіву',
+        sentence:
+          'Google не дозволяє працювати з архівом звітів. Адміністратор має перевірити ARCHIVE_BUCKET і надати службовому обліковому запису право додавати, читати й перелічувати об’єкти в цьому сховищі.',
+      }
+    case 'not-found':
+      return {
+        title: 'Архів не знайдено',
+        sentence:
+          'Google не знаходить сховища для архіву: його видалено або в налаштуваннях служби вказано інше. Зверніться до адміністратора.',
+      }
+    case 'unauthenticated':
+      return {
+        title: 'Google не впізнає службу',
+        sentence:
+          'Google не приймає облікових даних служби. Адміністратор має перевірити службовий обліковий запис.',
+      }
+    case 'throttled':
+      return {
+        title: 'Забагато запитів до архіву',
+        sentence: 'Google тимчасово обмежив доступ до архіву. Спробуйте ще раз за хвилину.',
+      }
+    case 'unavailable':
+      return {
+        title: 'Архів тимчасово недоступний',
+        sentence:
+          'Google не відповідає. Спробуйте ще раз за кілька хвилин: збережені звіти залишаються в архіві.',
+      }
+    case 'conflict':
+      return {
+        title: 'Під цією назвою вже є інший звіт',
+        sentence:
+          'В архіві під цією назвою вже збережено звіт з іншим вмістом. Його залишено без змін, новий не збережено. Зверніться до адміністратора.',
+      }
+    case 'unexpected':
+      return {
+        title: 'Не вдалося звернутися до архіву',
+        sentence:
+          'Google відповів на запит до архіву не так, як очікувалося. Спробуйте ще раз, а якщо не допоможе, зверніться до адміністратора.',
+      }
+  }
+}
+
+/** For the journal and the administrator: letters are sent while nobody is looking. */
+export function explainMail(problem: MailProblem): Explanation {
+  switch (problem) {
+    case 'unreachable':
+      return {
+        title: 'Поштовий сервер недоступний',
+        sentence: 'Немає зв’язку з поштовим сервером. Листа не надіслано; його можна надіслати ще раз.',
+      }
+    case 'tls':
+      return {
+        title: 'Немає захищеного з’єднання з поштовим сервером',
+        sentence:
+          'Поштовий сервер не підтримує шифрування або його сертифікат недійсний. Листа не надіслано. Адміністратор має перевірити SMTP_URL і сертифікат сервера.',
+      }
+    case 'unauthenticated':
+      return {
+        title: 'Поштовий сервер не впізнає службу',
+        sentence:
+          'Поштовий сервер не приймає імені користувача або пароля. Листа не надіслано. Адміністратор має перевірити SMTP_URL.',
+      }
+    case 'refused-sender':
+      return {
+        title: 'Поштовий сервер не приймає відправника',
+        sentence:
+          'Поштовий сервер не дозволяє надсилати листи з цієї адреси. Листа не надіслано. Адміністратор має перевірити MAIL_FROM.',
+      }
+    case 'rejected':
+      return {
+        title: 'Поштовий сервер не прийняв листа',
+        sentence:
+          'Поштовий сервер відмовився прийняти листа, наприклад через його обсяг або вміст. Листа не надіслано. Зверніться до адміністратора.',
+      }
+    case 'busy':
+      return {
+        title: 'Поштовий сервер просить зачекати',
+        sentence:
+          'Поштовий сервер тимчасово не приймає листів. Листа не надіслано; його можна надіслати ще раз пізніше.',
+      }
+    case 'unknown-outcome':
+      return {
+        title: 'Невідомо, чи прийнято листа',
+        sentence:
+          'Зв’язок із поштовим сервером перервався, коли листа вже було передано. Запитайте в отримувача, чи надійшов лист, і лише тоді надсилайте ще раз.',
       }
   }
 }

@@ -28,10 +28,10 @@
  * - tab titles in ranges are compared exactly; field names in snake_case and numbers as strings are not taken.
  */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import { setTimeout as sleep } from 'node:timers/promises'
+import { actOut, send } from './act-out.ts'
 import { readFolder, saveFolder, withSystemTabs } from './csv-folder.ts'
 import { badRequest, GoogleError } from './errors.ts'
-import { createFaults, type Fault, type FaultOrder, page, refusal } from './faults.ts'
+import { createFaults, type FaultOrder, refusal } from './faults.ts'
 import { type Mask, parseMask, type Shape, select, unknownPath } from './field-mask.ts'
 import { isObject, type Json } from './json.ts'
 import { checkQuery } from './query.ts'
@@ -130,39 +130,10 @@ const answer = async (store: Store, request: IncomingMessage): Promise<Json> => 
   return select(route.handle({ store, range: target.range, query, body }), mask)
 }
 
-const send = (response: ServerResponse, status: number, body: string, type: string): void => {
-  response.writeHead(status, { 'content-type': type, 'cache-control': 'private' })
-  response.end(body)
-}
-
 const sendJson = (response: ServerResponse, status: number, body: Json): void =>
-  send(response, status, `${JSON.stringify(body, null, 2)}\n`, 'application/json; charset=UTF-8')
-
-/** Acts out a fault; true when the request is not to be answered any more. */
-const actOut = async (fault: Fault, request: IncomingMessage, response: ServerResponse): Promise<boolean> => {
-  switch (fault.kind) {
-    case 'status':
-      throw refusal(fault.status, fault.message, fault.details)
-    case 'body':
-      send(response, fault.status, fault.body, fault.contentType ?? 'application/json; charset=UTF-8')
-      return true
-    case 'html':
-      send(response, fault.status, page(fault.status), 'text/html; charset=UTF-8')
-      return true
-    case 'reset':
-      request.socket.resetAndDestroy()
-      return true
-    case 'hang':
-      return true
-    case 'slow':
-      await sleep(fault.ms, undefined, { ref: false })
-      return false
-    case 'lost':
-      return false
-    default:
-      return fault satisfies never
-  }
-}
+  send(response, status, `${JSON.stringify(body, null, 2)}\n`, {
+    'content-type': 'application/json; charset=UTF-8',
+  })
 
 const decoded = (rawPath: string): string => {
   try {
@@ -205,7 +176,7 @@ export const startLocalSheet = async (options: LocalSheetOptions): Promise<Local
     })
     try {
       const fault = faults.take(method, path)
-      if (fault !== undefined && (await actOut(fault, request, response))) return
+      if (fault !== undefined && (await actOut(fault, request, response, refusal))) return
       const body = await answer(store, request)
       if (fault?.kind === 'lost') throw refusal(fault.status ?? 503)
       sendJson(response, 200, body)

@@ -13,6 +13,8 @@ test('a deployed service needs only its spreadsheet', () => {
     credentials: 'application-default',
     sheetsRootUrl: 'https://sheets.googleapis.com/',
     access: 'iam',
+    mail: undefined,
+    archive: undefined,
     today: undefined,
   })
 })
@@ -35,3 +37,52 @@ test.each(['GOOGLE_CREDENTIALS', 'ACCESS', 'TODAY'])(
     )
   },
 )
+
+const post = {
+  SMTP_URL: 'smtps://robot:p%40ss@mail.example.gov.ua',
+  MAIL_FROM: 'Контроль <control@example.gov.ua>',
+}
+
+test('letters and the archive are set up', () => {
+  expect(readConfig({ SPREADSHEET_ID: 'x', ...post, ARCHIVE_BUCKET: 'reports-of-upr' })).toMatchObject({
+    mail: { url: post.SMTP_URL, from: post.MAIL_FROM },
+    archive: { bucket: 'reports-of-upr', rootUrl: 'https://storage.googleapis.com/' },
+  })
+})
+
+test.each([
+  'smtp://127.0.0.1:2525',
+  'smtp://[::1]:2525/',
+  'smtp://mail.example.gov.ua:587',
+  'smtps://user:secret@mail.example.gov.ua:465',
+])('the mail server %s', (url) => {
+  expect(readConfig({ ...local, ...post, SMTP_URL: url }).mail?.url).toBe(url)
+})
+
+test.each([
+  ['SMTP_URL', { ...post, SMTP_URL: 'https://secret.example' }],
+  ['SMTP_URL', { ...post, SMTP_URL: 'secret' }],
+  ['SMTP_URL', { ...post, SMTP_URL: 'smtp://' }],
+  ['SMTP_URL', { ...post, SMTP_URL: 'smtps://user@secret.example' }],
+  ['SMTP_URL', { ...post, SMTP_URL: 'smtps://secret.example/?tls.rejectUnauthorized=false' }],
+  ['SMTP_URL', { MAIL_FROM: post.MAIL_FROM }],
+  ['MAIL_FROM', { SMTP_URL: post.SMTP_URL }],
+  ['MAIL_FROM', { ...post, MAIL_FROM: 'secret' }],
+  ['MAIL_FROM', { ...post, MAIL_FROM: 'a@secret.example, b@secret.example' }],
+  ['MAIL_FROM', { ...post, MAIL_FROM: 'a@secret.example\r\nBcc: b@secret.example' }],
+  ['ARCHIVE_BUCKET', { ARCHIVE_BUCKET: 'gs://secret' }],
+  ['STORAGE_ROOT_URL', { STORAGE_ROOT_URL: 'secret' }],
+  ['STORAGE_ROOT_URL', { STORAGE_ROOT_URL: 'http://secret.example/' }],
+])('%s of %j is refused, unseen', (name, environment) => {
+  const read = () => readConfig({ ...local, STORAGE_ROOT_URL: local.SHEETS_ROOT_URL, ...environment })
+  expect(read).toThrow(name)
+  expect(read).not.toThrow(/secret|robot|control@/u)
+})
+
+test('an archive elsewhere wants credentials', () => {
+  const environment = { ...local, ARCHIVE_BUCKET: 'reports' }
+  expect(() => readConfig(environment)).toThrow('STORAGE_ROOT_URL')
+  expect(readConfig({ ...environment, STORAGE_ROOT_URL: 'http://127.0.0.1:9001/' }).archive?.rootUrl).toBe(
+    'http://127.0.0.1:9001/',
+  )
+})

@@ -1,0 +1,11 @@
+/**
+ * Whether an address leads to this machine: only there may anything be sent unguarded.
+ *
+ * @example isLoopback('http://127.0.0.1:9000/') // true
+ * @example isLoopback('https://127.0.0.1.evil.example/') // false
+ * @throws TypeError when it is no address
+ */
+export function isLoopback(url: string): boolean {
+  const { hostname } = new URL(url)
+  return hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d{1,3}){3}$/u.test(hostname)
+}

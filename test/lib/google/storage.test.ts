@@ -1,0 +1,156 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { StorageFailure } from '../../../lib/errors.ts'
+import { type Bucket, createBucket } from '../../../lib/google/storage.ts'
+import type { Fault } from '../../../sheet-template/local/faults.ts'
+import { type LocalStorage, startLocalStorage } from '../../../sheet-template/local/storage/server.ts'
+
+const patient = { attempt: 400, total: 2_000, pause: 20 }
+const hasty = { attempt: 100, total: 200, pause: 10 }
+const name = '2023/Звіт за І півріччя №1.pdf'
+const pdf = Buffer.from('%PDF-1.7\0\xff', 'latin1')
+
+let archive: LocalStorage
+let bucket: Bucket
+beforeEach(async () => {
+  archive = await startLocalStorage({ buckets: ['archive'] })
+  bucket = open('archive')
+})
+afterEach(() => archive.close())
+
+function open(bucket: string, patience = patient): Bucket {
+  return createBucket({ rootUrl: archive.url, credentials: 'none', bucket, patience })
+}
+
+const put = (content = pdf, into = bucket) =>
+  into.putOnce(name, 'application/pdf', content, { period: '2023-H1' })
+const failureOf = (call: Promise<unknown>): Promise<StorageFailure> =>
+  call.then(
+    () => expect.fail('it did not fail'),
+    (error: StorageFailure) => error,
+  )
+
+test('a report is kept once', async () => {
+  await expect(put()).resolves.toBe('stored')
+  await expect(put()).resolves.toBe('there already')
+  await expect(bucket.get(name)).resolves.toEqual({ content: pdf, type: 'application/pdf' })
+})
+
+test('what is kept is never replaced', async () => {
+  await put()
+  const failure = await failureOf(put(Buffer.from('other')))
+  expect(failure).toMatchObject({ problem: 'conflict', passing: false, status: 409 })
+  expect((await bucket.get(name))?.content).toEqual(pdf)
+})
+
+test('of two at once one is first', async () => {
+  const answers = await Promise.all([put(), put(), put()])
+  expect(answers.toSorted()).toEqual(['stored', 'there already', 'there already'])
+})
+
+test('nothing is kept under the name', async () => {
+  await expect(bucket.get(name)).resolves.toBeUndefined()
+})
+
+test('a list goes over all pages', async () => {
+  const names = ['2023/а', '2023/б', '2024/в']
+  for (const one of names) await bucket.putOnce(one, 'text/plain', Buffer.from(one))
+  const listed = await bucket.list('2023/')
+  expect(listed.map((one) => [one.name, one.size])).toEqual([
+    ['2023/а', 7],
+    ['2023/б', 7],
+  ])
+  expect(listed[0]?.updated).toBeInstanceOf(Date)
+  await expect(bucket.list('2025/')).resolves.toEqual([])
+})
+
+test('more than a page', async () => {
+  const names = Array.from({ length: 1001 }, (_, index) => String(index).padStart(4, '0'))
+  for (const one of names) {
+    await fetch(`${archive.url}upload/storage/v1/b/archive/o?uploadType=media&name=${one}`, {
+      method: 'POST',
+    })
+  }
+  expect((await bucket.list('')).map((one) => one.name)).toEqual(names)
+})
+
+test.each(['', '../x', 'a/./b', 'a\nb', 'я'.repeat(513), '\ud800'])('%j is no name', async (bad) => {
+  await expect(bucket.putOnce(bad, 'text/plain', pdf)).rejects.toThrow(TypeError)
+  await expect(bucket.get(bad)).rejects.toThrow(TypeError)
+})
+
+test('a bucket that is not there', async () => {
+  const other = open('other')
+  const calls = [() => other.putOnce(name, 'text/plain', pdf), () => other.get(name), () => other.list('')]
+  for (const call of calls)
+    expect(await failureOf(call())).toMatchObject({ problem: 'not-found', status: 502 })
+})
+
+/** What each fault becomes when it stays, for all three. */
+describe('faults that stay', () => {
+  const quota = { reason: 'rateLimitExceeded', domain: 'usageLimits' }
+  test.each([
+    [{ kind: 'status', status: 400 }, 'unexpected', false],
+    [{ kind: 'status', status: 401 }, 'unauthenticated', false],
+    [{ kind: 'status', status: 403 }, 'not-allowed', false],
+    [{ kind: 'status', status: 403, details: [quota] }, 'throttled', true],
+    [{ kind: 'status', status: 429 }, 'throttled', true],
+    [{ kind: 'status', status: 500 }, 'unavailable', true],
+    [{ kind: 'status', status: 503 }, 'unavailable', true],
+    [{ kind: 'html', status: 502 }, 'unavailable', true],
+    [{ kind: 'reset' }, 'unavailable', true],
+    [{ kind: 'hang' }, 'unavailable', true],
+    [{ kind: 'slow', ms: 400 }, 'unavailable', true],
+  ] satisfies [Fault, string, boolean][])('%j is %s', async (fault, problem, passing) => {
+    const hurried = open('archive', hasty)
+    for (const call of [() => put(pdf, hurried), () => hurried.list('')]) {
+      archive.fail({ times: 99, fault })
+      const failure = await failureOf(call())
+      expect(failure).toMatchObject({ problem, passing })
+      expect(failure.message).not.toMatch(/robot|html|Звіт/iu)
+    }
+  })
+})
+
+describe('faults that pass', () => {
+  test.each([
+    { kind: 'status', status: 503 },
+    { kind: 'status', status: 429 },
+    { kind: 'html', status: 502 },
+    { kind: 'reset' },
+    { kind: 'hang' },
+  ] satisfies Fault[])('%j', async (fault) => {
+    archive.fail({ method: 'POST', fault })
+    await expect(put()).resolves.toBe('stored')
+    archive.fail({ method: 'GET', fault })
+    await expect(bucket.get(name)).resolves.toMatchObject({ content: pdf })
+    archive.fail({ method: 'GET', fault })
+    await expect(bucket.list('')).resolves.toHaveLength(1)
+  })
+
+  test('an answer that was lost after the report was kept', async () => {
+    archive.fail({ method: 'POST', fault: { kind: 'lost' } })
+    await expect(put()).resolves.toBe('stored')
+    expect(archive.requests.map(({ status }) => status)).toEqual([503, 412, 200])
+    await expect(put()).resolves.toBe('there already')
+  })
+})
+
+describe('a bucket that says 403 before it says 412', () => {
+  beforeEach(async () => {
+    await put()
+    archive.fail({ method: 'POST', times: 99, fault: { kind: 'status', status: 403 } })
+  })
+
+  test('the same is there already', async () => {
+    await expect(put()).resolves.toBe('there already')
+  })
+
+  test('other content is a conflict', async () => {
+    expect(await failureOf(put(Buffer.from('other')))).toMatchObject({ problem: 'conflict' })
+  })
+
+  test('nothing there: it is not allowed', async () => {
+    const failure = await failureOf(bucket.putOnce('інше', 'text/plain', pdf))
+    expect(failure).toMatchObject({ problem: 'not-allowed' })
+  })
+})

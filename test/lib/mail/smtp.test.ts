@@ -1,0 +1,287 @@
+import { createServer, type Server } from 'node:net'
+import { getCACertificates, setDefaultCACertificates } from 'node:tls'
+import { afterEach, describe, expect, test } from 'vitest'
+import type { MailFailure } from '../../../lib/errors.ts'
+import type { Letter } from '../../../lib/mail/letter.ts'
+import { createMailer, type MailAccess, type Mailer } from '../../../lib/mail/smtp.ts'
+import type { MailFaultOrder } from '../../../sheet-template/local/outbox/faults.ts'
+import { type Outbox, type OutboxOptions, startOutbox } from '../../../sheet-template/local/outbox/outbox.ts'
+import { selfSigned } from '../../certificate.ts'
+
+const open: { close(): unknown }[] = []
+afterEach(async () => {
+  await Promise.all(open.splice(0).map((one) => one.close()))
+})
+
+async function outbox(options?: OutboxOptions): Promise<Outbox> {
+  const started = await startOutbox(options)
+  open.unshift(started)
+  return started
+}
+
+const patience = { connection: 500, greeting: 500, silence: 500, letter: 1_500 }
+
+function mailer(url: string, more: Partial<MailAccess> = {}): Mailer {
+  const made = createMailer({ url, from: 'Контроль програми <control@example.gov.ua>', patience, ...more })
+  open.unshift(made)
+  return made
+}
+
+const one = { name: 'Відділ «Перший»', address: 'one@example.gov.ua' }
+const two = { name: '', address: 'two@example.gov.ua' }
+const letter: Letter = {
+  to: [one],
+  cc: [two],
+  subject: 'Прострочено 3 заходи: що зробити до п’ятниці',
+  text: 'Добрий день.\n.\nПрострочено 3 заходи.\n',
+  html: '<p>Прострочено <b>3</b> заходи.</p>',
+  attachments: [
+    { fileName: 'Звіт за І півріччя.pdf', type: 'application/pdf', content: Buffer.from('%PDF-1.7\0\xff') },
+  ],
+  date: new Date('2023-02-13T08:00:00Z'),
+  messageId: 'digest.2023-W07.one@example.gov.ua',
+  listId: 'digest.example.gov.ua',
+}
+
+const failureOf = (sent: Promise<unknown>): Promise<MailFailure> =>
+  sent.then(
+    () => expect.fail('it was sent'),
+    (error: MailFailure) => error,
+  )
+
+test('a letter arrives as it was written', async () => {
+  const box = await outbox()
+  await expect(mailer(box.url).send(letter)).resolves.toEqual({
+    accepted: ['one@example.gov.ua', 'two@example.gov.ua'],
+    rejected: [],
+  })
+  const [arrived] = box.letters()
+  expect(arrived).toMatchObject({
+    envelope: { from: 'control@example.gov.ua', to: ['one@example.gov.ua', 'two@example.gov.ua'] },
+    from: { name: 'Контроль програми', address: 'control@example.gov.ua' },
+    to: [one],
+    cc: [two],
+    subject: letter.subject,
+    text: letter.text,
+    html: letter.html,
+    date: letter.date,
+    messageId: '<digest.2023-W07.one@example.gov.ua>',
+    attachments: letter.attachments,
+  })
+  expect(Object.fromEntries(arrived?.headers ?? [])).toMatchObject({
+    'list-id': '<digest.example.gov.ua>',
+    'auto-submitted': 'auto-generated',
+    'x-auto-response-suppress': 'All',
+  })
+  expect(arrived?.raw.toString('latin1')).not.toMatch(/[\u0080-\u00ff]/u)
+})
+
+test('a domain may be Ukrainian and an address be given twice', async () => {
+  const box = await outbox()
+  const address = 'upr@Приклад.укр'
+  const sent = await mailer(box.url).send({
+    ...letter,
+    to: [{ name: '', address }],
+    cc: [{ name: '', address }],
+  })
+  expect(sent).toEqual({ accepted: [address], rejected: [] })
+  expect(box.letters()[0]?.envelope?.to).toEqual(['upr@приклад.укр'])
+  expect(box.letters()[0]?.headers.get('to')).toBe('upr@xn--80aikifvh.xn--j1amh')
+})
+
+describe('addresses', () => {
+  test('what is no address is reported, and the others get the letter', async () => {
+    const box = await outbox()
+    const bad = 'one@example.gov.ua\r\nBcc: evil@example.com'
+    const sent = await mailer(box.url).send({ ...letter, cc: [two, { name: '', address: bad }] })
+    expect(sent).toEqual({
+      accepted: ['one@example.gov.ua', 'two@example.gov.ua'],
+      rejected: [{ address: bad, response: 'not a mail address', passing: false }],
+    })
+    expect(box.letters()[0]?.raw.toString()).not.toContain('evil')
+  })
+
+  test('without any address nothing is sent', async () => {
+    const sent = mailer('smtp://127.0.0.1:1').send({ ...letter, to: [], cc: [{ name: '', address: 'x' }] })
+    await expect(sent).resolves.toMatchObject({ accepted: [], rejected: [{ address: 'x' }] })
+  })
+
+  test.each([
+    [550, false],
+    [450, true],
+  ])('one is refused with %i, the other gets the letter', async (code, passing) => {
+    const box = await outbox()
+    box.fail({
+      at: 'rcpt',
+      match: /^two/u,
+      fault: { kind: 'refuse', code, message: 'no two@example.gov.ua here' },
+    })
+    await expect(mailer(box.url).send(letter)).resolves.toEqual({
+      accepted: ['one@example.gov.ua'],
+      rejected: [{ address: 'two@example.gov.ua', response: `${code} no two@example.gov.ua here`, passing }],
+    })
+    expect(box.letters()).toHaveLength(1)
+  })
+
+  test('all are refused', async () => {
+    const box = await outbox()
+    box.fail({ at: 'rcpt', times: 2, fault: { kind: 'refuse', code: 550 } })
+    const { accepted, rejected } = await mailer(box.url).send(letter)
+    expect([accepted.length, rejected.length, box.letters().length]).toEqual([0, 2, 0])
+  })
+})
+
+const refuse = (at: MailFaultOrder['at'], code: number): MailFaultOrder => ({
+  at,
+  fault: { kind: 'refuse', code, message: 'no, one@example.gov.ua' },
+})
+const drop = (at: MailFaultOrder['at']): MailFaultOrder => ({ at, times: 9, fault: { kind: 'drop' } })
+const slow = (at: MailFaultOrder['at']): MailFaultOrder => ({ at, fault: { kind: 'slow', ms: 1_200 } })
+
+/** What each fault becomes: the problem, whether to send again, and whether the letter has arrived all the same. */
+describe('faults', () => {
+  test.each([
+    [refuse('connect', 554), 'rejected', false, 0],
+    [refuse('connect', 421), 'busy', true, 0],
+    [drop('connect'), 'unreachable', true, 0],
+    [slow('connect'), 'unreachable', true, 0],
+    [refuse('mail', 550), 'refused-sender', false, 0],
+    [refuse('mail', 552), 'rejected', false, 0],
+    [refuse('mail', 530), 'unauthenticated', false, 0],
+    [refuse('mail', 451), 'busy', true, 0],
+    [drop('mail'), 'unreachable', true, 0],
+    [slow('mail'), 'unreachable', true, 0],
+    [refuse('rcpt', 421), 'busy', true, 0],
+    [drop('rcpt'), 'unreachable', true, 0],
+    [slow('rcpt'), 'unreachable', true, 0],
+    [refuse('data', 554), 'rejected', false, 0],
+    [refuse('data', 451), 'busy', true, 0],
+    [refuse('data', 421), 'busy', true, 0],
+    [drop('data'), 'unknown-outcome', false, 1],
+    [slow('data'), 'unknown-outcome', false, 1],
+  ] as const)('%j is %s', async (order, problem, passing, arrived) => {
+    const box = await outbox()
+    box.fail(order)
+    const failure = await failureOf(mailer(box.url).send(letter))
+    expect(failure).toMatchObject({ problem, passing })
+    expect(failure.message).not.toMatch(/@|127\.0/u)
+    expect(box.letters()).toHaveLength(arrived)
+  })
+
+  test('a connection lost in the middle of a letter has delivered nothing', async () => {
+    const box = await outbox()
+    box.fail(drop('body'))
+    const content = Buffer.alloc(8_000_000, 'x')
+    const sent = mailer(box.url).send({
+      ...letter,
+      attachments: [{ fileName: 'x', type: 'text/plain', content }],
+    })
+    expect(await failureOf(sent)).toMatchObject({ problem: 'unreachable', passing: true })
+    expect(box.letters()).toEqual([])
+  })
+
+  test('a server that is gone', async () => {
+    const box = await outbox()
+    await box.close()
+    expect(await failureOf(mailer(box.url).send(letter))).toMatchObject({ problem: 'unreachable' })
+  })
+
+  test('a server that trickles its answers is not waited for', async () => {
+    const server: Server = createServer((socket) => {
+      socket.on('error', () => {}).write('220-')
+      const timer = setInterval(() => socket.write('x'), 100)
+      socket.on('close', () => clearInterval(timer))
+    })
+    await new Promise<void>((done) => void server.listen(0, '127.0.0.1', done))
+    open.push(server)
+    const { port } = server.address() as { port: number }
+    expect(await failureOf(mailer(`smtp://127.0.0.1:${port}`).send(letter))).toMatchObject({
+      problem: 'unreachable',
+    })
+  })
+
+  test('a refused letter does not stop the next one', async () => {
+    const box = await outbox()
+    const out = mailer(box.url)
+    box.fail(refuse('mail', 550))
+    await failureOf(out.send(letter))
+    await expect(out.send(letter)).resolves.toMatchObject({ rejected: [] })
+  })
+
+  test('after all connections were lost between letters the next is sent once', async () => {
+    const box = await outbox()
+    const out = mailer(box.url)
+    await Promise.all([out.send(letter), out.send(letter)])
+    box.fail({ at: 'mail', times: 2, fault: { kind: 'drop' } })
+    await expect(out.send(letter)).resolves.toMatchObject({ rejected: [] })
+    expect(box.letters()).toHaveLength(3)
+  })
+
+  test('over a connection that served before, an answer lost is as unknown as over a new one', async () => {
+    const box = await outbox()
+    const out = mailer(box.url)
+    await out.send(letter)
+    box.fail({ at: 'data', fault: { kind: 'drop' } })
+    expect(await failureOf(out.send(letter))).toMatchObject({ problem: 'unknown-outcome' })
+    expect(box.letters()).toHaveLength(2)
+  })
+})
+
+describe('encryption and passwords', () => {
+  const login = { user: 'служба', password: 'p:a/s@s' }
+  const withLogin = (url: string, password = login.password) =>
+    url.replace('://', `://${encodeURIComponent(login.user)}:${encodeURIComponent(password)}@`)
+  /** Reaches this machine, but not by a name the mailer takes for it: here encryption is demanded. */
+  const elsewhere = (url: string) => url.replace('127.0.0.1', '0.0.0.0')
+
+  test('a password is given', async () => {
+    const box = await outbox({ login })
+    await mailer(withLogin(box.url)).check()
+    await mailer(withLogin(box.url)).send(letter)
+    expect(box.letters()).toHaveLength(1)
+  })
+
+  test('a wrong or missing password', async () => {
+    const box = await outbox({ login })
+    const wrong = mailer(withLogin(box.url, 'secret'))
+    expect(await failureOf(wrong.send(letter))).toMatchObject({ problem: 'unauthenticated', passing: false })
+    expect(await failureOf(wrong.check())).toMatchObject({ problem: 'unauthenticated' })
+    expect(await failureOf(mailer(box.url).send(letter))).toMatchObject({ problem: 'unauthenticated' })
+  })
+
+  test('a server elsewhere without encryption gets neither letter nor password', async () => {
+    const box = await outbox({ login })
+    const failure = await failureOf(mailer(elsewhere(withLogin(box.url))).send(letter))
+    expect(failure).toMatchObject({ problem: 'tls', passing: false })
+  })
+
+  test.each(['connection', 'STARTTLS'] as const)(
+    'TLS from %s: a certificate nobody vouches for',
+    async (from) => {
+      const box = await outbox({ tls: { ...selfSigned('0.0.0.0'), from } })
+      expect(await failureOf(mailer(elsewhere(box.url)).send(letter))).toMatchObject({ problem: 'tls' })
+      expect(box.letters()).toEqual([])
+    },
+  )
+
+  test.each(['connection', 'STARTTLS'] as const)('TLS from %s', async (from) => {
+    const [right, wrong] = [selfSigned('0.0.0.0'), selfSigned('mail.example.gov.ua')]
+    const before = getCACertificates('default')
+    setDefaultCACertificates([...before, right.cert, wrong.cert])
+    try {
+      const box = await outbox({ tls: { ...right, from }, login })
+      await mailer(withLogin(elsewhere(box.url))).send(letter)
+      expect(box.letters()).toHaveLength(1)
+      const other = await outbox({ tls: { ...wrong, from } })
+      expect(await failureOf(mailer(elsewhere(other.url)).send(letter))).toMatchObject({ problem: 'tls' })
+    } finally {
+      setDefaultCACertificates(before)
+    }
+  })
+
+  test('parameters of the URL switch nothing off', async () => {
+    const box = await outbox({ tls: { ...selfSigned('0.0.0.0'), from: 'connection' } })
+    const url = `${elsewhere(box.url)}/?tls.rejectUnauthorized=false`
+    expect(await failureOf(mailer(url).send(letter))).toMatchObject({ problem: 'tls' })
+  })
+})
