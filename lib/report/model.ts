@@ -6,9 +6,11 @@ import type { Scope } from '../control/scope.ts'
 import type { Entry, Measure, Programme } from '../programme/programme.ts'
 import {
   annexBlock,
+  annexContinuation,
   annexFileName,
   annexTitle,
   annexWord,
+  approvalBlock,
   asSentence,
   noMeasures,
   programmeInGenitive,
@@ -28,6 +30,19 @@ export interface Report {
   readonly sections: readonly Section[]
   /** Stands in place of the table's rows when there are none. */
   readonly empty: string
+  /** Says on every page but the first whose continuation it is. */
+  readonly continuation?: string
+  /** The body whose programme it is. */
+  readonly body?: string
+  /** The block «ЗАТВЕРДЖЕНО», line by line. */
+  readonly approval?: readonly string[]
+  readonly signatory?: Signatory
+}
+
+/** Who signs: the post, and «Власне ім’я ПРІЗВИЩЕ». */
+export interface Signatory {
+  readonly post: string
+  readonly name: string
 }
 
 /** A file's name, and one for clients that know no other letters than ASCII (RFC 8187). */
@@ -99,6 +114,12 @@ export function makeReport(programme: Programme, order: ReportOrder): Report {
       })),
     })),
     empty: noMeasures(period, unit),
+    continuation: annexContinuation(settings.annexNumber),
+    body: settings.body,
+    approval: approvalBlock(settings.approval),
+    ...(settings.signatoryName === ''
+      ? {}
+      : { signatory: { post: settings.signatoryPost, name: settings.signatoryName } }),
   }
 }
 

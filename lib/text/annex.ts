@@ -24,6 +24,20 @@ export function annexBlock(number: string, reportTitle: string, period: Period, 
   ]
 }
 
+/** Upper right on every page but the first. */
+export function annexContinuation(number: string): string {
+  return number === '' ? 'Продовження додатка' : `Продовження додатка ${number}`
+}
+
+/** The block «ЗАТВЕРДЖЕНО» (ДСТУ 4163:2020, п. 5.16), whether or not the office wrote the word itself. */
+export function approvalBlock(approval: string): string[] {
+  if (approval === '') return []
+  return [
+    ...(approval.toLocaleUpperCase('uk').startsWith('ЗАТВЕРДЖЕНО') ? [] : ['ЗАТВЕРДЖЕНО']),
+    ...approval.split('\n'),
+  ]
+}
+
 /** Offices write the report's title as it is named («Звіт про …») or as it stands after «до» («Звіту про …»). */
 function reportStart(start: string): string {
   return start === 'Звіт' ? 'Звіту' : ''

@@ -1,0 +1,4 @@
+declare module 'hyphen/uk/index.js' {
+  const ukrainian: { hyphenateSync(text: string): string }
+  export default ukrainian
+}

@@ -1,0 +1,205 @@
+import type { Run } from '../paragraph.ts'
+import { divided } from './hyphenation.ts'
+import type { Style } from './pdfmake.ts'
+import { letterWidth, lineHeight, type Word, wordOf } from './words.ts'
+
+/** Words of a line that are of one kind: prose, or a link. */
+export interface Span {
+  readonly words: string[]
+  readonly link: string | undefined
+  width: number
+}
+
+/** A line as it is set: nothing about it is left to be measured. In points. */
+export interface Line {
+  readonly spans: readonly Span[]
+  readonly style: Style
+  readonly size: number
+  readonly height: number
+  readonly indent: number
+  /** Without the blanks at its end. */
+  readonly width: number
+  /** Lines of one paragraph share it. */
+  readonly paragraph: TypeArea
+}
+
+/** Where and how a paragraph is set. */
+export interface TypeArea {
+  readonly width: number
+  readonly size: number
+  readonly style: Style
+  /** Lines after the first are set in by so much: items of lists. */
+  readonly hanging?: number
+  /** Divides words at the end of lines that would be ragged; without it only words that are wider than the area. */
+  readonly divides?: true
+}
+
+/** Space between lines beyond the height of the type. */
+const leading = 1.04
+
+/** A line filled less than this is ragged: a word is divided at its end. */
+const ragged = 0.55
+
+/** Breaks a paragraph into lines, first come first served. */
+export function linesOf(runs: readonly Run[], area: TypeArea): Line[] {
+  const setter = new Setter(area)
+  for (const group of groups(runs, area.style)) setter.set(group)
+  return setter.finish()
+}
+
+interface Linked extends Word {
+  readonly link: string | undefined
+}
+
+/** Words between which a line may not break: an address keeps its bracket. */
+function* groups(runs: readonly Run[], style: Style): Generator<readonly Linked[]> {
+  let group: Linked[] = []
+  for (const { text, link } of runs) {
+    const parts = link === undefined ? text.split(between) : text.split(inAddress)
+    for (const [index, part] of parts.entries()) {
+      if (part === '') continue
+      if (group.length > 0 && (index > 0 || (group.at(-1)?.text.endsWith(' ') ?? false))) {
+        yield group
+        group = []
+      }
+      const word = part.length > longest ? undefined : wordOf(part, style)
+      group.push(
+        word === undefined ? { text: part, width: Infinity, full: Infinity, link } : { ...word, link },
+      )
+    }
+  }
+  if (group.length > 0) yield group
+}
+
+/** After blanks, and after a hyphen between letters. */
+const between = /(?<=[ \t])(?![ \t])|(?<=\p{L}\p{L}-)(?=\p{L})|\u200b/u
+const inAddress = /(?<=[/?&=_.-])(?![/?&=_.-])/u
+
+/** What is longer is no word; it is cut without being measured whole. */
+const longest = 200
+
+class Setter {
+  readonly #area: TypeArea
+  readonly #lines: Line[] = []
+  readonly #room: number
+  #spans: Span[] = []
+  /** In thousandths of the size, like the widths of words. */
+  #used = 0
+  #width = 0
+
+  constructor(area: TypeArea) {
+    this.#area = area
+    this.#room = (area.width / area.size) * 1000
+  }
+
+  set(group: readonly Linked[]): void {
+    let width = 0
+    for (const [index, word] of group.entries()) width += index < group.length - 1 ? word.full : word.width
+    if (this.#used + width <= this.#left()) return this.#addAll(group)
+    const isTooWide = width > this.#left()
+    const [only] = group
+    if (group.length === 1 && only !== undefined && only.link === undefined && Number.isFinite(width)) {
+      if (isTooWide || (this.#area.divides && this.#used < this.#room * ragged)) return this.#divide(only)
+    }
+    if (this.#used > 0) this.#newLine()
+    if (!isTooWide) return this.#addAll(group)
+    for (const word of group) this.#cut(word)
+  }
+
+  finish(): Line[] {
+    if (this.#spans.length > 0) this.#newLine()
+    return this.#lines
+  }
+
+  #left(): number {
+    return this.#room - (this.#lines.length > 0 ? ((this.#area.hanging ?? 0) / this.#area.size) * 1000 : 0)
+  }
+
+  /** Fills the line with as many parts of a word as fit, ends it with a hyphen, and goes on with the rest. */
+  #divide(word: Linked): void {
+    const [held, rest] = this.#heldApart(word)
+    if (held !== undefined) {
+      this.set([held])
+      return this.set([rest])
+    }
+    const parts = divided(word.text.trimEnd())
+    for (let count = parts.length - 1; count > 0; count--) {
+      const start = wordOf(`${parts.slice(0, count).join('')}-`, this.#area.style)
+      if (this.#used + start.width > this.#left()) continue
+      this.#add({ ...start, link: word.link })
+      this.#newLine()
+      const rest = parts.slice(count).join('') + word.text.slice(word.text.trimEnd().length)
+      return this.set([{ ...wordOf(rest, this.#area.style), link: word.link }])
+    }
+    if (this.#used > 0) {
+      this.#newLine()
+      return this.set([word])
+    }
+    this.#cut(word)
+  }
+
+  /** Where words held together are wider than the column together, they are let go. */
+  #heldApart(word: Linked): [Linked, Linked] | [undefined, Linked] {
+    const at = word.width > this.#left() ? word.text.indexOf('\u00a0') : -1
+    if (at <= 0 || at === word.text.length - 1) return [undefined, word]
+    const part = (text: string) => ({ ...wordOf(text, this.#area.style), link: word.link })
+    return [part(`${word.text.slice(0, at)} `), part(word.text.slice(at + 1))]
+  }
+
+  /** Cuts what no rule can divide: an address, a row of letters without a blank. */
+  #cut(word: Linked): void {
+    const { style } = this.#area
+    let piece = ''
+    let width = 0
+    const put = () => {
+      if (piece !== '') this.#add({ ...wordOf(piece, style), link: word.link })
+      piece = ''
+      width = 0
+    }
+    for (const letter of word.text) {
+      const letterIs = letterWidth(letter, style)
+      if (letter !== ' ' && this.#used + width + letterIs > this.#left() && this.#used + width > 0) {
+        put()
+        this.#newLine()
+      }
+      piece += letter
+      width += letterIs
+    }
+    put()
+  }
+
+  #addAll(group: readonly Linked[]): void {
+    for (const word of group) this.#add(word)
+  }
+
+  #add(word: Linked): void {
+    const last = this.#spans.at(-1)
+    const span =
+      last !== undefined && last.link === word.link ? last : { words: [], link: word.link, width: 0 }
+    if (span !== last) this.#spans.push(span)
+    span.words.push(word.text)
+    span.width += (word.full * this.#area.size) / 1000
+    this.#width = this.#used + word.width
+    this.#used += word.full
+  }
+
+  #newLine(): void {
+    const { size, style, hanging = 0 } = this.#area
+    this.#lines.push({
+      spans: this.#spans,
+      style,
+      size,
+      height: heightOfLine(size),
+      indent: this.#lines.length > 0 ? hanging : 0,
+      width: (this.#width * size) / 1000,
+      paragraph: this.#area,
+    })
+    this.#spans = []
+    this.#used = 0
+    this.#width = 0
+  }
+}
+
+export function heightOfLine(size: number): number {
+  return ((lineHeight * size) / 1000) * leading
+}

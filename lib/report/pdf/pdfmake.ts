@@ -1,0 +1,227 @@
+import { createRequire } from 'node:module'
+import { fileURLToPath } from 'node:url'
+import type { TDocumentDefinitions } from 'pdfmake/interfaces.js'
+import type { Line } from './lines.ts'
+
+/**
+ * The only file that reaches below pdfmake's documented door: pdfmake 0.3.11 over pdfkit 0.19.1.
+ *
+ * Its printer cannot be told to draw otherwise than a word at a time, without a structure tree, with fonts read anew for
+ * each file. So its parts are put together here: its document, its layout (which takes lines as they are set, in place
+ * of measuring and breaking them), and in place of its renderer the caller's. A test fails when these parts change.
+ */
+const require = createRequire(import.meta.url)
+const { default: PdfmakeDocument } = require('pdfmake/js/PDFDocument.js') as { default: DocumentClass }
+const { default: LayoutBuilder } = require('pdfmake/js/LayoutBuilder.js') as { default: LayoutClass }
+
+type DocumentClass = new (
+  fonts: object,
+  images: object,
+  patterns: object,
+  attachments: object,
+  options: object,
+  files: null,
+  mayRead: (path: string) => boolean,
+) => PdfDocument
+
+type LayoutClass = new (size: object, margins: object, svg: null) => Layout
+
+interface Layout {
+  docMeasure: { measureLeaf: (node: TextNode) => TextNode }
+  tryLayoutDocument(...all: readonly unknown[]): unknown
+  buildNextLine(node: TextNode): PlacedLine | null
+  layoutDocument(...all: readonly unknown[]): LaidPage[]
+}
+
+/** pdfkit's document as pdfmake extends it. */
+export interface PdfDocument extends PDFKit.PDFDocument {
+  readonly fontCache: Record<string, Record<string, EmbeddedFont>>
+  readonly _fontFamilies: Record<string, EmbeddedFont>
+  provideFont(family: string, bold: boolean, italics: boolean): EmbeddedFont
+}
+
+/** Words laid out: glyphs and their places, in thousandths of the size. */
+interface Glyphs {
+  readonly glyphs: readonly {
+    readonly id: number
+    readonly advanceWidth: number
+    readonly codePoints: readonly number[]
+  }[]
+  readonly positions: readonly {
+    readonly xAdvance: number
+    readonly advanceWidth: number
+    readonly xOffset: number
+  }[]
+}
+
+/** A font within one document: which of its glyphs the file holds, how wide they are and for what letters they stand. */
+export interface EmbeddedFont {
+  readonly id: string
+  readonly name: string
+  readonly scale: number
+  readonly ascender: number
+  readonly descender: number
+  readonly font: { hasGlyphForCodePoint(codePoint: number): boolean }
+  readonly subset: {
+    readonly glyphs: number[]
+    readonly mapping: Record<number, number>
+    includeGlyph(id: number): number
+  }
+  readonly widths: number[]
+  readonly unicode: (readonly number[])[]
+  layoutCache: Record<string, unknown>
+  readonly constructor: unknown
+  ref(): object
+  layout(text: string): Glyphs
+  widthOfString(text: string, size: number): number
+}
+
+/** A text node of the definition whose lines are set already. `role` says what they are in the structure tree. */
+export interface TextNode {
+  readonly lines?: readonly Line[]
+  readonly alignment?: 'left' | 'center' | 'right'
+  readonly role?: unknown
+  _inlines?: unknown[]
+  _minWidth?: number
+  _maxWidth?: number
+  taken?: number
+}
+
+/** A page as pdfmake lays it out. */
+export interface LaidPage {
+  readonly items: readonly ({ type: 'line'; item: PlacedLine } | { type: 'vector'; item: Rule })[]
+}
+
+/** A ruled line of a table's frame. */
+export interface Rule {
+  readonly x1: number
+  readonly y1: number
+  readonly x2: number
+  readonly y2: number
+  readonly lineWidth: number
+}
+
+/** A line that is set, as pdfmake's layout asks of its own lines. */
+export class PlacedLine {
+  readonly line: Line
+  readonly node: TextNode
+  readonly inlines: readonly { alignment: string }[]
+  x: number
+  y = 0
+  _outline?: { text: string; id?: string; parentId?: string }
+
+  constructor(line: Line, node: TextNode) {
+    this.line = line
+    this.node = node
+    this.x = line.indent
+    this.inlines = [{ alignment: node.alignment ?? 'left' }]
+  }
+
+  /** What stands in the margin is laid out apart and then copied onto the page. */
+  clone(): PlacedLine {
+    return Object.assign(new PlacedLine(this.line, this.node), this)
+  }
+
+  getHeight(): number {
+    return this.line.height
+  }
+
+  getWidth(): number {
+    return this.line.width
+  }
+}
+
+class SetLayout extends LayoutBuilder {
+  override tryLayoutDocument(...all: readonly unknown[]): unknown {
+    this.docMeasure.measureLeaf = (node) => Object.assign(node, { _inlines: [], _minWidth: 0, _maxWidth: 0 })
+    return super.tryLayoutDocument(...all)
+  }
+
+  override buildNextLine(node: TextNode): PlacedLine | null {
+    const taken = node.taken ?? 0
+    node.taken = taken + 1
+    const line = node.lines?.[taken]
+    return line === undefined ? null : new PlacedLine(line, node)
+  }
+}
+
+const styles = { normal: '400Regular/Tinos_400Regular.ttf', bold: '700Bold/Tinos_700Bold.ttf' } as const
+
+export type Style = keyof typeof styles
+
+/** Tinos: the metric twin of Times New Roman, with all Ukrainian letters and «№». Read once, kept with its laid-out words. */
+const loaded = new PdfmakeDocument(
+  { Tinos: fontFiles() },
+  {},
+  {},
+  {},
+  { autoFirstPage: false, font: null },
+  null,
+  () => true,
+)
+export const tinos = {
+  normal: loaded.provideFont('Tinos', false, false),
+  bold: loaded.provideFont('Tinos', true, false),
+}
+
+interface Measures {
+  readonly pageSize: readonly [number, number]
+  readonly pageMargins: readonly [number, number, number, number]
+}
+
+/** Lays a definition out and has it drawn. Nothing in a definition can make it read a file or fetch an address. */
+export async function printed(
+  definition: TDocumentDefinitions,
+  draw: (document: PdfDocument, pages: readonly LaidPage[], fonts: Record<Style, EmbeddedFont>) => void,
+): Promise<Buffer> {
+  const { pageSize, pageMargins, info, language } = definition as unknown as Measures &
+    Record<string, unknown>
+  const document = new PdfmakeDocument(
+    {},
+    {},
+    {},
+    {},
+    {
+      size: pageSize,
+      margin: 0,
+      pdfVersion: '1.7',
+      tagged: true,
+      displayTitle: true,
+      lang: language,
+      info,
+      autoFirstPage: false,
+      font: null,
+    },
+    null,
+    () => false,
+  )
+  const fonts = { normal: embedded(document, 'normal'), bold: embedded(document, 'bold') }
+  const [left, top, right, bottom] = pageMargins
+  const [width, height] = pageSize
+  const layout = new SetLayout({ width, height }, { left, top, right, bottom }, null)
+  const pages = layout.layoutDocument(definition.content, document, {}, {}, undefined, definition.header)
+  const chunks: Buffer[] = []
+  const done = new Promise<Buffer>((resolve, reject) => {
+    document.on('data', (chunk: Buffer) => chunks.push(chunk))
+    document.on('end', () => resolve(Buffer.concat(chunks)))
+    document.on('error', reject)
+  })
+  draw(document, pages, fonts)
+  document.end()
+  return await done
+}
+
+/** A font of this document over the one that is loaded: a parsed file and the words laid out so far are shared. */
+function embedded(document: PdfDocument, style: Style): EmbeddedFont {
+  const kept = tinos[style]
+  const Font = kept.constructor as new (document: PdfDocument, font: unknown, id: string) => EmbeddedFont
+  const font = new Font(document, kept.font, style === 'normal' ? 'F1' : 'F2')
+  font.layoutCache = kept.layoutCache
+  document['_fontFamilies'][font.name] = font
+  return font
+}
+
+function fontFiles(): Record<Style, string> {
+  const path = (file: string) => fileURLToPath(import.meta.resolve(`@expo-google-fonts/tinos/${file}`))
+  return { normal: path(styles.normal), bold: path(styles.bold) }
+}

@@ -1,0 +1,173 @@
+import { expect, test } from 'vitest'
+import type { Report } from '../../../lib/report/model.ts'
+import type { Paragraph } from '../../../lib/report/paragraph.ts'
+import { renderPdf } from '../../../lib/report/pdf.ts'
+import { annexColumns } from '../../../lib/text/annex.ts'
+import { typeset } from '../../../lib/text/typography.ts'
+import { all, readStructure } from '../../pdf-structure.ts'
+import { type Piece, readPdf } from '../../pdf-text.ts'
+import { manyMeasures } from './many-measures.ts'
+
+/** Words as they were before lines were broken: a hyphen at a line's end joins. */
+function joined(text: string): string {
+  return text
+    .replace(/(?<=\p{L})- (?=\p{Ll})/gu, '')
+    .replace(/\s+/gu, ' ')
+    .trim()
+}
+
+function printed(text: string): string {
+  return joined(text.split('\n').map(typeset).join(' '))
+}
+
+const cellsOf = (report: Report) =>
+  report.sections.flatMap(({ title, tasks }) => [
+    ...(title === '' ? [] : [[title]]),
+    ...tasks.flatMap(({ name, measures }) =>
+      measures.map((measure, order) => [
+        ...(order === 0 ? [name] : []),
+        ...[measure.content].map(proseOf),
+        measure.deadline,
+        measure.units.join('\n'),
+        measure.audience,
+        ...[measure.indicator, measure.state].map(proseOf),
+      ]),
+    ),
+  ])
+
+function proseOf(cell: readonly Paragraph[]): string {
+  return cell.map(({ runs }) => runs.map(({ text }) => text).join('')).join('\n')
+}
+
+/** Blanks may stand where an address was divided. */
+const close = (text: string) => joined(text).replace(/ /gu, '')
+
+test('every row is one row of the structure tree with all its cells, however many pages it stands on', async () => {
+  const report = manyMeasures(40, 7, 900)
+  const { root } = await readStructure(await renderPdf(report))
+  const [table] = all(root, 'Table')
+  const [head, body] = table?.children ?? []
+  expect([root.tag, head?.tag, body?.tag, table?.children.length]).toEqual(['Document', 'THead', 'TBody', 2])
+  expect(head?.children.map(({ tag }) => tag)).toEqual(['TR'])
+  expect(
+    head?.children[0]?.children.map(({ tag, attributes, text }) => [tag, attributes, joined(text)]),
+  ).toEqual(Object.values(annexColumns).map((text) => ['TH', '/O /Table /Scope /Column', text]))
+  const rows = body?.children ?? []
+  expect(rows.every(({ tag }) => tag === 'TR')).toBe(true)
+  expect(rows.map(({ children }) => children.map(({ text }) => close(text)))).toEqual(
+    cellsOf(report).map((cells) => cells.map((cell) => close(printed(cell)))),
+  )
+  expect(Math.max(...rows.map(({ pages }) => pages.length))).toBeGreaterThan(2)
+})
+
+test('titles, spanning cells, lists and links are what they are', async () => {
+  const report = manyMeasures(12, 3)
+  const { root, furniture } = await readStructure(await renderPdf(report))
+  expect(all(root, 'H1').map(({ text }) => joined(text))).toEqual([printed(report.title)])
+  expect(
+    all(root, 'TH')
+      .slice(7)
+      .map(({ attributes }) => attributes),
+  ).toEqual(report.sections.map(() => '/O /Table /Scope /Column /ColSpan 7'))
+  const spans = report.sections
+    .flatMap(({ tasks }) => tasks.map(({ measures }) => measures.length))
+    .filter((count) => count > 1)
+  expect(
+    all(root, 'TD')
+      .filter(({ attributes }) => attributes.includes('RowSpan'))
+      .map(({ attributes }) => attributes),
+  ).toEqual(spans.map((count) => `/O /Table /RowSpan ${count}`))
+  const items = report.sections
+    .flatMap(({ tasks }) => tasks.flatMap(({ measures }) => measures))
+    .flatMap(({ state }) => state.filter(({ item }) => item))
+  expect(all(root, 'LI').length).toBe(items.length)
+  const links = all(root, 'Link')
+  expect(links.length).toBeGreaterThan(0)
+  expect(links.every(({ annotations, text }) => annotations > 0 && text.includes('/'))).toBe(true)
+  expect(
+    new Set(
+      furniture
+        .filter((text) => !Object.values(annexColumns).join(' ').includes(text))
+        .filter((text) => /\d/u.test(text))
+        .map((text) => text.replace(/\d+/u, 'N')),
+    ),
+  ).toContain('Продовження додатка N')
+})
+
+test('equal reports give equal bytes, whatever was printed before', async () => {
+  const before = await renderPdf(manyMeasures(3, 5))
+  await renderPdf(manyMeasures(9, 6))
+  expect((await renderPdf(manyMeasures(3, 5))).equals(before)).toBe(true)
+})
+
+test('Latin and Cyrillic letters of one form are told apart', async () => {
+  const report = withTitle('сором corom хЕх xEx офіційний official fi')
+  const pdf = await readPdf(await renderPdf(report))
+  expect(pdf.pieces.map(({ text }) => text).join(' ')).toContain('сором corom хЕх xEx офіційний official fi')
+})
+
+test('what the font does not have is shown as a box, and control characters separate words', async () => {
+  const pdf = await readPdf(await renderPdf(withTitle('так ✔ 😀 один\u0007два')))
+  expect(pdf.pieces.map(({ text }) => text).join(' ')).toContain('так □ □ один два')
+})
+
+test('no title is stranded at the foot of a page, and every page that begins within a task names it', async () => {
+  for (const seed of [1, 2, 3, 4, 5, 6]) {
+    const report = manyMeasures(30, seed, 60)
+    const { pieces, pages } = await readPdf(await renderPdf(report))
+    const titles = report.sections.map(({ title }) => typeset(title).slice(0, 20))
+    for (let page = 1; page <= pages; page++) {
+      const lines = pieces.filter((piece) => piece.page === page)
+      const lowest = Math.max(...lines.map(({ y }) => y))
+      for (const title of titles) {
+        for (const line of lines.filter(({ text }) => text.startsWith(title)))
+          expect(lowest - line.y).toBeGreaterThan(30)
+      }
+      expect(page === 1 || firstColumn(lines).some(({ text }) => /^\d+\. /u.test(text))).toBe(true)
+    }
+  }
+})
+
+test('nothing stands outside the margins', async () => {
+  const { pieces } = await readPdf(await renderPdf(manyMeasures(60, 9, 400)))
+  const mm = 72 / 25.4
+  const inside = pieces.filter(
+    ({ x, y, page }) => x >= 30 * mm - 0.1 && y <= 190 * mm && (y >= 20 * mm || page > 1),
+  )
+  expect(inside.length).toBe(pieces.length)
+})
+
+test('the signature stands on a page with lines of the table, its name level with the last line of the post', async () => {
+  const signatory = {
+    post: 'Начальник відділу з питань запобігання та виявлення корупції апарату Державної міграційної служби України',
+    name: 'Олена КОВАЛЕНКО',
+  }
+  for (let count = 1; count <= 14; count++) {
+    const { pieces, pages } = await readPdf(await renderPdf({ ...manyMeasures(count, 11, 70), signatory }))
+    const last = pieces.filter(({ page }) => page === pages)
+    const name = last.find(({ text }) => text === signatory.name)
+    expect(name).toBeDefined()
+    const post = last.filter(({ x, y }) => x < 90 && y > (name?.y ?? 0) - 40)
+    expect(Math.max(...post.map(({ y }) => y))).toBeCloseTo(name?.y ?? 0, 1)
+    expect(last.filter(({ x, y }) => x > 100 && y < (name?.y ?? 0) - 25 && y > 120).length).toBeGreaterThan(0)
+  }
+})
+
+test('the block of approval stands under the annex’s number', async () => {
+  const report = { ...manyMeasures(1), approval: ['ЗАТВЕРДЖЕНО', 'Наказ ДМС від 01.01.2024 № 1'] }
+  const { pieces } = await readPdf(await renderPdf(report))
+  const lines = pieces.filter(({ page, x, y }) => page === 1 && x > 400 && y < 160).map(({ text }) => text)
+  expect(lines.join(' ').replace(/\u00a0/gu, ' ')).toMatch(
+    /^Додаток 3 .* ЗАТВЕРДЖЕНО Наказ ДМС від 01\.01\.2024 № 1/u,
+  )
+})
+
+function withTitle(title: string): Report {
+  const report = manyMeasures(1)
+  return { ...report, sections: report.sections.map((section) => ({ ...section, title })) }
+}
+
+function firstColumn(lines: readonly Piece[]): Piece[] {
+  const left = Math.min(...lines.map(({ x }) => x))
+  return lines.filter(({ x }) => x < left + 2)
+}
