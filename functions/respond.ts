@@ -15,7 +15,9 @@ import type { Runtime } from './runtime.ts'
 /** What a function gives: a page, or a file when it has a name. */
 export interface Answer {
   readonly type: string
-  readonly body: Buffer | string
+  readonly body: Buffer | string | (() => Promise<Buffer | string>)
+  /** What the body follows from; without it the body itself is compared. */
+  readonly version?: string
   readonly status?: number
   readonly fileName?: { readonly ukrainian: string; readonly ascii: string }
 }
@@ -41,25 +43,34 @@ export function respond(
       const method = methods.find((one) => one === request.method)
       if (method === undefined)
         throw new RequestFailure({ code: 'method-unknown', allow: methods.join(', ') })
-      send(response, await give(url.searchParams, method))
+      await send(request, response, await give(url.searchParams, method))
     } catch (error) {
       await sendFailure(runtime, name, request, response, error)
     }
   }
 }
 
-function send(response: Response, { type, body, status = 200, fileName }: Answer): void {
+async function send(request: Request, response: Response, answer: Answer): Promise<void> {
+  const { type, body, status = 200, fileName, version } = answer
+  const now = version === undefined ? await bodyOf(body) : undefined
   response.status(status).set({
     'Content-Type': type,
     'Content-Security-Policy': contentPolicy,
     'Cache-Control': 'private, no-cache',
-    ETag: `"${createHash('sha256').update(body).digest('base64url')}"`,
+    ETag: `"${createHash('sha256')
+      .update(version ?? now ?? '')
+      .digest('base64url')}"`,
   })
   if (fileName !== undefined) {
     const { ascii, ukrainian } = fileName
     response.set('Content-Disposition', `inline; filename="${ascii}"; filename*=UTF-8''${rfc8187(ukrainian)}`)
   }
-  response.send(body)
+  if (request.fresh) response.status(304).end()
+  else response.send(now ?? (await bodyOf(body)))
+}
+
+async function bodyOf(body: Answer['body']): Promise<Buffer | string> {
+  return typeof body === 'function' ? await body() : body
 }
 
 /** The name of a file in UTF-8, for a header: encodeURIComponent leaves four characters that the RFC does not allow. */

@@ -9,6 +9,8 @@ export interface Runtime {
   readonly spreadsheet: Spreadsheet
   /** The spreadsheet's address in a browser. */
   readonly sheetUrl: string
+  /** Which release of the program this is: what it makes may differ from another's. */
+  readonly release: string
   /** Today in Kyiv. */
   today(): Day
   /** The time in Kyiv, as staff write it: 31.12.2023 09:15. */
@@ -23,6 +25,7 @@ export function createRuntime(environment: Readonly<Record<string, string | unde
   return {
     spreadsheet: { client: sheetsClient(config), spreadsheetId: config.spreadsheetId },
     sheetUrl: config.sheetUrl,
+    release: config.release,
     today: () => config.today ?? kyivDay(new Date()),
     time: () => {
       const time = formatKyivTime(new Date())

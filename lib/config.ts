@@ -16,6 +16,8 @@ export interface Config {
   readonly mail: { readonly url: string; readonly from: string } | undefined
   /** Undefined: nothing is archived. */
   readonly archive: { readonly bucket: string; readonly rootUrl: string } | undefined
+  /** The revision of the service, as Cloud Run names it. */
+  readonly release: string
   /** Fixes the day: only on a developer's machine. */
   readonly today: Day | undefined
 }
@@ -48,6 +50,7 @@ const schema = z.object({
     .url('must be the address people reach the functions at')
     .transform((url) => url.replace(/\/$/u, ''))
     .optional(),
+  K_REVISION: z.string().default('local'),
   TODAY: z
     .string()
     .transform((text, context): Day => {
@@ -88,6 +91,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       data.ARCHIVE_BUCKET === undefined
         ? undefined
         : { bucket: data.ARCHIVE_BUCKET, rootUrl: data.STORAGE_ROOT_URL },
+    release: data.K_REVISION,
     today: data.TODAY,
   }
 }

@@ -1,15 +1,16 @@
-import { stringify } from 'csv-stringify/sync'
 import { type Day, formatDay } from '../calendar/day.ts'
-import { firstDay, lastDay, type Period, periodCode } from '../calendar/period.ts'
-import { type Controlled, control } from '../control/control.ts'
+import { periodCode } from '../calendar/period.ts'
+import type { Controlled } from '../control/control.ts'
 import { type Counters, count, countByUnit } from '../control/counters.ts'
 import { isOwed } from '../control/obligation.ts'
 import type { Scope } from '../control/scope.ts'
+import { scopedControl } from '../control/scoped.ts'
 import type { State } from '../control/state.ts'
 import { controlTab } from '../programme/columns.ts'
 import type { Programme } from '../programme/programme.ts'
 import { asOfHeader } from '../text/overview.ts'
 import { reason } from '../text/reason.ts'
+import { csv } from '../workbook/csv.ts'
 import { type ControlRow, controlRows } from './control-rows.ts'
 
 /** An obligation as open data: days in ISO form, a state by its code and by its Ukrainian name. */
@@ -43,23 +44,8 @@ export interface OverviewData {
   readonly obligations: readonly ObligationData[]
 }
 
-/** The obligations a scope is about, as they stand on its day: those due in the period, and those without a day. */
-export function obligationsIn(programme: Programme, scope: Scope): readonly Controlled[] {
-  const { period, unit } = scope
-  return control(programme, scope).filter(({ obligation }) => {
-    if (unit !== undefined && !obligation.measure.units.includes(unit)) return false
-    if (period === undefined) return true
-    if (isOwed(obligation)) return firstDay(period) <= obligation.due && obligation.due <= lastDay(period)
-    return runsIn(obligation.measure.years, period)
-  })
-}
-
-function runsIn(years: readonly number[], { year }: Period): boolean {
-  return years.length === 0 || years.includes(year)
-}
-
 export function overviewData(programme: Programme, scope: Scope): OverviewData {
-  const obligations = obligationsIn(programme, scope)
+  const obligations = scopedControl(programme, scope)
   const rows = controlRows(obligations, programme)
   return {
     asOf: scope.asOf,
@@ -97,15 +83,7 @@ export function overviewCsv(programme: Programme, scope: Scope): string {
   const keys = Object.keys(controlTab.columns) as (keyof ControlRow)[]
   const headers = keys.map((key) => controlTab.columns[key].header)
   const asOf = formatDay(scope.asOf)
-  const rows = controlRows(obligationsIn(programme, scope), programme)
+  const rows = controlRows(scopedControl(programme, scope), programme)
   const table = [[...headers, asOfHeader], ...rows.map((row) => [...keys.map((key) => row[key]), asOf])]
-  return stringify(
-    table.map((row) => row.map(plain)),
-    { bom: true, record_delimiter: 'windows' },
-  )
-}
-
-/** A cell that a spreadsheet program would take for a formula gets an apostrophe; a plain number is none. */
-function plain(cell: string): string {
-  return /^[=+\-@\t\r]/u.test(cell) && !/^-?\d+$/u.test(cell) ? `'${cell}` : cell
+  return csv(table)
 }

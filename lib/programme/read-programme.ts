@@ -51,7 +51,11 @@ export function readSheet(workbook: Workbook): SheetRead {
  * @throws ProgrammeFailure with the findings that prevent it
  */
 export function readProgramme(workbook: Workbook): Programme {
-  const { programme, findings } = readSheet(workbook)
+  return programmeIn(readSheet(workbook))
+}
+
+/** @throws ProgrammeFailure with the findings that prevent a programme */
+export function programmeIn({ programme, findings }: SheetRead): Programme {
   if (programme !== undefined) return programme
   const settings = findings.filter(({ level, place }) => level === 'error' && place.tab === settingsTab.title)
   throw new ProgrammeFailure(findings.filter(prevents).concat(settings.filter((one) => !prevents(one))))

@@ -2,6 +2,7 @@ import type { Day } from '../calendar/day.ts'
 import { type Period, periodCode } from '../calendar/period.ts'
 import { entriesOf, isReportedIn } from '../control/attribution.ts'
 import { type Controlled, control } from '../control/control.ts'
+import type { Counters } from '../control/counters.ts'
 import type { Scope } from '../control/scope.ts'
 import type { Entry, Measure, Programme } from '../programme/programme.ts'
 import {
@@ -17,7 +18,9 @@ import {
   withdrawnSentence,
 } from '../text/annex.ts'
 import { reason } from '../text/reason.ts'
+import { draftMark, type SummaryPart, summaryParts } from '../text/summary.ts'
 import { type Paragraph, paragraphs } from './paragraph.ts'
+import { summarise } from './summary.ts'
 import { relevantTo, wordOf } from './word.ts'
 
 /** The annex «Інформація про стан виконання … заходів» as words, before it has a form. */
@@ -37,6 +40,12 @@ export interface Report {
   /** The block «ЗАТВЕРДЖЕНО», line by line. */
   readonly approval?: readonly string[]
   readonly signatory?: Signatory
+  /** The whole state before the particulars. */
+  readonly summary?: readonly SummaryPart[]
+  /** How many obligations are in each state, for the bar of the summary. */
+  readonly counters?: Counters
+  /** Stands in the page's head while the spreadsheet has errors. */
+  readonly draftMark?: string
 }
 
 /** Who signs: the post, and «Власне ім’я ПРІЗВИЩЕ». */
@@ -77,6 +86,10 @@ export interface ReportOrder extends Scope {
   readonly period: Period
   /** Say why, where a measure is not fulfilled. */
   readonly reasons: boolean
+  /** Begin with the whole state before the particulars. */
+  readonly summary: boolean
+  /** Findings of level «помилка» in the spreadsheet: while there are any, the report is a draft. */
+  readonly errors: number
 }
 
 /** Puts the annex together: what the programme says, how it stands, and what was done in the period. */
@@ -89,6 +102,7 @@ export function makeReport(programme: Programme, order: ReportOrder): Report {
   const measures = programme.measures
     .filter((measure) => runsIn(measure, period.year))
     .filter((measure) => unit === undefined || measure.units.includes(unit))
+  const summary = order.summary ? summarise(programme, order) : undefined
   const reported = (measure: Measure): ReportedMeasure => {
     const own = entries.get(measure.number) ?? []
     const done = own.filter((entry) => isReportedIn(entry, period, knownOn))
@@ -104,7 +118,7 @@ export function makeReport(programme: Programme, order: ReportOrder): Report {
   return {
     annex: annexBlock(settings.annexNumber, settings.reportTitle, period, name),
     title: annexTitle(period, name),
-    fileName: { ukrainian: annexFileName(period, unit), ascii: `report-${periodCode(period)}.pdf` },
+    fileName: { ukrainian: annexFileName(period, unit), ascii: `report-${periodCode(period)}` },
     asOf,
     sections: grouped(measures, ({ section }) => section).map(([title, inSection]) => ({
       title,
@@ -120,6 +134,8 @@ export function makeReport(programme: Programme, order: ReportOrder): Report {
     ...(settings.signatoryName === ''
       ? {}
       : { signatory: { post: settings.signatoryPost, name: settings.signatoryName } }),
+    ...(summary && { summary: summaryParts(summary, asOf), counters: summary.counters }),
+    ...(order.errors > 0 ? { draftMark: draftMark(order.errors) } : {}),
   }
 }
 

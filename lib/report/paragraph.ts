@@ -46,3 +46,8 @@ function withoutPunctuation(text: string): string {
   const unopened = trimmed.endsWith(')') && trimmed.split(')').length > trimmed.split('(').length
   return unopened ? withoutPunctuation(trimmed.slice(0, -1)) : trimmed
 }
+
+/** The words of paragraphs, line by line. */
+export function plainText(lines: readonly Paragraph[]): string {
+  return lines.map(({ runs: pieces }) => pieces.map(({ text }) => text).join('')).join('\n')
+}

@@ -14,6 +14,9 @@ export const annexColumns = {
   state: 'Стан виконання',
 } as const
 
+/** In open data each measure says its section. */
+export const sectionColumn = 'Розділ'
+
 /** The block in the upper right corner, line by line. */
 export function annexBlock(number: string, reportTitle: string, period: Period, programme: string): string[] {
   const whole =
@@ -56,7 +59,7 @@ export function annexTitle(period: Period, programme: string): string {
 
 export function annexFileName(period: Period, unit: string | undefined): string {
   const about = unit === undefined ? '' : ` (${unit})`
-  return `Стан виконання заходів за ${periodName(period)}${about}.pdf`
+  return `Стан виконання заходів за ${periodName(period)}${about}`
 }
 
 /** What stands in the table when the report has no measure to show. */

@@ -1,0 +1,53 @@
+import { entriesOf, isReportedIn } from '../control/attribution.ts'
+import type { Controlled } from '../control/control.ts'
+import { type Counters, count, countByUnit } from '../control/counters.ts'
+import { scopedControl } from '../control/scoped.ts'
+import type { Programme } from '../programme/programme.ts'
+import { reason } from '../text/reason.ts'
+import type { ReportOrder } from './model.ts'
+
+/** The first part of a report: the whole state before the particulars. */
+export interface Summary {
+  readonly counters: Counters
+  /** By the unit that leads, so that they add up to the counters. */
+  readonly units: readonly { readonly unit: string; readonly counters: Counters }[]
+  readonly overdue: readonly Pressing[]
+  readonly atRisk: readonly Pressing[]
+  /** People who took part in what was done in the period, as far as entries say. */
+  readonly participants: number
+}
+
+/** What presses: which measure, whose it is, and why. */
+export interface Pressing {
+  readonly number: string
+  readonly content: string
+  readonly units: readonly string[]
+  readonly reason: string
+}
+
+export function summarise(programme: Programme, order: ReportOrder): Summary {
+  const obligations = scopedControl(programme, order)
+  const inState = (state: Controlled['state']) =>
+    obligations.filter((one) => one.state === state).map(pressing)
+  return {
+    counters: count(obligations),
+    units: [...countByUnit(obligations)].map(([unit, counters]) => ({ unit, counters })),
+    overdue: inState('overdue'),
+    atRisk: inState('at-risk'),
+    participants: participants(programme, order),
+  }
+}
+
+function pressing(controlled: Controlled): Pressing {
+  const { number, content, units } = controlled.obligation.measure
+  return { number, content, units, reason: reason(controlled) }
+}
+
+function participants(programme: Programme, { period, unit, knownOn }: ReportOrder): number {
+  const entries = entriesOf(programme)
+  const own = programme.measures.filter(({ units }) => unit === undefined || units.includes(unit))
+  return own
+    .flatMap(({ number }) => entries.get(number) ?? [])
+    .filter((entry) => isReportedIn(entry, period, knownOn))
+    .reduce((sum, entry) => sum + (entry.participants ?? 0), 0)
+}
