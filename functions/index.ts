@@ -9,6 +9,7 @@ import { createRuntime, type Runtime } from './runtime.ts'
 export const doors: Readonly<Record<string, () => Promise<(runtime: Runtime) => HttpFunction>>> = {
   overview: async () => (await import('./overview.ts')).overview,
   validate: async () => (await import('./validate.ts')).validate,
+  digest: async () => (await import('./digest.ts')).digest,
   report: async () => (await import('./report.ts')).report,
 }
 

@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url'
 import { yearOf } from '../lib/calendar/day.ts'
 import { readTabs } from '../lib/google/sheets.ts'
 import { staffTabs } from '../lib/programme/columns.ts'
+import { startOutbox } from '../sheet-template/local/outbox/outbox.ts'
+import { serveOutbox } from '../sheet-template/local/outbox/serve-outbox.ts'
 import { deadlinePage } from '../sheet-template/local/pages/deadline-page.ts'
 import { serveDesk } from '../sheet-template/local/pages/desk.ts'
 import { indexPage } from '../sheet-template/local/pages/index-page.ts'
@@ -17,12 +19,17 @@ const sheet = await startLocalSheet({
   data: process.env['SHEET_DATA'] || fileURLToPath(new URL('../sheet-template/sample', import.meta.url)),
   ...(process.env['SHEET_STATE'] ? { state: process.env['SHEET_STATE'] } : {}),
 }).catch((error: Error) => giveUp(`The sheet cannot be opened: ${error.message}`))
+const outbox = await startOutbox(process.env['OUTBOX'] ? { folder: process.env['OUTBOX'] } : {}).catch(
+  (error: Error) => giveUp(`The outbox cannot be opened: ${error.message}`),
+)
 const port = Number(process.env['PORT'] || 8080)
 Object.assign(process.env, {
   SPREADSHEET_ID: sheet.spreadsheetId,
   SHEETS_ROOT_URL: sheet.url,
   GOOGLE_CREDENTIALS: 'none',
   ACCESS: 'open',
+  SMTP_URL: outbox.url,
+  MAIL_FROM: 'Контроль виконання програми <control@localhost.example>',
   PUBLIC_URL: `http://localhost:${port}`,
 })
 
@@ -52,7 +59,10 @@ async function serve(request: IncomingMessage, response: ServerResponse): Promis
     const { searchParams } = new URL(request.url ?? '/', 'http://localhost')
     const page = await deadlinePage(searchParams, yearOf(runtime.today()))
     response.setHeader('Content-Type', 'text/html; charset=utf-8').end(page)
-  } else if (!(await serveDesk(sheet, path, request, response))) {
+  } else if (
+    !(await serveOutbox(outbox, path, request, response)) &&
+    !(await serveDesk(sheet, path, request, response))
+  ) {
     response
       .writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' })
       .end('За цією адресою нічого немає.\n')
@@ -69,6 +79,7 @@ server.listen(port, '127.0.0.1', () => {
   console.log(`Перевірка           ${address}/validate`)
   console.log(`Контроль (JSON)     ${address}/overview?format=json`)
   console.log(`Звіт (PDF)          ${address}/report?period=2023`)
+  console.log(`Щотижневі листи     ${address}/digest`)
 })
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
@@ -76,6 +87,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     server.close()
     server.closeAllConnections()
     void sheet.close()
+    void outbox.close()
   })
 }
 

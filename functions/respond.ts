@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import type { HttpFunction, Request, Response } from '@google-cloud/functions-framework'
-import { Failure, ProgrammeFailure, RequestFailure, SheetFailure } from '../lib/errors.ts'
+import { ConfigFailure, Failure, ProgrammeFailure, RequestFailure, SheetFailure } from '../lib/errors.ts'
 import type { Point } from '../lib/overview/failure-page.ts'
 import {
   type Explanation,
+  explainConfig,
   explainRequest,
   explainSheet,
   programmeUnreadable,
@@ -32,7 +33,7 @@ export function respond(
   runtime: Runtime,
   name: string,
   methods: readonly Method[],
-  give: (query: URLSearchParams, method: Method) => Promise<Answer>,
+  give: (query: URLSearchParams, method: Method, wants: 'html' | 'json') => Promise<Answer>,
 ): HttpFunction {
   return async (request, response) => {
     response.set({ 'X-Content-Type-Options': 'nosniff', 'Referrer-Policy': 'no-referrer' })
@@ -43,7 +44,7 @@ export function respond(
       const method = methods.find((one) => one === request.method)
       if (method === undefined)
         throw new RequestFailure({ code: 'method-unknown', allow: methods.join(', ') })
-      await send(request, response, await give(url.searchParams, method))
+      await send(request, response, await give(url.searchParams, method, asked(request)))
     } catch (error) {
       await sendFailure(runtime, name, request, response, error)
     }
@@ -99,7 +100,7 @@ async function sendFailure(
   if (error instanceof RequestFailure && error.problem.code === 'method-unknown') {
     response.set('Allow', error.problem.allow)
   }
-  if (request.accepts(['html', 'json']) === 'json') {
+  if (wanted(request) === 'json') {
     // RFC 9457
     response
       .type('application/problem+json')
@@ -111,11 +112,26 @@ async function sendFailure(
   response.type('html').send(await failurePage({ title, sentence }, points))
 }
 
+/** A page only for whoever says so: a scheduler takes anything, and means data. */
+function asked(request: Request): 'html' | 'json' {
+  return request.accepts(['json', 'html']) === 'html' ? 'html' : 'json'
+}
+
+function wanted(request: Request): 'html' | 'json' {
+  return request.accepts(['html', 'json']) === 'json' ? 'json' : 'html'
+}
+
 function explain(error: unknown): Explanation {
   if (error instanceof RequestFailure) return explainRequest(error.problem)
   if (error instanceof SheetFailure) return explainSheet(error.problem)
   if (error instanceof ProgrammeFailure) return programmeUnreadable
+  if (error instanceof ConfigFailure) return explainConfig(error.problems.map(firstWord))
   return unforeseen
+}
+
+/** Problems of the environment begin with the name of their variable. */
+function firstWord(problem: string): string {
+  return problem.split(' ', 1)[0] ?? ''
 }
 
 function pointOf(finding: ProgrammeFailure['findings'][number]): Point {

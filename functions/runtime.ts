@@ -1,8 +1,10 @@
 import { type Day, formatDay } from '../lib/calendar/day.ts'
 import { formatKyivTime, kyivDay } from '../lib/calendar/kyiv.ts'
 import { readConfig } from '../lib/config.ts'
+import { ConfigFailure } from '../lib/errors.ts'
 import { sheetsClient } from '../lib/google/client.ts'
 import type { Spreadsheet } from '../lib/google/sheets.ts'
+import type { Mailer } from '../lib/mail/smtp.ts'
 
 /** The outside world, as the functions see it: the only place that knows the environment and the clock. */
 export interface Runtime {
@@ -11,8 +13,16 @@ export interface Runtime {
   readonly sheetUrl: string
   /** Which release of the program this is: what it makes may differ from another's. */
   readonly release: string
+  /** Where people reach the functions, without a slash at the end. */
+  readonly publicUrl: string | undefined
+  /** Who letters are from: `Назва <адреса>` or an address; undefined where none are sent. */
+  readonly mailFrom: string | undefined
+  /** The way out for letters, to be closed after use. @throws ConfigFailure where no mail server is set */
+  mailer(): Promise<Mailer>
   /** Today in Kyiv. */
   today(): Day
+  /** The instant: for the date of a letter. */
+  now(): Date
   /** The time in Kyiv, as staff write it: 31.12.2023 09:15. */
   time(): string
   /** Writes one line to the service's log. Never give it cell contents, addresses or tokens. */
@@ -26,6 +36,21 @@ export function createRuntime(environment: Readonly<Record<string, string | unde
     spreadsheet: { client: sheetsClient(config), spreadsheetId: config.spreadsheetId },
     sheetUrl: config.sheetUrl,
     release: config.release,
+    publicUrl: config.publicUrl,
+    mailFrom: config.mail?.from,
+    mailer: async () => {
+      if (config.mail === undefined) {
+        throw new ConfigFailure([
+          'SMTP_URL must be set: no letter is sent without a mail server',
+          'MAIL_FROM must be set: no letter is sent without a sender',
+        ])
+      }
+      return (await import('../lib/mail/smtp.ts')).createMailer(config.mail)
+    },
+    now: () => {
+      const now = new Date()
+      return config.today === undefined ? now : new Date(`${config.today}${now.toISOString().slice(10)}`)
+    },
     today: () => config.today ?? kyivDay(new Date()),
     time: () => {
       const time = formatKyivTime(new Date())

@@ -11,6 +11,8 @@ export interface Config {
   readonly sheetsRootUrl: string
   /** Where people open the spreadsheet. */
   readonly sheetUrl: string
+  /** Where people reach the functions; undefined: letters have no link to the report. */
+  readonly publicUrl: string | undefined
   readonly access: 'iam' | 'open'
   /** Undefined: no letters are sent. */
   readonly mail: { readonly url: string; readonly from: string } | undefined
@@ -82,6 +84,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     sheetUrl: isLoopback(data.SHEETS_ROOT_URL)
       ? `${data.PUBLIC_URL ?? ''}/sheet`
       : `https://docs.google.com/spreadsheets/d/${encodeURIComponent(data.SPREADSHEET_ID)}/edit`,
+    publicUrl: data.PUBLIC_URL,
     access: data.ACCESS,
     mail:
       data.SMTP_URL !== undefined && data.MAIL_FROM !== undefined

@@ -62,6 +62,8 @@ export type SheetProblem =
   | 'unavailable'
   /** It may be read but not written: shared for reading only, or a protected tab. */
   | 'not-writable'
+  /** «Журнал» lacks headers, so it cannot be known who has a letter. */
+  | 'journal-altered'
   /** Google answers something that this program does not understand. */
   | 'unexpected'
 

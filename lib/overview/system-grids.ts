@@ -25,7 +25,10 @@ export interface CellAddresses {
 const longest = 500
 
 /** The address that opens the cell a finding is about; of the tab, where it is about no cell; '' where there is none. */
-export function cellLink({ place }: Finding, { sheetUrl, tabIds, workbook }: CellAddresses): string {
+export function cellLink(
+  { place }: Pick<Finding, 'place'>,
+  { sheetUrl, tabIds, workbook }: CellAddresses,
+): string {
   const tab = tabIds.get(place.tab)
   if (tab === undefined) return ''
   const link = `${sheetUrl}#gid=${tab.sheetId}`

@@ -102,7 +102,13 @@ export function explainSheet(problem: SheetProblem): Explanation {
       return {
         title: 'У таблицю не вдалося записати',
         sentence:
-          'Google не дозволяє записати результат перевірки. Адміністратор має надати службовому обліковому запису право редагувати таблицю та аркуші «Перевірка» і «Контроль».',
+          'Google не дозволяє записати результат перевірки. Адміністратор має надати службовому обліковому запису право редагувати таблицю та аркуші «Перевірка», «Контроль» і «Журнал».',
+      }
+    case 'journal-altered':
+      return {
+        title: 'Аркуш «Журнал» змінено',
+        sentence:
+          'На аркуші «Журнал» бракує заголовків, тому невідомо, хто вже отримав листа. Нічого не надіслано. Поверніть у перший рядок: Ключ, Коли, Що, Кому, Стан, Подробиці.',
       }
     case 'unexpected':
       return {
@@ -203,6 +209,14 @@ export function explainMail(problem: MailProblem): Explanation {
         sentence:
           'Зв’язок із поштовим сервером перервався, коли листа вже було передано. Запитайте в отримувача, чи надійшов лист, і лише тоді надсилайте ще раз.',
       }
+  }
+}
+
+/** For the administrator. @param variables names of the environment’s variables that are not set */
+export function explainConfig(variables: readonly string[]): Explanation {
+  return {
+    title: 'Службу налаштовано не повністю',
+    sentence: `Цього не можна зробити, доки адміністратор не вкаже в налаштуваннях служби: ${variables.join(', ')}.`,
   }
 }
 

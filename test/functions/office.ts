@@ -8,10 +8,12 @@ import { http } from '@google-cloud/functions-framework'
 import { getTestServer } from '@google-cloud/functions-framework/testing'
 import { stringify } from 'csv-stringify/sync'
 import { onTestFinished } from 'vitest'
+import { digest } from '../../functions/digest.ts'
 import { overview } from '../../functions/overview.ts'
 import { report } from '../../functions/report.ts'
 import { createRuntime } from '../../functions/runtime.ts'
 import { validate } from '../../functions/validate.ts'
+import { type Outbox, startOutbox } from '../../sheet-template/local/outbox/outbox.ts'
 import { type LocalSheet, startLocalSheet } from '../../sheet-template/local/server.ts'
 
 /** The sample programme that the project ships. */
@@ -22,6 +24,8 @@ export type Tabs = Readonly<Record<string, readonly (readonly string[])[]>>
 
 export interface Office {
   readonly sheet: LocalSheet
+  /** The mail server that takes the letters. */
+  readonly outbox: Outbox
   /** Lines that the functions wrote to the log. */
   readonly log: readonly Readonly<Record<string, unknown>>[]
   readonly get: (path: string, headers?: Readonly<Record<string, string>>) => Promise<Response>
@@ -33,16 +37,21 @@ export interface Office {
 export async function openOffice(
   tabs: Tabs | { readonly folder: string },
   today = '2023-12-31',
+  environment: Readonly<Record<string, string>> = {},
 ): Promise<Office> {
   const folder =
     'folder' in tabs && typeof tabs.folder === 'string' ? tabs.folder : await folderOf(tabs as Tabs)
   const sheet = await startLocalSheet({ data: folder })
+  const outbox = await startOutbox()
   const runtime = createRuntime({
     SPREADSHEET_ID: sheet.spreadsheetId,
     SHEETS_ROOT_URL: sheet.url,
     GOOGLE_CREDENTIALS: 'none',
     ACCESS: 'open',
     TODAY: today,
+    SMTP_URL: outbox.url,
+    MAIL_FROM: 'Контроль <control@example.gov.ua>',
+    ...environment,
   })
   const log: Record<string, unknown>[] = []
   const office = crypto.randomUUID()
@@ -52,7 +61,7 @@ export async function openOffice(
     log: (severity: string, event: string, details: object) => void log.push({ severity, event, ...details }),
   }
   const servers = new Map<string, Server>()
-  for (const [name, door] of Object.entries({ report, overview, validate })) {
+  for (const [name, door] of Object.entries({ report, overview, validate, digest })) {
     http(`${name}-${office}`, door(quick))
     const server = getTestServer(`${name}-${office}`)
     await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
@@ -64,6 +73,7 @@ export async function openOffice(
       server.close()
     }
     await sheet.close()
+    await outbox.close()
   })
   const call: Office['fetch'] = (path, init) => {
     const server = servers.get(/^\/(\w+)/u.exec(path)?.[1] ?? '')
@@ -73,6 +83,7 @@ export async function openOffice(
   }
   return {
     sheet,
+    outbox,
     log,
     get: (path, headers = {}) => call(path, { headers }),
     post: (path) => call(path, { method: 'POST' }),

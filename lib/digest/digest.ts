@@ -1,0 +1,216 @@
+import { addDays, type Day } from '../calendar/day.ts'
+import { type Controlled, control } from '../control/control.ts'
+import { type Counters, count, countByUnit } from '../control/counters.ts'
+import { isOwed } from '../control/obligation.ts'
+import { eventKey } from '../control/obligations.ts'
+import { type Finding, levels } from '../finding.ts'
+import { entriesTab, measuresTab } from '../programme/columns.ts'
+import { isMailAddress } from '../programme/mail-address.ts'
+import type { Programme, Unit } from '../programme/programme.ts'
+
+/** What a unit is to be told this week. */
+export interface Digest {
+  readonly unit: string
+  /** The unit’s full name; may be empty. */
+  readonly name: string
+  /** Addresses that letters can go to; there may be none. */
+  readonly to: readonly string[]
+  /** Of the head, where something is overdue for too long. */
+  readonly cc: readonly string[]
+  readonly asOf: Day
+  readonly escalateDays: number
+  /** The longest overdue first. */
+  readonly overdue: readonly Controlled[]
+  /** What is due soonest first. */
+  readonly atRisk: readonly Controlled[]
+  readonly toMend: readonly Finding[]
+  /** Only for the authorised unit. */
+  readonly picture: Picture | undefined
+}
+
+/** How the whole programme stands, and what a week has changed. */
+export interface Picture {
+  readonly total: Counters
+  /** By the unit that leads; measures without any under an empty name. */
+  readonly units: ReadonlyMap<string, Counters>
+  readonly overdue: readonly Controlled[]
+  readonly atRisk: readonly Controlled[]
+  readonly newlyOverdue: readonly Controlled[]
+  readonly doneSince: readonly Controlled[]
+  readonly unrecognised: readonly Controlled[]
+  /** Errors and warnings, the worst first. */
+  readonly findings: readonly Finding[]
+  /** Units that are owed a letter, or may be one day, and have no valid address. */
+  readonly withoutAddress: readonly string[]
+}
+
+/** What a digest is made of. */
+export interface Inspected {
+  readonly programme: Programme
+  /** As they stand today. */
+  readonly obligations: readonly Controlled[]
+  readonly findings: readonly Finding[]
+}
+
+/**
+ * What there is to say this week, unit by unit in the order of the sheet, the authorised unit last. Units to which
+ * there is nothing to say are not in it; units without an address are.
+ */
+export function weeklyDigests(
+  { programme, obligations, findings }: Inspected,
+  today: Day,
+): readonly Digest[] {
+  const { settings } = programme
+  const pressing = byUnit(obligations.filter(({ state }) => state === 'overdue' || state === 'at-risk'))
+  const toMend = findingsByUnit(programme, findings)
+  const known = new Map(programme.units.toReversed().map((unit) => [unit.code, unit]))
+  const codes = new Set([...programme.units.map(({ code }) => code), ...pressing.keys(), ...toMend.keys()])
+  const authorised = settings.authorisedUnit
+  if (authorised !== '') codes.add(authorised)
+  codes.delete('')
+
+  const digests = [...codes].map((code): Digest => {
+    const own = pressing.get(code) ?? []
+    const overdue = overdueOf(own)
+    const unit = known.get(code)
+    const isLate = overdue.some(({ days }) => -(days ?? 0) > settings.escalateDays)
+    const to = validOf(unit?.email)
+    return {
+      unit: code,
+      name: unit?.name ?? '',
+      to,
+      cc: isLate ? validOf(unit?.headEmail).filter((address) => !to.includes(address)) : [],
+      asOf: today,
+      escalateDays: settings.escalateDays,
+      overdue,
+      atRisk: atRiskOf(own),
+      toMend: toMend.get(code) ?? [],
+      picture: undefined,
+    }
+  })
+  const others = digests.filter(({ unit }) => unit !== authorised).filter(hasSomethingToSay)
+  const own = digests.find(({ unit }) => unit === authorised)
+  if (own === undefined) return others
+  const withoutAddress = unaddressed(programme.units, [...others, own])
+  const picture = pictureOf({ programme, obligations, findings }, today, withoutAddress)
+  const whole = { ...own, picture }
+  return isWorthTelling(picture) || hasSomethingToSay(own) ? [...others, whole] : others
+}
+
+function hasSomethingToSay({ overdue, atRisk, toMend }: Digest): boolean {
+  return overdue.length + atRisk.length + toMend.length > 0
+}
+
+function isWorthTelling(picture: Picture): boolean {
+  const { overdue, atRisk, newlyOverdue, doneSince, unrecognised, findings, withoutAddress } = picture
+  return [overdue, atRisk, newlyOverdue, doneSince, unrecognised, findings, withoutAddress].some(
+    (list) => list.length > 0,
+  )
+}
+
+function pictureOf(
+  { programme, obligations, findings }: Inspected,
+  today: Day,
+  withoutAddress: readonly string[],
+): Picture {
+  const before = weekAgo(programme, today)
+  const was = (one: Controlled) => before.get(obligationKey(one))
+  return {
+    total: count(obligations),
+    units: countByUnit(obligations),
+    overdue: overdueOf(obligations),
+    atRisk: atRiskOf(obligations),
+    newlyOverdue: overdueOf(obligations).filter((one) => was(one) !== 'overdue'),
+    doneSince: obligations.filter((one) => one.state === 'fulfilled' && was(one) !== 'fulfilled'),
+    unrecognised: obligations.filter(({ state }) => state === 'unrecognised'),
+    findings: worstFirst(findings.filter(isToMend)),
+    withoutAddress,
+  }
+}
+
+/** How everything stood seven days ago, by what is written now. */
+function weekAgo(programme: Programme, today: Day): ReadonlyMap<string, Controlled['state']> {
+  const then = addDays(today, -7)
+  const stood = control(programme, { asOf: then, isOver: false, knownOn: then })
+  return new Map(stood.map((one) => [obligationKey(one), one.state]))
+}
+
+/** The same obligation on another day: events differ by what happened, the rest by the day they are due. */
+function obligationKey({ obligation }: Controlled): string {
+  const due = isOwed(obligation) ? obligation.due : (obligation.period?.year ?? '')
+  const event = obligation.kind === 'event' ? eventKey(obligation.event) : ''
+  return `${obligation.measure.row} ${due} ${event}`
+}
+
+/** Every unit that is responsible, the one that leads and the others. */
+function byUnit(obligations: readonly Controlled[]): ReadonlyMap<string, readonly Controlled[]> {
+  const own = new Map<string, Controlled[]>()
+  for (const one of obligations) {
+    for (const unit of one.obligation.measure.units) {
+      const list = own.get(unit)
+      if (list === undefined) own.set(unit, [one])
+      else list.push(one)
+    }
+  }
+  return own
+}
+
+function overdueOf(obligations: readonly Controlled[]): readonly Controlled[] {
+  return obligations.filter(({ state }) => state === 'overdue').toSorted(byDays)
+}
+
+function atRiskOf(obligations: readonly Controlled[]): readonly Controlled[] {
+  return obligations.filter(({ state }) => state === 'at-risk').toSorted(byDays)
+}
+
+function byDays(a: Controlled, b: Controlled): number {
+  return (a.days ?? 0) - (b.days ?? 0)
+}
+
+/**
+ * The rows that a unit is to mend: of the measures it leads or takes part in, and of its own entries; an entry that
+ * names no unit is that of the unit which leads its measure.
+ */
+function findingsByUnit(
+  { measures, entries }: Programme,
+  findings: readonly Finding[],
+): ReadonlyMap<string, readonly Finding[]> {
+  const measureUnits = new Map(measures.map(({ row, units }) => [row, units]))
+  const leads = new Map(measures.toReversed().map(({ number, units }) => [number, units[0] ?? '']))
+  const entryUnits = new Map(entries.map(({ row, unit, number }) => [row, unit || (leads.get(number) ?? '')]))
+  const own = new Map<string, Finding[]>()
+  for (const finding of worstFirst(findings.filter(isToMend))) {
+    const { tab, row = 0 } = finding.place
+    const units =
+      tab === measuresTab.title
+        ? (measureUnits.get(row) ?? [])
+        : tab === entriesTab.title
+          ? [entryUnits.get(row) ?? '']
+          : []
+    for (const unit of units) {
+      const list = own.get(unit)
+      if (list === undefined) own.set(unit, [finding])
+      else list.push(finding)
+    }
+  }
+  return own
+}
+
+function isToMend({ level }: Finding): boolean {
+  return level !== 'tip'
+}
+
+function worstFirst(findings: readonly Finding[]): readonly Finding[] {
+  return findings.toSorted((a, b) => levels.indexOf(a.level) - levels.indexOf(b.level))
+}
+
+function validOf(addresses: readonly string[] = []): readonly string[] {
+  return [...new Set(addresses.filter(isMailAddress))]
+}
+
+/** Units that are listed, and those that measures name, without an address that a letter can go to. */
+function unaddressed(units: readonly Unit[], digests: readonly Digest[]): readonly string[] {
+  const listed = units.filter(({ code, email }) => code !== '' && validOf(email).length === 0)
+  const named = digests.filter(({ to }) => to.length === 0)
+  return [...new Set([...listed.map(({ code }) => code), ...named.map(({ unit }) => unit)])]
+}

@@ -1,0 +1,73 @@
+import { SheetFailure } from '../errors.ts'
+import type { Patience } from './retry.ts'
+import { retried } from './retry.ts'
+import { quotedTitle, type Spreadsheet } from './sheets.ts'
+import type { Layout } from './system-tabs.ts'
+
+/** A row of the journal as it is to be. Null leaves a cell as it is. */
+export interface JournalLine {
+  /** From 1. */
+  readonly row: number
+  readonly cells: readonly (string | null)[]
+}
+
+/** The tab in which is noted what was sent. Both methods throw SheetFailure. */
+export interface Journal {
+  /** Makes the tab, and rows and columns in it, where they are missing. */
+  readonly makeRoom: (rows: number, columns: number) => Promise<void>
+  /** Puts rows where they belong, in one request. It may be repeated: the same rows, the same cells. */
+  readonly write: (lines: readonly JournalLine[]) => Promise<void>
+}
+
+/** Nobody waits for letters: longer than the minute in which the quota of writes is refilled, and more than once. */
+const unhurried: Patience = { attempt: 20_000, total: 180_000, pause: 1_000 }
+
+export function openJournal(spreadsheet: Spreadsheet, title: string, layout: Layout): Journal {
+  const { client, spreadsheetId, patience = unhurried } = spreadsheet
+  return {
+    async makeRoom(rows, columns) {
+      const there = layout.get(title)
+      const size = { rowCount: Math.max(rows, 1_000), columnCount: columns }
+      const requests =
+        there === undefined
+          ? [{ addSheet: { properties: { title, gridProperties: size } } }]
+          : [
+              ...more(there.sheetId, 'ROWS', rows - there.rows),
+              ...more(there.sheetId, 'COLUMNS', columns - there.columns),
+            ]
+      if (requests.length === 0) return
+      const params = { spreadsheetId, requestBody: { requests } }
+      // Additive, so it is not repeated: the next run finds the tab there and the rows enough.
+      await writing(
+        retried((timeout) => client.spreadsheets.batchUpdate(params, { timeout }), { ...patience, total: 0 }),
+      )
+    },
+    async write(lines) {
+      if (lines.length === 0) return
+      const data = lines.map(({ row, cells }) => ({
+        range: `${quotedTitle(title)}!A${row}`,
+        majorDimension: 'ROWS',
+        values: [[...cells]],
+      }))
+      const params = { spreadsheetId, requestBody: { valueInputOption: 'RAW', data } }
+      await writing(
+        retried((timeout) => client.spreadsheets.values.batchUpdate(params, { timeout }), patience),
+      )
+    },
+  }
+}
+
+function more(sheetId: number, dimension: string, length: number) {
+  return length > 0 ? [{ appendDimension: { sheetId, dimension, length } }] : []
+}
+
+async function writing<T>(request: Promise<T>): Promise<T> {
+  try {
+    return await request
+  } catch (error) {
+    if (error instanceof SheetFailure && (error.problem === 'not-shared' || error.problem === 'unexpected')) {
+      throw new SheetFailure('not-writable', error.message)
+    }
+    throw error
+  }
+}

@@ -1,0 +1,187 @@
+import type { Day } from '../calendar/day.ts'
+import { formatDay } from '../calendar/day.ts'
+import { counted, daysCounted } from './plural.ts'
+
+/** What «Журнал» says of a letter. */
+export const letterStates = {
+  sending: 'надсилається',
+  sent: 'надіслано',
+  refused: 'відмова',
+  'no-address': 'немає адреси',
+  'put-off': 'відкладено',
+} as const
+export type LetterState = keyof typeof letterStates
+
+/** The state a cell of «Журнал» names; undefined when it names none. */
+export function letterStateOf(cell: string): LetterState | undefined {
+  const written = cell.trim().toLowerCase()
+  return (Object.keys(letterStates) as LetterState[]).find((state) => letterStates[state] === written)
+}
+
+/** The column «Що» of the journal. */
+export function letterKind(again: number): string {
+  return again === 0 ? 'Щотижневий лист' : `Щотижневий лист, повторно ${again}`
+}
+
+const acceptedMark = 'Прийнято: '
+
+/** What became of a letter, address by address: «Прийнято: a@b.ua. Не прийнято: c@d.ua (550 …).» */
+export function deliveryDetails(
+  accepted: readonly string[],
+  rejected: readonly { readonly address: string; readonly response: string }[],
+): string {
+  const parts = []
+  if (accepted.length > 0) parts.push(`${acceptedMark}${accepted.join(', ')}.`)
+  if (rejected.length > 0) {
+    const refusals = rejected.map(({ address, response }) => `${address} (${response})`)
+    parts.push(`Не прийнято: ${refusals.join('; ')}.`)
+  }
+  return parts.join(' ')
+}
+
+/** The addresses that had accepted a letter when it was put off: the other way round from deliveryDetails. */
+export function acceptedIn(details: string): readonly string[] {
+  if (!details.startsWith(acceptedMark)) return []
+  const [list = ''] = details.slice(acceptedMark.length).split(/\.(?:\s|$)/u)
+  return list.split(', ')
+}
+
+export const journalWords = {
+  noAddress: 'На аркуші «Підрозділи» немає правильної адреси цього підрозділу.',
+  uncertain:
+    'Зв’язок перервався, коли листа вже було передано: невідомо, чи його прийнято. Під час наступного запуску його буде надіслано ще раз із тим самим ідентифікатором.',
+  failed: 'Листа не надіслано через помилку в програмі.',
+} as const
+
+export function pdfName(fileName: string): string {
+  return `${fileName}.pdf`
+}
+
+/** «прострочено 2, спливає строк 1, виправити 3» */
+function pressing(overdue: number, atRisk: number, toMend: number): string {
+  return [
+    overdue > 0 ? `прострочено: ${overdue}` : '',
+    atRisk > 0 ? `наближається строк: ${atRisk}` : '',
+    toMend > 0 ? `виправити в таблиці: ${toMend}` : '',
+  ]
+    .filter((part) => part !== '')
+    .join(', ')
+}
+
+export function unitSubject(unit: string, overdue: number, atRisk: number, toMend: number): string {
+  return `${unit}: ${pressing(overdue, atRisk, toMend)}`
+}
+
+export function pictureSubject(asOf: Day, overdue: number, atRisk: number, toMend: number): string {
+  const told = pressing(overdue, atRisk, toMend)
+  return `Антикорупційна програма на ${formatDay(asOf)}${told === '' ? ': зміни за тиждень' : `: ${told}`}`
+}
+
+export function unitGreeting(unit: string, name: string, asOf: Day): string {
+  const called = name === '' || name === unit ? unit : `${name} (${unit})`
+  return `Вітаємо! Нижче заходи антикорупційної програми, які потребують уваги вашого підрозділу: ${called}. Стан на ${formatDay(asOf)}.`
+}
+
+export function pictureGreeting(asOf: Day): string {
+  return `Вітаємо! Нижче стан виконання антикорупційної програми на ${formatDay(asOf)} і те, що змінилося за тиждень. Поточний звіт додано до листа.`
+}
+
+export const digestWords = {
+  overdue: 'Прострочено',
+  atRisk: 'Наближається строк',
+  toMend: 'Виправити в таблиці',
+  ownPart: 'Ваш підрозділ',
+  counters: 'Як виконують підрозділи',
+  newlyOverdue: 'За тиждень прострочено',
+  doneSince: 'За тиждень виконано',
+  allOverdue: 'Усе прострочене',
+  unrecognised: 'Строк не розпізнано',
+  findings: 'Зауваження до таблиці',
+  withoutAddress: 'Немає правильної адреси',
+  openRow: 'Відкрити рядок у таблиці',
+  openCell: 'Відкрити клітинку в таблиці',
+  openReport: 'Поточний звіт (PDF)',
+  openCheck: 'Усі зауваження',
+  leads: 'Ваш підрозділ головний.',
+  everyUnitOnce: 'Кожен строк враховано один раз, у головного підрозділу; за всі роки програми.',
+  noLetter: 'Цим підрозділам листа не надіслано: впишіть адресу на аркуші «Підрозділи».',
+  howToAnswer:
+    'Виконали захід? Зробіть запис на аркуші «Виконання», і наступного понеділка його в листі вже не буде.',
+  automatic: 'Цього листа склала система контролю. Відповідати на нього не потрібно.',
+  noUnit: 'без підрозділу',
+  altogether: 'Усього',
+} as const
+
+/** The heads of the table of counters. */
+export const counterHeads = [
+  'Підрозділ',
+  'Строків',
+  'Виконано',
+  'Прострочено',
+  'У зоні ризику',
+  'Решта',
+] as const
+
+export function measureTitle(number: string, content: string): string {
+  return number === '' ? content : `${number}. ${content}`
+}
+
+/** «До 02.01.2023: прострочено на 5 днів.» */
+export function dueLine(due: Day, days: number): string {
+  if (days < 0) return `Строк ${formatDay(due)}, прострочено на ${daysCounted(-days)}.`
+  return days === 0
+    ? `Строк ${formatDay(due)}, спливає сьогодні.`
+    : `Строк ${formatDay(due)}, лишилося ${daysCounted(days)}.`
+}
+
+export function whyLine(reason: string): string {
+  return `Чому: ${reason}.`
+}
+
+export function unitsLine(units: readonly string[]): string {
+  return `Відповідальні: ${units.join(', ') || digestWords.noUnit}.`
+}
+
+export function headInCopy(days: number): string {
+  return `Прострочено понад ${daysCounted(days)}, тому копію листа надіслано керівникові.`
+}
+
+export function moreOf(number: number): string {
+  return `Ще ${counted(number, 'пункт', 'пункти', 'пунктів')}: дивіться у звіті й таблиці.`
+}
+
+export function sectionTitle(title: string, number: number): string {
+  return `${title} (${number})`
+}
+
+/** The page that shows letters before they are sent, or says what became of them. */
+export const digestPageWords = {
+  title: 'Щотижневі листи',
+  nothing: 'Цього тижня писати немає про що: жоден лист не потрібен.',
+  notSent: 'Так виглядатимуть листи цього тижня. Перегляд нічого не надсилає і не записує.',
+  send: 'Надіслати зараз',
+  to: 'Кому',
+  copy: 'Копія',
+  nobody: 'немає правильної адреси',
+  attached: 'До листа буде додано поточний звіт (PDF).',
+  asText: 'Той самий лист без оформлення',
+  settled: 'Усі листи цього тижня опрацьовано.',
+  owed: 'Не всі листи надіслано. Запустіть надсилання ще раз: хто вже отримав листа, другого не отримає.',
+  show: 'Переглянути листи',
+} as const
+
+export function outcomeLines(counts: {
+  readonly sent: number
+  readonly before: number
+  readonly refused: number
+  readonly withoutAddress: number
+  readonly owed: number
+}): readonly string[] {
+  return [
+    `Надіслано зараз: ${counts.sent}`,
+    `Опрацьовано раніше: ${counts.before}`,
+    `Відмовлено: ${counts.refused}`,
+    `Без адреси: ${counts.withoutAddress}`,
+    `Ще треба надіслати: ${counts.owed}`,
+  ]
+}
