@@ -149,7 +149,7 @@ export class MailFailure extends Failure {
   }
 
   /**
-   * Whether sending the same letter again makes sense. Not so when the outcome is unknown: whoever received it
+   * Whether sending the same letter again does no harm. Not so when the outcome is unknown: whoever received it
    * would receive it twice.
    */
   get passing(): boolean {

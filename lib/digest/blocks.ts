@@ -7,11 +7,7 @@ export type Block =
   | { readonly kind: 'heading'; readonly text: string; readonly tone?: Tone }
   | { readonly kind: 'words'; readonly text: string }
   | { readonly kind: 'items'; readonly items: readonly Item[]; readonly tone?: Tone }
-  | {
-      readonly kind: 'table'
-      readonly heads: readonly string[]
-      readonly rows: readonly (readonly string[])[]
-    }
+  | { readonly kind: 'table'; readonly rows: readonly (readonly [name: string, value: string])[] }
   | ({ readonly kind: 'link' } & Link)
 
 type Tone = 'overdue' | 'at-risk' | 'done'
@@ -59,12 +55,7 @@ function plainBlock(block: Block): string {
         )
         .join('\n\n')
     case 'table':
-      return block.rows
-        .map(([first = '', ...others]) => {
-          const cells = others.map((cell, index) => `${block.heads[index + 1] ?? ''}: ${cell}`)
-          return `${first}: ${cells.join('; ')}`
-        })
-        .join('\n')
+      return block.rows.map(([name, value]) => `${name}: ${value}`).join('\n')
   }
 }
 
@@ -81,13 +72,9 @@ const styles = {
   line: 'margin:3px 0 0;color:#444444;font-size:15px',
   title: 'margin:0;font-weight:bold',
   link: 'color:#0b57d0',
-  table: 'border-collapse:collapse;width:100%;font-size:14px',
-  head: 'padding:6px 5px;border-bottom:2px solid #888888;text-align:right;vertical-align:bottom;font-weight:normal;color:#444444',
-  firstHead:
-    'padding:6px 5px 6px 0;border-bottom:2px solid #888888;text-align:left;vertical-align:bottom;font-weight:normal;color:#444444',
-  cell: 'padding:6px 5px;border-bottom:1px solid #dddddd;text-align:right',
-  firstCell:
-    'padding:6px 5px 6px 0;border-bottom:1px solid #dddddd;text-align:left;overflow-wrap:anywhere;font-weight:normal',
+  table: 'border-collapse:collapse;width:100%;margin:0 0 12px;font-size:15px',
+  name: 'padding:7px 12px 7px 0;border-bottom:1px solid #dddddd;text-align:left;vertical-align:top;font-weight:bold',
+  value: 'padding:7px 0;border-bottom:1px solid #dddddd;text-align:left;vertical-align:top',
 } as const
 
 const colours: Readonly<Record<Tone | 'plain', string>> = {
@@ -146,15 +133,13 @@ ${lines.map(
       )}`
     case 'table':
       return html`<table style="${styles.table}">
-<thead><tr>${block.heads.map((head, index) => html`<th scope="col" style="${index === 0 ? styles.firstHead : styles.head}">${head}</th>`)}</tr></thead>
-<tbody>${block.rows.map(
-        ([
-          first = '',
-          ...others
-        ]) => html`<tr><th scope="row" style="${styles.firstCell}">${first}</th>${others.map((cell) => html`<td style="${styles.cell}">${cell}</td>`)}</tr>
+${block.rows.map(
+  ([
+    name,
+    value,
+  ]) => html`<tr><th scope="row" style="${styles.name}">${name}</th><td style="${styles.value}">${value}</td></tr>
 `,
-      )}</tbody>
-</table>
+)}</table>
 `
   }
 }

@@ -1,6 +1,6 @@
 import { addDays, type Day } from '../calendar/day.ts'
 import { type Controlled, control } from '../control/control.ts'
-import { type Counters, count, countByUnit } from '../control/counters.ts'
+import { type Counters, count } from '../control/counters.ts'
 import { isOwed } from '../control/obligation.ts'
 import { eventKey } from '../control/obligations.ts'
 import { type Finding, levels } from '../finding.ts'
@@ -31,7 +31,7 @@ export interface Digest {
 /** How the whole programme stands, and what a week has changed. */
 export interface Picture {
   readonly total: Counters
-  /** By the unit that leads; measures without any under an empty name. */
+  /** What each unit leads or takes part in; what several share is counted with each of them. */
   readonly units: ReadonlyMap<string, Counters>
   readonly overdue: readonly Controlled[]
   readonly atRisk: readonly Controlled[]
@@ -117,7 +117,7 @@ function pictureOf(
   const was = (one: Controlled) => before.get(obligationKey(one))
   return {
     total: count(obligations),
-    units: countByUnit(obligations),
+    units: new Map([...byUnit(obligations)].map(([unit, own]) => [unit, count(own)])),
     overdue: overdueOf(obligations),
     atRisk: atRiskOf(obligations),
     newlyOverdue: overdueOf(obligations).filter((one) => was(one) !== 'overdue'),

@@ -5,11 +5,12 @@ import type { Finding } from '../finding.ts'
 import { type CellAddresses, cellLink } from '../overview/system-grids.ts'
 import { measuresTab } from '../programme/columns.ts'
 import {
-  counterHeads,
+  countersLine,
   dueLine,
   headInCopy,
   measureTitle,
   moreOf,
+  moreUnits,
   pictureGreeting,
   pictureSubject,
   sectionTitle,
@@ -41,6 +42,7 @@ export interface LetterLinks {
 /** The most of one kind that a letter names: it is read in a minute, the rest is in the sheet. */
 const mostOwn = 12
 const mostOfAll = 5
+const mostUnits = 15
 
 /** Puts a digest into words. */
 export async function messageOf(digest: Digest, links: LetterLinks): Promise<Message> {
@@ -84,8 +86,8 @@ function pictureBlocks(digest: Digest, picture: Picture, links: LetterLinks): re
   return [
     { kind: 'words', text: pictureGreeting(asOf) },
     { kind: 'heading', text: words.counters },
-    { kind: 'table', heads: counterHeads, rows: counterRows(picture) },
-    { kind: 'words', text: words.everyUnitOnce },
+    ...counterBlocks(picture),
+    { kind: 'words', text: words.sharedCounted },
     ...section(words.newlyOverdue, picture.newlyOverdue, mostOfAll, one, 'overdue'),
     ...section(words.doneSince, picture.doneSince, mostOfAll, one, 'done'),
     ...section(words.allOverdue, picture.overdue, mostOfAll, one, 'overdue'),
@@ -167,16 +169,21 @@ function withoutAddress(units: readonly string[]): readonly Block[] {
   ]
 }
 
-/** Each unit’s row adds up; the last row is the whole. */
-function counterRows({ units, total }: Picture): readonly (readonly string[])[] {
-  const rows = [...units].map(([unit, counters]) => counterRow(oneLine(unit) || words.noUnit, counters))
-  return [...rows, counterRow(words.altogether, total)]
+/** Each row adds up; the first is the whole, in which shared measures are counted once. The worst come next. */
+function counterBlocks({ units, total }: Picture): readonly Block[] {
+  const rows = [...units]
+    .toSorted(([, a], [, b]) => b.states.overdue - a.states.overdue || b.total - a.total)
+    .map(([unit, counters]) => counterRow(oneLine(unit), counters))
+  const rest = rows.length - mostUnits
+  return [
+    { kind: 'table', rows: [counterRow(words.altogether, total), ...rows.slice(0, mostUnits)] },
+    ...(rest > 0 ? [{ kind: 'words', text: moreUnits(rest) } as const] : []),
+  ]
 }
 
-function counterRow(name: string, { total, states }: Counters): readonly string[] {
-  const shown = [states.fulfilled, states.overdue, states['at-risk']]
-  const rest = total - shown.reduce((sum, number) => sum + number, 0)
-  return [name, ...[total, ...shown, rest].map(String)]
+function counterRow(name: string, { total, states }: Counters): readonly [string, string] {
+  const { fulfilled, overdue, 'at-risk': atRisk } = states
+  return [name, countersLine(total, { fulfilled, overdue, atRisk })]
 }
 
 function reportLink(unit: string | undefined, { publicUrl }: LetterLinks): readonly Block[] {

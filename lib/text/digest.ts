@@ -57,12 +57,12 @@ export function pdfName(fileName: string): string {
   return `${fileName}.pdf`
 }
 
-/** «прострочено 2, спливає строк 1, виправити 3» */
+/** «прострочено 2, наближається 1, виправити 3» */
 function pressing(overdue: number, atRisk: number, toMend: number): string {
   return [
-    overdue > 0 ? `прострочено: ${overdue}` : '',
-    atRisk > 0 ? `наближається строк: ${atRisk}` : '',
-    toMend > 0 ? `виправити в таблиці: ${toMend}` : '',
+    overdue > 0 ? `прострочено ${overdue}` : '',
+    atRisk > 0 ? `наближається ${atRisk}` : '',
+    toMend > 0 ? `виправити ${toMend}` : '',
   ]
     .filter((part) => part !== '')
     .join(', ')
@@ -94,7 +94,7 @@ export const digestWords = {
   counters: 'Як виконують підрозділи',
   newlyOverdue: 'За тиждень прострочено',
   doneSince: 'За тиждень виконано',
-  allOverdue: 'Усе прострочене',
+  allOverdue: 'Усього прострочено',
   unrecognised: 'Строк не розпізнано',
   findings: 'Зауваження до таблиці',
   withoutAddress: 'Немає правильної адреси',
@@ -103,7 +103,8 @@ export const digestWords = {
   openReport: 'Поточний звіт (PDF)',
   openCheck: 'Усі зауваження',
   leads: 'Ваш підрозділ головний.',
-  everyUnitOnce: 'Кожен строк враховано один раз, у головного підрозділу; за всі роки програми.',
+  sharedCounted:
+    'Строки за всі роки програми. Спільний захід враховано в кожного відповідального підрозділу, а в підсумку один раз.',
   noLetter: 'Цим підрозділам листа не надіслано: впишіть адресу на аркуші «Підрозділи».',
   howToAnswer:
     'Виконали захід? Зробіть запис на аркуші «Виконання», і наступного понеділка його в листі вже не буде.',
@@ -112,15 +113,28 @@ export const digestWords = {
   altogether: 'Усього',
 } as const
 
-/** The heads of the table of counters. */
-export const counterHeads = [
-  'Підрозділ',
-  'Строків',
-  'Виконано',
-  'Прострочено',
-  'У зоні ризику',
-  'Решта',
-] as const
+/** How many obligations a unit has, and how they stand: the parts add up. */
+export function countersLine(
+  total: number,
+  {
+    fulfilled,
+    overdue,
+    atRisk,
+  }: { readonly fulfilled: number; readonly overdue: number; readonly atRisk: number },
+): string {
+  const rest = total - fulfilled - overdue - atRisk
+  const parts = [
+    `виконано ${fulfilled}`,
+    ...(overdue > 0 ? [`прострочено ${overdue}`] : []),
+    ...(atRisk > 0 ? [`у зоні ризику ${atRisk}`] : []),
+    ...(rest > 0 ? [`решта ${rest}`] : []),
+  ]
+  return `${counted(total, 'строк', 'строки', 'строків')}: ${parts.join(', ')}`
+}
+
+export function moreUnits(number: number): string {
+  return `Ще ${counted(number, 'підрозділ', 'підрозділи', 'підрозділів')}: дивіться у звіті.`
+}
 
 export function measureTitle(number: string, content: string): string {
   return number === '' ? content : `${number}. ${content}`

@@ -1,0 +1,122 @@
+import { describe, expect, test } from 'vitest'
+import { setCell } from '../../sheet-template/local/edits.ts'
+import type { FaultOrder } from '../../sheet-template/local/faults.ts'
+import type { MailFaultOrder } from '../../sheet-template/local/outbox/faults.ts'
+import { journal, journalHeaders, lateOffice, loneOffice } from './late-office.ts'
+import { openOffice } from './office.ts'
+
+const mailFaults = {
+  none: undefined,
+  'recipient refused': { at: 'rcpt', fault: { kind: 'refuse', code: 550 } },
+  'recipient put off': { at: 'rcpt', fault: { kind: 'refuse', code: 451 } },
+  'sender refused': { at: 'mail', fault: { kind: 'refuse', code: 550 } },
+  'letter put off': { at: 'data', fault: { kind: 'refuse', code: 451 } },
+  'letter refused': { at: 'data', fault: { kind: 'refuse', code: 554 } },
+  'lost before DATA': { at: 'rcpt', fault: { kind: 'drop' } },
+  'lost within DATA': { at: 'body', fault: { kind: 'drop' } },
+  'taken, answer lost': { at: 'data', fault: { kind: 'drop' } },
+  slow: { at: 'data', fault: { kind: 'slow', ms: 300 } },
+} as const satisfies Record<string, MailFaultOrder | undefined>
+
+const write = { method: 'POST', path: /values:batchUpdate$/u }
+const refused: FaultOrder = { ...write, fault: { kind: 'status', status: 403 } }
+const journalFaults: Readonly<Record<string, readonly FaultOrder[]>> = {
+  neither: [],
+  before: [refused],
+  // The mark before is written, the one after is not.
+  after: [{ ...write, fault: { kind: 'slow', ms: 1 } }, refused],
+  // It is done, and answered as if it were not.
+  'answer lost': [{ ...write, fault: { kind: 'lost', status: 503 } }],
+}
+
+/**
+ * Letters that the one recipient has when all is settled. 0: refused for good, and the journal says so. 2: under one
+ * Message-ID, because nobody could know that the first had arrived.
+ */
+const table: Readonly<Record<keyof typeof mailFaults, Readonly<Record<string, 0 | 1 | 2>>>> = {
+  none: { neither: 1, before: 1, after: 2, 'answer lost': 1 },
+  'recipient refused': { neither: 0, before: 0, after: 1, 'answer lost': 0 },
+  'recipient put off': { neither: 1, before: 1, after: 1, 'answer lost': 1 },
+  'sender refused': { neither: 1, before: 1, after: 1, 'answer lost': 1 },
+  'letter put off': { neither: 1, before: 1, after: 1, 'answer lost': 1 },
+  'letter refused': { neither: 1, before: 1, after: 1, 'answer lost': 1 },
+  'lost before DATA': { neither: 1, before: 1, after: 1, 'answer lost': 1 },
+  'lost within DATA': { neither: 1, before: 1, after: 1, 'answer lost': 1 },
+  'taken, answer lost': { neither: 2, before: 2, after: 2, 'answer lost': 2 },
+  slow: { neither: 1, before: 1, after: 2, 'answer lost': 1 },
+}
+
+describe.each(Object.keys(mailFaults) as (keyof typeof mailFaults)[])('mail: %s', (mail) => {
+  test.each(Object.keys(journalFaults))('mark not written: %s', async (mark) => {
+    const { post, outbox, sheet } = await openOffice(loneOffice)
+    const mailFault = mailFaults[mail]
+    if (mailFault !== undefined) outbox.fail(mailFault)
+    for (const fault of journalFaults[mark] ?? []) sheet.fail(fault)
+    const statuses: number[] = []
+    while (statuses.length < 4 && statuses.at(-1) !== 200) statuses.push((await post('/digest')).status)
+    expect(statuses.pop()).toBe(200)
+    expect(statuses.filter((status) => status < 500)).toEqual([])
+    const letters = outbox.letters().map(({ messageId }) => messageId)
+    expect(letters).toHaveLength(table[mail][mark] ?? -1)
+    expect(new Set(letters).size).toBeLessThan(2)
+    expect(journal(sheet)).toEqual([['2023-W52 УКЕС', letters.length === 0 ? 'відмова' : 'надіслано']])
+    await post('/digest')
+    expect(outbox.letters()).toHaveLength(letters.length)
+  })
+})
+
+test('an instance killed after the mark: the next run sends the same letter, with the same Message-ID', async () => {
+  const { post, outbox } = await openOffice(loneOffice)
+  await post('/digest')
+  const { post: retry, outbox: other, sheet } = await openOffice(loneOffice)
+  for (const [column, header] of journalHeaders.entries()) setCell(sheet.store, 'Журнал', 0, column, header)
+  setCell(sheet.store, 'Журнал', 1, 0, '2023-W52 УКЕС')
+  setCell(sheet.store, 'Журнал', 1, 4, 'надсилається')
+  expect((await retry('/digest')).status).toBe(200)
+  expect(journal(sheet)).toEqual([['2023-W52 УКЕС', 'надіслано']])
+  expect(other.letters()[0]?.messageId).toMatch(/^<digest\.2023-W52\.[\da-f]{16}@example\.gov\.ua>$/u)
+  // The domain is that of the sender, the rest follows from week and unit.
+  expect(other.letters()[0]?.messageId).toBe(outbox.letters()[0]?.messageId)
+})
+
+test('an answer that is lost twice is given up: a third letter helps nobody', async () => {
+  const { post, outbox, sheet } = await openOffice(loneOffice)
+  outbox.fail({ at: 'data', fault: { kind: 'drop' }, times: 5 })
+  expect((await post('/digest')).status).toBe(503)
+  expect((await post('/digest')).status).toBe(200)
+  expect((await post('/digest')).status).toBe(200)
+  expect(outbox.letters()).toHaveLength(2)
+  expect(journal(sheet)).toEqual([['2023-W52 УКЕС', 'відмова']])
+})
+
+test('one refused recipient does not stop the others', async () => {
+  const { post, outbox } = await openOffice(lateOffice)
+  outbox.fail({ at: 'rcpt', match: /ukes/u, fault: { kind: 'refuse', code: 550 } })
+  const answer = await post('/digest')
+  expect(answer.status).toBe(200)
+  expect(await answer.json()).toMatchObject({ sent: 2, refused: 1, owed: 0 })
+})
+
+test('a recipient who was put off gets the letter later, and the head who has it does not get it again', async () => {
+  const { post, outbox } = await openOffice(lateOffice)
+  outbox.fail({ at: 'rcpt', match: /^up@/u, fault: { kind: 'refuse', code: 451 } })
+  expect((await post('/digest')).status).toBe(503)
+  expect((await post('/digest')).status).toBe(200)
+  const received = outbox.letters().flatMap(({ envelope }) => envelope?.to ?? [])
+  expect(received.toSorted()).toEqual([
+    'head.up@dms.example',
+    'ukes@dms.example',
+    'up@dms.example',
+    'vpzvk@dms.example',
+  ])
+})
+
+test('a mail server that is gone ends the run, and the next one sends everything once', async () => {
+  const { post, outbox } = await openOffice(lateOffice)
+  outbox.fail({ at: 'mail', fault: { kind: 'refuse', code: 421 }, times: 2 })
+  const answer = await post('/digest')
+  expect(answer.status).toBe(503)
+  expect(await answer.json()).toMatchObject({ sent: 0, owed: 3 })
+  expect((await post('/digest')).status).toBe(200)
+  expect(outbox.letters()).toHaveLength(3)
+})
