@@ -120,3 +120,20 @@ test('a mail server that is gone ends the run, and the next one sends everything
   expect((await post('/digest')).status).toBe(200)
   expect(outbox.letters()).toHaveLength(3)
 })
+
+test('a quota of writes that is used up is waited for, and nobody gets a second letter', async () => {
+  const { post, outbox, sheet } = await openOffice(lateOffice)
+  sheet.fail({ ...write, fault: { kind: 'slow', ms: 1 } })
+  sheet.fail({ ...write, fault: { kind: 'status', status: 429 }, times: 2 })
+  expect((await post('/digest')).status).toBe(200)
+  expect(outbox.letters()).toHaveLength(3)
+})
+
+test('a sheet that cannot be written stops the letters before the next one', async () => {
+  const { post, outbox, sheet } = await openOffice(lateOffice)
+  sheet.fail({ ...write, fault: { kind: 'slow', ms: 1 } })
+  sheet.fail({ ...write, fault: { kind: 'status', status: 403 }, times: 9 })
+  expect((await post('/digest')).status).toBe(502)
+  expect(outbox.letters()).toHaveLength(1)
+  expect(journal(sheet)).toEqual([['2023-W52 УП', 'надсилається']])
+})

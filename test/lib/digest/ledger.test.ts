@@ -1,0 +1,108 @@
+import { expect, test } from 'vitest'
+import {
+  hasAlready,
+  isSettled,
+  journalCells,
+  letterKey,
+  letterTo,
+  messageIdOf,
+  readLedger,
+} from '../../../lib/digest/ledger.ts'
+import { SheetFailure } from '../../../lib/errors.ts'
+import { safeLetter } from '../../../lib/mail/letter.ts'
+import { acceptedIn, deliveryDetails } from '../../../lib/text/digest.ts'
+
+const headers = ['Ключ', 'Коли', 'Що', 'Кому', 'Стан', 'Подробиці']
+const row = (key: string, state: string, details = '') => [key, '', '', '', state, details]
+
+test.each([
+  ['надіслано', true],
+  ['відмова', true],
+  ['Надіслано ', true],
+  ['надсилається', false],
+  ['відкладено', false],
+  ['немає адреси', false],
+  ['', false],
+])('a letter marked «%s» is settled: %s', (state, settled) => {
+  const { mark } = letterTo(readLedger([headers, row('2023-W52 УП', state)]), '2023-W52', 'УП', false)
+  expect(isSettled(mark)).toBe(settled)
+})
+
+test('another week, another unit and a forced letter are other letters', () => {
+  const ledger = readLedger([headers, row('2023-W52 УП', 'надіслано')])
+  expect(letterTo(ledger, '2023-W52', 'УП', false).mark?.row).toBe(2)
+  expect(letterTo(ledger, '2024-W01', 'УП', false).mark).toBeUndefined()
+  expect(letterTo(ledger, '2023-W52', 'У', false).mark).toBeUndefined()
+  expect(letterTo(ledger, '2023-W52', 'УП', true)).toEqual({
+    key: '2023-W52+1 УП',
+    again: 1,
+    mark: undefined,
+  })
+  expect(letterKey('2023-W52', 'УП', 1)).not.toBe(letterKey('2023-W52', 'УП +1', 0))
+})
+
+test('of two rows with one key the settled one counts, whichever stands first', () => {
+  const sent = row('2023-W52 УП', 'надіслано')
+  const begun = row('2023-W52 УП', 'надсилається')
+  for (const rows of [
+    [sent, begun],
+    [begun, sent],
+  ]) {
+    expect(isSettled(letterTo(readLedger([headers, ...rows]), '2023-W52', 'УП', false).mark)).toBe(true)
+  }
+})
+
+test('columns are found by their headers, and a column of somebody’s own is left alone', () => {
+  const ledger = readLedger([
+    ['Нотатки', ...headers],
+    ['моє', ...row('2023-W52 УП', 'відмова')],
+  ])
+  const letter = letterTo(ledger, '2023-W52', 'УП', false)
+  expect(isSettled(letter.mark)).toBe(true)
+  const line = { letter, row: 2, at: '01.01.2024 09:00', to: 'а', state: 'sent', details: '' } as const
+  expect(journalCells(ledger, line)).toEqual([
+    null,
+    '2023-W52 УП',
+    '01.01.2024 09:00',
+    'Щотижневий лист',
+    'а',
+    'надіслано',
+    '',
+  ])
+})
+
+test('blank rows are free, rows below them are not written over', () => {
+  expect(readLedger([headers, [], row('x', ''), [], ['', '']]).nextRow).toBe(4)
+  expect(readLedger([headers]).nextRow).toBe(2)
+  expect(readLedger([])).toMatchObject({ nextRow: 2, isNew: true })
+  expect(readLedger(undefined).isNew).toBe(true)
+})
+
+test('without a header nothing is guessed', () => {
+  expect(() => readLedger([headers.slice(1), row('x', 'надіслано')])).toThrow(SheetFailure)
+})
+
+test('Message-IDs are ASCII whatever a unit is called, and differ where letters do', () => {
+  const ids = [
+    messageIdOf('2023-W52', 'УКЕС', 0, 'example.gov.ua'),
+    messageIdOf('2023-W52', 'УКЕС', 1, 'example.gov.ua'),
+    messageIdOf('2024-W01', 'УКЕС', 0, 'example.gov.ua'),
+    messageIdOf('2023-W52', '\r\nBcc: x@y <>', 0, 'example.gov.ua'),
+  ]
+  expect(new Set(ids).size).toBe(4)
+  for (const messageId of ids) {
+    const letter = { to: [], cc: [], subject: '', text: '', html: '', attachments: [], listId: 'a.b' }
+    expect(() => safeLetter({ ...letter, date: new Date(0), messageId })).not.toThrow()
+  }
+})
+
+test('who has accepted a letter that was put off is read back', () => {
+  const refusal = { address: 'c@d.ua', response: '451 4.7.1 Прийнято: x@y.ua. later', passing: true }
+  const details = deliveryDetails(['a@b.gov.ua', 'e@f.ua'], [refusal])
+  expect(acceptedIn(details)).toEqual(['a@b.gov.ua', 'e@f.ua'])
+  expect(acceptedIn(deliveryDetails([], [refusal]))).toEqual([])
+  expect(acceptedIn('')).toEqual([])
+  const mark = { row: 2, details } as const
+  expect(hasAlready({ ...mark, state: 'put-off' })).toHaveLength(2)
+  expect(hasAlready({ ...mark, state: 'sending' })).toEqual([])
+})
