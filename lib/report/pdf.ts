@@ -6,5 +6,5 @@ import { printed } from './pdf/pdfmake.ts'
 
 /** Renders the annex. Equal reports give equal bytes. */
 export async function renderPdf(report: Report): Promise<Buffer> {
-  return await printed(definition(report), (document, fonts) => new AnnexDrawing(document, fonts, pageSize))
+  return printed(definition(report), (document, fonts) => new AnnexDrawing(document, fonts, pageSize))
 }

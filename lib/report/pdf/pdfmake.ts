@@ -175,7 +175,7 @@ export interface Drawing {
 }
 
 /** Lays a document out and has it drawn. Nothing in it can make this read a file or fetch an address. */
-export async function printed(
+export function printed(
   {
     pageSize: [width, height],
     pageMargins: [left, top, right, bottom],
@@ -185,7 +185,7 @@ export async function printed(
     pages,
   }: Printable,
   begin: (document: PdfDocument, fonts: Record<Style, EmbeddedFont>) => Drawing,
-): Promise<Buffer> {
+): Buffer {
   const options = {
     margin: 0,
     pdfVersion: '1.7',
@@ -197,12 +197,7 @@ export async function printed(
     font: null,
   }
   const document = new PdfmakeDocument({}, {}, {}, {}, options, null, () => false)
-  const chunks: Buffer[] = []
-  const done = new Promise<Buffer>((resolve, reject) => {
-    document.on('data', (chunk: Buffer) => chunks.push(chunk))
-    document.on('end', () => resolve(Buffer.concat(chunks)))
-    document.on('error', reject)
-  })
+  const parts: Buffer[] = []
   const drawing = begin(document, { normal: embedded(document, 'normal'), bold: embedded(document, 'bold') })
   let drawn = 0
   for (const content of pages) {
@@ -213,10 +208,16 @@ export async function printed(
     )
     for (const page of laid) drawing.page(page)
     drawn += laid.length
+    parts.push(written(document))
   }
   drawing.end()
   document.end()
-  return await done
+  return Buffer.concat([...parts, written(document)])
+}
+
+/** What a document has written so far, in one piece: it writes a line at a time. */
+function written(document: PdfDocument): Buffer {
+  return (document.read() as Buffer | null) ?? Buffer.alloc(0)
 }
 
 /** A font of this document over the one that is loaded: the parsed file is shared. */
