@@ -1,7 +1,8 @@
 import type { EmbeddedFont } from './pdfmake.ts'
+import type { Word } from './words.ts'
 
 /** Writes a word as it stands in a page's content. */
-export type Encoder = (word: string) => string
+export type Encoder = (word: Word) => string
 
 /**
  * Words as they are written, with the kerning between their letters; made once for each file.
@@ -10,7 +11,7 @@ export type Encoder = (word: string) => string
  * which name the letter met first in any file, or none: equal reports would not give equal bytes.
  */
 export function encoder(font: EmbeddedFont): Encoder {
-  const known = new Map<string, string>()
+  const known = new Map<Word, string>()
   const numbers = new Map<string, string>()
   return (word) => {
     let written = known.get(word)
@@ -19,39 +20,27 @@ export function encoder(font: EmbeddedFont): Encoder {
   }
 }
 
-function write(font: EmbeddedFont, numbers: Map<string, string>, word: string): string {
-  const { glyphs, positions } = font.layout(word)
-  const letters = Array.from(word)
-  // A ligature has no letter of its own: such a word is written letter by letter.
-  if (glyphs.length !== letters.length) {
-    return letters.length === 1 ? '' : letters.map((letter) => write(font, numbers, letter)).join('')
-  }
+function write(font: EmbeddedFont, numbers: Map<string, string>, { text, glyphs, moves }: Word): string {
+  const letters = Array.from(text)
   let written = '<'
   for (const [index, glyph] of glyphs.entries()) {
-    const key = `${glyph.id}${letters[index]}`
+    const letter = letters[index] ?? ''
+    const key = `${glyph}${letter}`
     let number = numbers.get(key)
-    if (number === undefined)
-      numbers.set(key, (number = include(font, glyph, letters[index]?.codePointAt(0) ?? 0)))
-    const { xAdvance = 0, advanceWidth = 0, xOffset = 0 } = positions[index] ?? {}
-    const kern = xAdvance - advanceWidth
-    if (xOffset !== 0) written += `>${rounded(-xOffset)}<`
-    written += number
-    if (kern !== 0 || xOffset !== 0) written += `>${rounded(xOffset - kern)}<`
+    if (number === undefined) numbers.set(key, (number = include(font, glyph, letter)))
+    const move = moves[index] ?? 0
+    written += move === 0 ? number : `>${move}<${number}`
   }
-  return `${written}>`.replaceAll('<>', '')
+  const last = moves[glyphs.length] ?? 0
+  return `${written}>${last === 0 ? '' : last}`.replaceAll('<>', '')
 }
 
-/** Adds a glyph to those the file holds, and says what it stands for. */
-function include(font: EmbeddedFont, glyph: { id: number; advanceWidth: number }, letter: number): string {
+/** Adds a glyph to those the file holds, and says for which letter it stands. */
+function include(font: EmbeddedFont, glyph: number, letter: string): string {
   const { subset } = font
-  const isNew = subset.mapping[glyph.id] === undefined
-  const number = isNew ? subset.includeGlyph(glyph.id) : subset.glyphs.push(glyph.id) - 1
-  font.widths[number] = glyph.advanceWidth * font.scale
-  font.unicode[number] = [letter]
+  const isNew = subset.mapping[glyph] === undefined
+  const number = isNew ? subset.includeGlyph(glyph) : subset.glyphs.push(glyph) - 1
+  font.widths[number] = font.font.getGlyph(glyph).advanceWidth * font.scale
+  font.unicode[number] = [letter.codePointAt(0) ?? 0]
   return number.toString(16).padStart(4, '0')
-}
-
-/** Hundredths of a thousandth of the type's size are finer than any printer. */
-function rounded(value: number): number {
-  return Math.round(value * 100) / 100
 }
