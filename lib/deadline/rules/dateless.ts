@@ -1,5 +1,5 @@
 import { longest, many, maybe, type Pattern, sequence, shared, sign, unless, word } from '../pattern.ts'
-import { freeText, naming } from './free-text.ts'
+import { freeText, naming, wordsUpTo } from './free-text.ts'
 import type { Piece, Rule } from './piece.ts'
 import { point } from './point-groups.ts'
 import { during } from './time-prepositions.ts'
@@ -41,7 +41,7 @@ const programme = sequence(
     ),
     sequence(over, maybe(word('whole')), word('period', 'term', 'time')),
   ),
-  maybe(word('anticorruption')),
+  many(word('this', 'anticorruption')),
   word('programme'),
   maybe(freeText),
 )
@@ -63,7 +63,7 @@ const need = shared(
 const byMeasure = sequence(word('at', 'through'), word('measure'), naming)
 const order = sequence(
   longest<unknown>(
-    sequence(word('behind'), maybe(word('plan_adjective')), word('order', 'presence')),
+    sequence(word('behind'), many(word('order_adjective', 'plan_adjective')), word('order', 'presence')),
     sequence(word('in'), word('order')),
     sequence(word('on'), word('ground')),
   ),
@@ -98,8 +98,7 @@ const termsSet = sequence(
   maybe(longest<unknown>(word('in', 'until'), during)),
   many(word('legal')),
   word('set'),
-  many(word('legal')),
-  word('term', 'period'),
+  wordsUpTo(word('term', 'period')),
   maybe(freeText),
 )
 const document = longest<unknown>(
@@ -112,17 +111,17 @@ const document = longest<unknown>(
 const lawPrefix = maybe(
   longest<unknown>(
     sequence(word('until'), maybe(word('act', 'end'))),
-    during,
+    sequence(during, maybe(word('period', 'time')), maybe(word('act'))),
     word('in', 'before', 'after', 'through', 'from'),
     sequence(word('under'), word('time'), maybe(word('act'))),
-    sequence(word('in'), word('period', 'time')),
+    sequence(word('in'), word('period', 'time'), maybe(word('act'))),
   ),
 )
 /** «2022/2023 навчального року» */
 const schoolYears = sequence(yearFigure, maybe(sequence(sign('/-'), yearFigure)))
 const schoolYear = sequence(
   lawPrefix,
-  maybe(word('reported', 'current', 'next', 'every')),
+  maybe(word('reported', 'current', 'next', 'every', 'new', 'respective')),
   maybe(schoolYears),
   word('school'),
   word('year'),

@@ -14,7 +14,7 @@ const periodNoun = longest<Named>(
   as(word('year'), 'year' as const),
   as(word('period'), 'reported' as const),
 )
-const which = maybe(word('reported', 'every', 'current', 'previous', 'calendar'))
+const which = maybe(word('reported', 'every', 'current', 'previous', 'calendar', 'respective'))
 const period = map(sequence(which, periodNoun), ([, named]) => named)
 
 /** «за звітним кварталом», «після закінчення кварталу»; «за звітним» alone means the month. */

@@ -77,7 +77,7 @@ export const freeText: Pattern<string> = shared((line, at) => {
   let end = at
   let named = false
   for (let token = line.tokens[end]; token; token = line.tokens[end]) {
-    if (end > at && stopsAt(line, end, token)) break
+    if ((end > at || token.sign !== undefined) && stopsAt(line, end, token)) break
     if (statesDate(line, end) || isMistypedPeriod(token)) return undefined
     if (token.sign === undefined && token.figure === undefined && token.key.length > 1) named = true
     end++
@@ -86,6 +86,21 @@ export const freeText: Pattern<string> = shared((line, at) => {
   if (!named || !first || !last) return undefined
   return { value: line.text.slice(first.start, last.end), end }
 })
+
+const MOST_WORDS = 6
+
+/** A few plain words, up to the word that closes the phrase: «у визначені НАЗК строки». */
+export const wordsUpTo =
+  (close: Pattern<unknown>): Pattern<true> =>
+  (line, at) => {
+    for (let next = at; next - at <= MOST_WORDS; next++) {
+      const end = close(line, next)?.end
+      if (end !== undefined) return { value: true, end }
+      const token = line.tokens[next]
+      if (!token || token.sign !== undefined || isNumber(token) || isMistypedPeriod(token)) return undefined
+    }
+    return undefined
+  }
 
 const isCounted = ({ figure, roman, date, month, key }: Token) =>
   figure !== undefined || date !== undefined || month !== undefined || (roman !== undefined && key.length > 0)

@@ -84,6 +84,8 @@ const outset = longest<unknown>(
 )
 /** The event a term is counted from, with its preposition: «з дня отримання повідомлення». */
 const eventAfter = text(sequence(outset, naming))
+/** «протягом року, у разі потреби» is a year of the calendar; «протягом року з дня …» is a term. */
+const eventFrom = text(sequence(word('from', 'after'), naming))
 const eventBefore = text(naming)
 
 const pieceOf = (found: Length, direction: Direction, event?: string): Piece => ({
@@ -95,7 +97,7 @@ const pieceOf = (found: Length, direction: Direction, event?: string): Piece => 
 
 const after: Pattern<Piece> = longest(
   map(sequence(afterLength, comma, eventAfter), ([found, , event]) => pieceOf(found, 'after', event)),
-  map(sequence(spanning, longUnitLength, comma, eventAfter), ([, found, , event]) =>
+  map(sequence(spanning, longUnitLength, comma, eventFrom), ([, found, , event]) =>
     pieceOf(found, 'after', event),
   ),
 )
@@ -124,13 +126,16 @@ const eve: Pattern<Piece> = map(sequence(word('eve'), eventBefore), ([, event]) 
 )
 
 const EVERY = { month: 'month', quarter: 'quarter', half: 'half', year: 'year' } as const
-const which = maybe(word('reported', 'every', 'current', 'previous', 'calendar'))
+const which = maybe(word('reported', 'every', 'current', 'previous', 'calendar', 'respective'))
 const namedPeriod: Pattern<Every | 'reported'> = shared(
   longest<Every | 'reported'>(
     as(sequence(which, word('month')), EVERY.month),
     as(sequence(which, word('quarter')), EVERY.quarter),
     as(sequence(which, word('half')), EVERY.half),
-    as(sequence(maybe(word('reported', 'every', 'previous', 'calendar')), word('year')), EVERY.year),
+    as(
+      sequence(maybe(word('reported', 'every', 'previous', 'calendar', 'respective')), word('year')),
+      EVERY.year,
+    ),
     as(sequence(word('reported'), word('period')), 'reported' as const),
   ),
 )

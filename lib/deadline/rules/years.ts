@@ -15,7 +15,7 @@ const afterReported = sequence(word('behind', 'after'), reported)
 const follows = longest<unknown>(word('next'), sequence(word('what'), word('comes')))
 
 const current = as(
-  sequence(word('current', 'reported'), maybe(word('calendar')), word('year')),
+  sequence(word('current', 'reported', 'respective'), maybe(word('calendar')), word('year')),
   'current' as const,
 )
 
