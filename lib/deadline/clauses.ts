@@ -254,9 +254,14 @@ export const clausesOf = (group: Group): readonly Clause[] | undefined => {
   const wide = dates.filter((date) => date.form === 'start' || isWide(date, every))
   const narrow = dates.filter((date) => !wide.includes(date))
   if (narrow.length > 0) {
-    if (rules.length > 0 || wide.some((date) => date.form === 'start')) return undefined
-    const precise = inYears(narrow, wide)
-    return precise && [{ form: 'dates', dates: precise, every }]
+    const starts = wide.filter((date) => date.form === 'start')
+    if (rules.length > 0 || starts.length > 1) return undefined
+    const precise = inYears(
+      narrow,
+      wide.filter((date) => date.form !== 'start'),
+    )
+    const starting = starts[0] ? { starting: starts[0].point } : {}
+    return precise && [{ form: 'dates', dates: precise, every, ...starting }]
   }
   if (rules.length > 0) return recurring(group, wide, rules)
   if (group.weekdays && every !== 'week') return undefined

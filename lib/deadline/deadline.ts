@@ -95,6 +95,8 @@ export interface DatesClause {
   readonly form: 'dates'
   readonly dates: readonly FixedDate[]
   readonly every?: Every | Step
+  /** «щороку до 1 лютого, починаючи з 2024 року» */
+  readonly starting?: Point
 }
 
 export interface RecurringClause {

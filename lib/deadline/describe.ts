@@ -56,10 +56,14 @@ const step = ({ count, unit }: Step): string => {
   return `раз на ${count} ${STEP_UNITS[unit][few ? 0 : 1]}`
 }
 
+const starting = ({ starting: from }: DatesClause | RecurringClause): string =>
+  from ? `, починаючи з ${pointWords(from, 'genitive')}` : ''
+
 const dates = (clause: DatesClause): string => {
   const listed = clause.dates.map(fixed).join('; ')
   if (clause.every === undefined) return listed
-  return `${typeof clause.every === 'object' ? step(clause.every) : EVERY_WORDS[clause.every]}: ${listed}`
+  const every = typeof clause.every === 'object' ? step(clause.every) : EVERY_WORDS[clause.every]
+  return `${every}: ${listed}${starting(clause)}`
 }
 
 const PERIODS: Readonly<Record<Every, readonly [string, string]>> = {
@@ -119,15 +123,17 @@ const span = ({ from, to }: Span): string => {
   return from ? `протягом ${pointWords(from, 'genitive')}` : ''
 }
 
-const recurring = ({ every, on, within, starting, later, openEnd }: RecurringClause): string =>
-  [
+const recurring = (clause: RecurringClause): string => {
+  const { every, on, within, later, openEnd } = clause
+  return [
     later ? 'надалі ' : '',
     EVERY_WORDS[every],
     rule(every, on),
     within ? `, ${within.map(span).join('; ')}` : '',
-    starting ? `, починаючи з ${pointWords(starting, 'genitive')}` : '',
+    starting(clause),
     openEnd ? ', до їх завершення' : '',
   ].join('')
+}
 
 const dated = ({ clauses }: Dated): string =>
   clauses.map((clause) => (clause.form === 'dates' ? dates(clause) : recurring(clause))).join('; ')

@@ -84,13 +84,19 @@ export const ASIDE_RULES: readonly Rule[] = [
   { name: 'further', pattern: as(further, { is: 'further' } as const), examples: ['далі', 'у подальшому'] },
 ]
 
+/** «1.2023» is no first item. */
+const itemSign: Pattern<unknown> = (line, at) => {
+  const after = line.tokens[at + 1]
+  return after?.glued && after.figure !== undefined ? undefined : sign(').')(line, at)
+}
+
 /** «1)», «2.», «а)»: the number of an item, which is no date. */
 export const itemNumber: Pattern<unknown> = longest<unknown>(
   sequence(
     token(({ figure, digits, ending }) =>
       figure !== undefined && (digits ?? 0) <= 2 && ending === undefined ? figure : undefined,
     ),
-    sign(').'),
+    itemSign,
   ),
   sequence(
     token(({ key, sign: isSign }) => (isSign === undefined && key.length === 1 ? key : undefined)),

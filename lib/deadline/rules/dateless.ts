@@ -30,7 +30,21 @@ const span = sequence(
   maybe(word('period', 'term', 'time')),
   maybe(word('action_time')),
 )
-const martialLaw = sequence(span, many(word('regime')), word('martial'), word('law_state'), maybe(freeText))
+/** «до завершення», «на період до закінчення»: as long as it lasts. */
+const untilEnd = sequence(
+  maybe(sequence(word('in'), word('period', 'time'))),
+  word('until'),
+  word('end_of_state'),
+  maybe(
+    longest<unknown>(
+      sequence(word('period', 'term', 'time'), maybe(word('action_time'))),
+      word('action_time'),
+    ),
+  ),
+)
+const martialLaw = sequence(many(word('regime')), word('martial'), word('law_state'), maybe(freeText))
+const programmeName = sequence(many(word('this', 'anticorruption')), word('programme'), maybe(freeText))
+const lasting = sequence(untilEnd, longest<unknown>(martialLaw, programmeName))
 const programme = sequence(
   longest<unknown>(
     sequence(
@@ -41,9 +55,7 @@ const programme = sequence(
     ),
     sequence(over, maybe(word('whole')), word('period', 'term', 'time')),
   ),
-  many(word('this', 'anticorruption')),
-  word('programme'),
-  maybe(freeText),
+  programmeName,
 )
 const always = longest<unknown>(
   word('continuous', 'day_often'),
@@ -101,11 +113,20 @@ const termsSet = sequence(
   wordsUpTo(word('term', 'period')),
   maybe(freeText),
 )
+/** «в установленому законодавством порядку» */
+const inManner = sequence(
+  word('in'),
+  many(word('legal')),
+  word('set'),
+  longest<unknown>(wordsUpTo(word('manner')), sequence(many(word('legal')), word('manner'))),
+  maybe(freeText),
+)
 const document = longest<unknown>(
   sequence(word('according'), maybe(word('from', 'until')), freeText),
   scheduled,
   setTerms,
   termsSet,
+  inManner,
 )
 
 const lawPrefix = maybe(
@@ -154,13 +175,18 @@ const untilAct = longest<unknown>(
 export const DATELESS_RULES: readonly Rule[] = [
   {
     name: 'continuous',
-    pattern: withText(longest<unknown>(always, martialLaw, programme), continuous),
+    pattern: withText(longest<unknown>(always, sequence(span, martialLaw), programme), continuous),
     examples: [
       'постійно',
       'на постійній основі',
       'на період дії воєнного стану',
       'протягом усього періоду дії Програми',
     ],
+  },
+  {
+    name: 'until a state ends',
+    pattern: withText(lasting, (text) => ({ is: 'continuous', text, ends: true })),
+    examples: ['до завершення воєнного стану', 'до закінчення строку дії Програми'],
   },
   {
     name: 'on need',
@@ -203,7 +229,7 @@ export const DATELESS_RULES: readonly Rule[] = [
   },
   {
     name: 'until an act',
-    pattern: withText(unless(untilAct, law), external('end')),
+    pattern: withText(unless(untilAct, law, lasting), external('end')),
     examples: ['до дня набрання чинності ДАП на наступний період', 'до їх завершення'],
   },
 ]

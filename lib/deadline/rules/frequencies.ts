@@ -61,7 +61,11 @@ const times = longest<number>(
   as(word('twice'), 2),
   as(word('thrice'), 3),
 )
-const per = longest<unknown>(word('in', 'behind', 'during', 'through'), sequence(word('in'), word('course')))
+const per = longest<unknown>(
+  word('in', 'behind', 'during', 'through'),
+  sign('/'),
+  sequence(word('in'), word('course')),
+)
 
 const spoken: Pattern<Piece> = longest<Piece>(
   map(word('week_often'), () => frequency('week')),

@@ -14,10 +14,15 @@ const lengthOf = (count: number, unit: TimeUnit): Length =>
 
 const qualifier = word('working', 'calendar')
 const dayUnit = shared(
-  map(
-    sequence(maybe(qualifier), word('day'), maybe(qualifier)),
-    ([before, , after]): TimeUnit =>
-      before?.classes.has('working') || after?.classes.has('working') ? 'working-day' : 'day',
+  longest<TimeUnit>(
+    map(
+      sequence(maybe(qualifier), word('day'), maybe(qualifier)),
+      ([before, , after]): TimeUnit =>
+        before?.classes.has('working') || after?.classes.has('working') ? 'working-day' : 'day',
+    ),
+    // «5 р.д.», «14 к.д.»
+    as(sequence(word('working_initial'), word('day_initial')), 'working-day' as const),
+    as(sequence(word('calendar_initial'), word('day_initial')), 'day' as const),
   ),
 )
 const otherUnit = shared(

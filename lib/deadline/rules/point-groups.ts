@@ -1,5 +1,5 @@
 import type { Point, SaidYear } from '../deadline.ts'
-import { longest, map, maybe, type Pattern, sequence, shared, token, word } from '../pattern.ts'
+import { as, longest, map, maybe, type Pattern, sequence, shared, token, word } from '../pattern.ts'
 import { exists, inYear } from '../points.ts'
 import { type NumberSpan, numberSpans, ordinal } from './numerals.ts'
 import { saidYear, yearFigure } from './years.ts'
@@ -64,16 +64,28 @@ export const halves: Pattern<PointGroup> = shared(
   ),
 )
 
-/** «листопад 2015 р.», «у липні місяці» */
+/** «листопад 2015 р.», «у липні місяці», «03.2023» */
 export const months: Pattern<PointGroup> = shared(
-  map(sequence(monthName, year), ([number, said]) =>
-    group([{ from: number }], said, (month) => ({ unit: 'month', number: month })),
+  longest(
+    map(sequence(monthName, year), ([number, said]) =>
+      group([{ from: number }], said, (month) => ({ unit: 'month', number: month })),
+    ),
+    map(
+      sequence(
+        token(({ date }) => date?.month),
+        maybe(word('year')),
+      ),
+      ([month]): PointGroup => [{ from: { unit: 'month', ...month } }],
+    ),
   ),
 )
 
-/** «перша декада липня» */
+const LAST_DECADE = 3
+const decadeNumber = longest(ordinal(LAST_DECADE), as(word('last'), LAST_DECADE))
+
+/** «перша декада липня», «в останній декаді грудня» */
 export const decades: Pattern<PointGroup> = shared(
-  map(sequence(numberSpans(ordinal(3)), word('decade'), monthName, year), ([numbers, , month, said]) =>
+  map(sequence(numberSpans(decadeNumber), word('decade'), monthName, year), ([numbers, , month, said]) =>
     group(numbers, said, (number) => ({ unit: 'decade', number, month })),
   ),
 )

@@ -194,6 +194,7 @@ const nearDay = longest<unknown>(
   sequence(word('in'), maybe(word('same')), word('day')),
   sequence(word('same'), maybe(word('same')), maybe(word('same')), word('day')),
   sequence(word('in'), word('same'), maybe(word('same')), maybe(word('same')), word('day')),
+  sequence(word('until'), word('end'), maybe(word('same')), maybe(word('working')), word('day')),
 )
 const together = text(sequence(word('together'), maybe(word('from')), naming))
 const onDay = text(sequence(nearDay, naming))
