@@ -55,6 +55,10 @@ const isWholeYear = (date: FixedDate): boolean =>
 const isYears = (date: FixedDate): boolean =>
   (date.form === 'point' && date.point.unit === 'year') || (date.form === 'range' && date.to.unit === 'year')
 
+/** «2024 року», not «до кінця року». */
+const isPlainYear = (date: FixedDate): boolean =>
+  date.form === 'point' && date.by === undefined && typeof date.point.year === 'number'
+
 const monthsOf = (date: FixedDate): number => {
   if (date.form === 'point') return MONTHS[date.point.unit]
   if (date.form !== 'range') return 0
@@ -148,13 +152,17 @@ const withLeadingYear = (placed: readonly PlacedDates[]): readonly FixedDate[] |
   const [first, second, ...others] = placed
   const dates = placed.flatMap((piece) => piece.dates)
   const last = placed.at(-1)
-  if (last?.unit === 'year' && last.joint === 'none' && placed.length > 1) {
-    // «до 1 квітня у 2024 році»
+  if (last?.unit === 'year' && placed.length > 1) {
+    // «до 1 квітня у 2024 році», «до 1 квітня, 2024 року»
     const narrow = placed.slice(0, -1).flatMap((piece) => piece.dates)
-    return narrow.some((date) => isYears(date) || hasYear(date)) ? undefined : inYears(narrow, last.dates)
+    const open = !narrow.some((date) => isYears(date) || hasYear(date))
+    if (open && (last.joint === 'none' || (last.joint === 'comma' && last.dates.every(isPlainYear))))
+      return inYears(narrow, last.dates)
+    if (last.joint === 'none') return undefined
   }
-  if (first?.unit !== 'year' || !second || second.joint === 'list') return dates
+  if (first?.unit !== 'year' || !second || second.joint === 'and' || second.joint === 'list') return dates
   const narrow = [second, ...others].flatMap((piece) => piece.dates)
+  if (second.joint === 'comma' && (narrow.some(hasYear) || !first.dates.every(isPlainYear))) return dates
   if (first.dates.some(isWholeYear) || narrow.some(isYears)) return dates
   return inYears(narrow, first.dates)
 }

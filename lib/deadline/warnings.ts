@@ -30,7 +30,9 @@ const ofDate = (date: FixedDate): readonly DeadlineWarning[] => {
 /** Dates of the programme's own year that are listed backwards: first July, then January. */
 const runsBackwards = (dates: readonly FixedDate[]): boolean => {
   const places = dates.flatMap((date) =>
-    date.form === 'point' && date.point.year === undefined ? [placeInYear(date.point).ends] : [],
+    date.form === 'point' && date.point.unit !== 'year' && date.point.year === undefined
+      ? [placeInYear(date.point).ends]
+      : [],
   )
   return places.some((place, index) => index > 0 && place < (places[index - 1] ?? 0))
 }

@@ -25,7 +25,7 @@ interface Form {
 const FORMS: readonly Form[] = [
   // «31.12.2023», «31.12.23»
   {
-    pattern: /(\d{1,2})\.(\d{1,2})\.\s?(\d{4}|\d{2})(?!\d)/y,
+    pattern: /(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})(?!\.?\d)/y,
     read: (groups) => ofDay(dayFromWritten(groups.join('.'))),
   },
   // «31. 12. 2023»; of «1. 12.2023» nobody can tell whether it is a date or an item and a month.
@@ -33,17 +33,20 @@ const FORMS: readonly Form[] = [
     pattern: /(\d{1,2})\s?\.\s?(\d{1,2})\s?\.\s?(\d{4})(?!\d)/y,
     read: (groups, whole) => (/\d\.\s\d+\.\d/.test(whole) ? {} : ofDay(dayFromWritten(groups.join('.')))),
   },
-  // «2023-12-31»
-  { pattern: /(\d{4}-\d{2}-\d{2})(?!\d)/y, read: ([iso = '']) => ofDay(dayFromIso(iso)) },
+  // «2023-12-31», «2023.12.31»
+  {
+    pattern: /(\d{4})[-./](\d{2})[-./](\d{2})(?!\d)/y,
+    read: (groups) => ofDay(dayFromIso(groups.join('-'))),
+  },
   // «31/12/2023»; of «05/06/2023» nobody can tell which is the month.
   {
-    pattern: /(\d{2})\/(\d{2})\/(\d{4})(?!\d)/y,
+    pattern: /(\d{2})[/-](\d{2})[/-](\d{4})(?!\d)/y,
     read: ([day = '', month = '', year = '']) =>
       Number(day) > 12 || day === month ? ofDay(dayFromWritten(`${day}.${month}.${year}`)) : {},
   },
   // «31.12»: a leap year, so that 29.02 is left to the year of the programme.
   {
-    pattern: /(\d{2})\.(\d{2})(?!\.?\d)/y,
+    pattern: /(\d{2})\.(\d{2})(?!\.?\d)\.?/y,
     read: ([number, month]) =>
       civilDay(2024, Number(month), Number(number))
         ? { day: { number: Number(number), month: Number(month) } }

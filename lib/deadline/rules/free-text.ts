@@ -45,7 +45,7 @@ const isMistypedPeriod = ({ key, classes, month, duration }: Token) =>
   classes.size === 0 && month === undefined && duration === undefined && PERIOD.test(key)
 
 /** «п. 4.12»: two figures that are no day and month. */
-const isDotted = (token: Token) => token.key.length === 5
+const isDotted = (token: Token) => token.key.length <= 6
 
 const skipSeparators = (line: Line, from: number): number => {
   let at = from

@@ -1,8 +1,8 @@
 import type { Point, SaidYear } from '../deadline.ts'
-import { as, longest, map, maybe, type Pattern, sequence, shared, token, word } from '../pattern.ts'
+import { as, longest, map, maybe, type Pattern, sequence, shared, sign, token, word } from '../pattern.ts'
 import { exists, inYear } from '../points.ts'
 import { type NumberSpan, numberSpans, ordinal } from './numerals.ts'
-import { saidYear, yearFigure } from './years.ts'
+import { saidYear, yearBeside, yearFigure } from './years.ts'
 
 /** A point, or the two ends of a range that share a noun: «5–6 грудня». */
 export interface PointSpan {
@@ -13,7 +13,7 @@ export interface PointSpan {
 /** The points before one noun: «ІІ, IV квартали 2023 року» are two. */
 export type PointGroup = readonly PointSpan[]
 
-const year = maybe(saidYear)
+const year = maybe(yearBeside)
 
 const group = (
   numbers: readonly NumberSpan[],
@@ -36,7 +36,7 @@ const monthName = shared(
 
 /** «ІІ, IV квартали 2023 року» */
 export const quarters: Pattern<PointGroup> = shared(
-  map(sequence(numberSpans(ordinal(4)), word('quarter'), year), ([numbers, , said]) =>
+  map(sequence(numberSpans(ordinal(4)), maybe(sign('-')), word('quarter'), year), ([numbers, , , said]) =>
     group(numbers, said, (number) => ({ unit: 'quarter', number })),
   ),
 )
@@ -103,10 +103,22 @@ const written = map(
   },
 )
 
-/** «5–6 грудня», «1-го липня 2023 року», «31.12.2023» */
+/** «5–6 грудня», «05–09.12.2023», «1-го липня 2023 року», «31.12.2023» */
 export const days: Pattern<PointGroup> = shared(
   longest(
     written,
+    map(
+      sequence(
+        token(({ figure }) => figure),
+        sign('-'),
+        token(({ date }) => date?.day),
+        maybe(word('year')),
+      ),
+      ([number, , { number: last, month, year: said }]): PointGroup | undefined =>
+        number >= 1 && number < last
+          ? group([{ from: number, to: last }], said, (day) => ({ unit: 'day', number: day, month }))
+          : undefined,
+    ),
     map(
       sequence(numberSpans(ordinal(31)), maybe(word('number')), monthWord, year),
       ([numbers, , month, said]) => {
