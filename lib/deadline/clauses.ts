@@ -68,6 +68,21 @@ const monthsOf = (date: FixedDate): number => {
   return months > 0 ? months : months + 12
 }
 
+/** «щомісяця до 31 грудня»: a single day ends what recurs, unless it is bracketed and beats it (C9). */
+const endsRecurrence = (placed: readonly PlacedDates[], every: Every): boolean => {
+  const [only, ...others] = placed
+  const [date, ...more] = only?.dates ?? []
+  return (
+    every !== 'year' &&
+    others.length + more.length === 0 &&
+    only?.bracketed === false &&
+    (only.joint === 'none' || only.joint === 'comma') &&
+    date?.form === 'point' &&
+    date.by !== undefined &&
+    !isWholeYear(date)
+  )
+}
+
 /** Whether a date is a span for the frequency to recur in, not a date that makes it precise. */
 const isWide = (date: FixedDate, every: Every): boolean => {
   if (
@@ -82,8 +97,8 @@ const isWide = (date: FixedDate, every: Every): boolean => {
 const spanOf = (date: FixedDate): Span | undefined => {
   if (date.form === 'range') return { from: date.from, to: date.to }
   if (date.form !== 'point') return undefined
-  const reaches = date.by === 'until' || (date.by === 'end' && date.point.year !== undefined)
-  return reaches ? { to: date.point } : { from: date.point }
+  if (date.by === 'until') return { to: date.point, until: true }
+  return date.by === 'end' ? { to: date.point } : { from: date.point }
 }
 
 const saidYears = (dates: readonly FixedDate[]): readonly SaidYear[] | undefined => {
@@ -259,7 +274,8 @@ export const clausesOf = (group: Group): readonly Clause[] | undefined => {
     return dates.length > 0 ? [{ form: 'dates', dates, ...(group.step ? { every: group.step } : {}) }] : []
   }
   const dates = placed.flatMap((piece) => piece.dates)
-  const wide = dates.filter((date) => date.form === 'start' || isWide(date, every))
+  const ends = endsRecurrence(placed, every)
+  const wide = dates.filter((date) => ends || date.form === 'start' || isWide(date, every))
   const narrow = dates.filter((date) => !wide.includes(date))
   if (narrow.length > 0) {
     const starts = wide.filter((date) => date.form === 'start')

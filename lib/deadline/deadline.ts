@@ -88,6 +88,8 @@ export type DueRule =
 export interface Span {
   readonly from?: Point
   readonly to?: Point
+  /** The end was said with «до», not «до кінця». */
+  readonly until?: true
 }
 
 /** Fixed dates; `every` is the frequency that was said with them and that they make precise. */

@@ -117,9 +117,9 @@ const rule = (every: Every, on: DueRule): string => {
   }
 }
 
-const span = ({ from, to }: Span): string => {
+const span = ({ from, to, until }: Span): string => {
   if (from && to) return `${pointWords(from, 'nominative')} – ${pointWords(to, 'nominative')}`
-  if (to) return `до кінця ${pointWords(to, 'genitive')}`
+  if (to) return `${until ? 'до' : 'до кінця'} ${pointWords(to, 'genitive')}`
   return from ? `протягом ${pointWords(from, 'genitive')}` : ''
 }
 

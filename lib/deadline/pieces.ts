@@ -54,8 +54,8 @@ const closing = (tokens: readonly Token[], open: number): number => {
 /** «до початку березня», «23 дні І квартал»: what has no sign or word between must belong together. */
 const clash = (left: Piece, right: Piece): boolean =>
   (left.is === 'external' && left.by === 'end' && isTimed(right)) ||
-  (left.is === 'term' && right.is === 'dates') ||
-  (left.is === 'dates' && right.is === 'term')
+  (left.is === 'term' && (right.is === 'dates' || right.is === 'days')) ||
+  ((left.is === 'dates' || left.is === 'days') && right.is === 'term')
 
 /** Two dates side by side are a list when they are of a kind; a dash between them would be a range. */
 const agree = (left: Piece, joint: Joint, right: Piece): boolean => {

@@ -82,6 +82,16 @@ const spoken: Pattern<Piece> = longest<Piece>(
     everyUnits(count, of),
   ),
 )
+/** «по кварталах» */
+const units: Pattern<Piece> = map(
+  sequence(
+    word('through'),
+    token(({ key, classes }) =>
+      /[ая]х$/.test(key) ? UNITS.find((name) => name !== 'day' && classes.has(name)) : undefined,
+    ),
+  ),
+  ([, of]) => everyUnits(1, of),
+)
 const counted: Pattern<Piece> = longest<Piece>(
   map(sequence(times, per, maybe(word('every', 'calendar')), unit), ([count, , , of]) => timesIn(count, of)),
   map(sequence(times, per, cardinal, unit), ([count, , of, each]) =>
@@ -92,7 +102,10 @@ const counted: Pattern<Piece> = longest<Piece>(
     everyUnits(1, of),
   ),
 )
-const pattern = map(sequence(floor, longest(spoken, counted)), ([, found]) => found)
+const pattern = longest(
+  map(sequence(floor, longest(spoken, counted)), ([, found]) => found),
+  units,
+)
 
 const and = longest<unknown>(word('and'), sign(',/'))
 const dayName = token(({ weekday }) => weekday)

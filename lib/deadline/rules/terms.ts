@@ -140,7 +140,19 @@ const namedPeriod: Pattern<Every | 'reported'> = shared(
   ),
 )
 const fromDay = sequence(word('from'), maybe(sequence(word('day', 'act'), maybe(word('after')))))
-const atEnd = sequence(longest<unknown>(word('after', 'through'), fromDay), word('end'))
+const ifReported: Pattern<true> = (line, at) =>
+  line.tokens[at]?.classes.has('reported') ? { value: true, end: at } : undefined
+const atEnd = longest<unknown>(
+  sequence(longest<unknown>(word('after', 'through'), fromDay), word('end')),
+  // «10 днів після звітного кварталу», «15 днів, що настають за звітним кварталом»
+  sequence(word('after'), ifReported),
+  sequence(
+    comma,
+    longest<unknown>(word('next'), sequence(word('what'), word('comes'))),
+    word('behind'),
+    ifReported,
+  ),
+)
 const toEnd = sequence(toEvent, maybe(word('day')), word('end'))
 
 const periodTerm: Pattern<Piece> = shared(
@@ -247,7 +259,7 @@ export const TERM_RULES: readonly Rule[] = [
   },
   {
     name: 'term from the end of each period',
-    pattern: periodTerm,
+    pattern: unless(periodTerm, wholeMonth),
     examples: ['не пізніше 15 днів з дня закінчення звітного кварталу', 'за 5 днів до закінчення кварталу'],
   },
   {
