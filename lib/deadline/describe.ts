@@ -139,7 +139,7 @@ const dated = ({ clauses }: Dated): string =>
   clauses.map((clause) => (clause.form === 'dates' ? dates(clause) : recurring(clause))).join('; ')
 
 /** The event's own words say when by themselves: «у день звільнення», «одночасно з поданням». */
-const SAYS_WHEN = /^(?:[ув] (?:той )?(?:самий )?(?:же )?(?:день|дні|добу)|того|одночасно)(?= )/i
+const SAYS_WHEN = /^(?:[ув] (?:той )?(?:самий )?(?:же )?(?:день|дні|добу)|того|одночасно|разом)(?= )/i
 
 const event = ({ length, direction, event: named }: EventTerm): string => {
   if (!length) {

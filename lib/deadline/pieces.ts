@@ -51,10 +51,11 @@ const closing = (tokens: readonly Token[], open: number): number => {
   return -1
 }
 
+const isEnd = (piece: Piece): boolean => piece.is === 'external' && piece.by === 'end'
 /** «до початку березня», «23 дні І квартал»: what has no sign or word between must belong together. */
 const clash = (left: Piece, right: Piece): boolean =>
-  (left.is === 'external' && left.by === 'end' && isTimed(right)) ||
-  (left.is === 'term' && (right.is === 'dates' || right.is === 'days')) ||
+  (isEnd(left) && isTimed(right)) ||
+  (left.is === 'term' && (right.is === 'dates' || right.is === 'days' || isEnd(right))) ||
   ((left.is === 'dates' || left.is === 'days') && right.is === 'term')
 
 /** Two dates side by side are a list when they are of a kind; a dash between them would be a range. */

@@ -1,5 +1,17 @@
 import type { Direction, Every, Length, Point } from '../deadline.ts'
-import { as, longest, map, maybe, type Pattern, sequence, shared, sign, unless, word } from '../pattern.ts'
+import {
+  as,
+  longest,
+  map,
+  maybe,
+  type Pattern,
+  sequence,
+  shared,
+  sign,
+  token,
+  unless,
+  word,
+} from '../pattern.ts'
 import { wholeMonth } from './due-days.ts'
 import { naming } from './free-text.ts'
 import { durationTerm, longUnitLength, ordinalDay, statedLength, unitLength } from './lengths.ts'
@@ -10,7 +22,11 @@ import { during, notLater } from './time-prepositions.ts'
 const comma = maybe(sign(','))
 const than = maybe(sequence(comma, word('than')))
 const notMore = sequence(word('not'), word('more', 'less'), than)
-const atLeast = longest<unknown>(notMore, word('least'), sequence(notLater, than))
+const atLeast = longest<unknown>(
+  notMore,
+  sequence(maybe(word('than')), word('least')),
+  sequence(notLater, than),
+)
 const termNoun = sequence(maybe(word('at')), word('term'))
 
 /** «протягом», «у», «не пізніше ніж через», «у строк до», «у строк, що не перевищує» */
@@ -51,7 +67,7 @@ const dayInOrder = map(
     maybe(
       longest<unknown>(
         word('in'),
-        sequence(notLater, maybe(word('end'))),
+        sequence(notLater, maybe(word('end', 'in'))),
         during,
         sequence(word('until'), maybe(word('end'))),
       ),
@@ -101,7 +117,14 @@ const after: Pattern<Piece> = longest(
     pieceOf(found, 'after', event),
   ),
 )
-const unnamed: Pattern<Piece> = map(afterLength, (found) => pieceOf(found, 'after'))
+const halfYear: Pattern<Length> = map(
+  sequence(
+    during,
+    token(({ key }) => (key === 'півроку' ? key : undefined)),
+  ),
+  () => ({ count: 6, unit: 'month' }),
+)
+const unnamed: Pattern<Piece> = map(longest(afterLength, halfYear), (found) => pieceOf(found, 'after'))
 
 const ahead = sequence(maybe(sequence(atLeast, comma)), word('behind'))
 const backwards = longest<Length>(statedLength, unitLength, longUnitLength)
@@ -116,10 +139,15 @@ const before: Pattern<Piece> = map(sequence(lengthBefore, toEvent, eventBefore),
   pieceOf(found, 'before', event),
 )
 const windowLength = shared(
-  map(sequence(longest<unknown>(during, word('at')), backwards), ([, found]) => found),
+  longest(
+    map(sequence(longest<unknown>(during, word('at')), backwards), ([, found]) => found),
+    map(sequence(longest<unknown>(during, word('at')), durationTerm), ([, found]) => found),
+  ),
 )
-const windowBefore: Pattern<Piece> = map(sequence(windowLength, toEvent, eventBefore), ([found, , event]) =>
-  pieceOf(found, 'within', event),
+const preceding = sequence(comma, word('what'), word('precedes'))
+const windowBefore: Pattern<Piece> = map(
+  sequence(windowLength, longest<unknown>(toEvent, preceding), eventBefore),
+  ([found, , event]) => pieceOf(found, 'within', event),
 )
 const eve: Pattern<Piece> = map(sequence(word('eve'), eventBefore), ([, event]) =>
   pieceOf({ count: 1, unit: 'day' }, 'before', event),
@@ -208,13 +236,18 @@ const nearDay = longest<unknown>(
   sequence(word('in'), word('same'), maybe(word('same')), maybe(word('same')), word('day')),
   sequence(word('until'), word('end'), maybe(word('same')), maybe(word('working')), word('day')),
 )
-const together = text(sequence(word('together'), maybe(word('from')), naming))
+const together = text(
+  longest<unknown>(
+    sequence(word('together'), word('from'), naming),
+    sequence(unless(word('together'), word('but')), naming),
+  ),
+)
 const onDay = text(sequence(nearDay, naming))
 
 const atOnce: Pattern<Piece> = longest(
   map(
-    sequence(word('at_once'), maybe(sequence(comma, actNamed))),
-    ([, act]): Piece => ({
+    sequence(word('at_once'), maybe(word('same')), maybe(sequence(comma, actNamed))),
+    ([, , act]): Piece => ({
       is: 'at-once',
       ...(act === undefined ? {} : { event: act[1] }),
     }),
