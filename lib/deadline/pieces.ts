@@ -1,12 +1,12 @@
 import type { Line } from './pattern.ts'
 import { bullet, itemNumber } from './rules/asides.ts'
 import type { Piece } from './rules/piece.ts'
+import { isPlain, isWork } from './rules/plain-words.ts'
 import { RULES } from './rules.ts'
 import type { Token } from './tokens.ts'
-import { GLOSS_SUSPECTS, PERIOD_STEMS } from './vocabulary.ts'
 
 /** What stands between two pieces: nothing, a dash, a colon, a comma, another sign of a list or its word. */
-export type Joint = 'none' | 'dash' | 'colon' | 'comma' | 'list' | 'and'
+export type Joint = 'none' | 'dash' | 'colon' | 'comma' | 'list' | 'and' | 'or'
 
 /** A piece and what stands before it. */
 export interface Element {
@@ -16,22 +16,16 @@ export interface Element {
 
 /** «а» joins two parts only before these: «а також», «а далі». */
 const LEADS = ['also', 'further', 'in', 'not'] as const
-const LIST_SIGNS = ';./'
+const LIST_SIGNS = ';./•·*'
 const LISTED: ReadonlySet<Joint> = new Set(['comma', 'list', 'and'])
 const jointOf = (token: Token): Joint | undefined => {
   if (token.sign === '-') return 'dash'
   if (token.sign === ':') return 'colon'
   if (token.sign === ',') return 'comma'
   if (token.sign !== undefined && LIST_SIGNS.includes(token.sign)) return 'list'
+  if (token.classes.has('or')) return 'or'
   return token.classes.has('and') || token.classes.has('but') || token.classes.has('also') ? 'and' : undefined
 }
-
-const SUSPECT = new RegExp(`^(?:${GLOSS_SUSPECTS.split(' ').join('|')})|${PERIOD_STEMS.split(' ').join('|')}`)
-const isPlain = (token: Token): boolean =>
-  token.figure === undefined &&
-  token.roman === undefined &&
-  token.date === undefined &&
-  !SUSPECT.test(token.key)
 
 /**
  * A gloss in brackets may be any words, but nothing that could be a time mistyped: no figures and nothing
@@ -90,7 +84,8 @@ const isKnown = (token: Token): boolean =>
   token.cardinal !== undefined ||
   token.weekday !== undefined ||
   token.duration !== undefined ||
-  token.key.startsWith('що')
+  token.key.startsWith('що') ||
+  isWork(token)
 
 const reaches = (token: Token | undefined): boolean =>
   token?.classes.has('until') === true || token?.classes.has('through') === true
@@ -101,7 +96,12 @@ const isHalfRange = (
   leftStart: Token | undefined,
   right: Piece,
   rightStart: Token | undefined,
-): boolean => left.is === 'dates' && right.is === 'dates' && !reaches(leftStart) && reaches(rightStart)
+): boolean =>
+  left.is === 'dates' &&
+  left.unit !== 'year' &&
+  right.is === 'dates' &&
+  !reaches(leftStart) &&
+  reaches(rightStart)
 
 interface Candidate {
   readonly piece: Piece
@@ -170,6 +170,8 @@ export const piecesOf = (text: string, tokens: readonly Token[]): readonly Eleme
         if (
           first &&
           agree(piece, joint, first.piece) &&
+          // «до 1 березня або до 1 червня»: nobody can tell which.
+          !(joint === 'or' && isTimed(piece) && isTimed(first.piece)) &&
           !(
             joint === 'none' &&
             (clash(piece, first.piece) || isHalfRange(piece, tokens[at], first.piece, tokens[next]))

@@ -1,7 +1,8 @@
-import { as, longest, many, maybe, type Pattern, sequence, sign, token, word } from '../pattern.ts'
+import { as, longest, many, maybe, type Pattern, sequence, sign, token, unless, word } from '../pattern.ts'
 import { freeText } from './free-text.ts'
 import { cardinal, ordinal } from './numerals.ts'
 import type { Piece, Rule } from './piece.ts'
+import { workDone } from './plain-words.ts'
 import { halves, months, quarters, years } from './point-groups.ts'
 
 const ASIDE: Piece = { is: 'aside' }
@@ -17,7 +18,7 @@ const labelWord = word(
   'law_state',
 )
 const label = longest<unknown>(
-  sequence(many(word('report_adjective')), word('report'), many(labelWord)),
+  sequence(maybe(word('from')), many(word('report_adjective')), word('report'), many(labelWord)),
   sequence(ordinal(12), word('stage')),
 )
 const opening = sequence(word('term'), maybe(word('performance')), sign(':-'))
@@ -45,7 +46,7 @@ const floor = maybe(
     word('through', 'until'),
   ),
 )
-const actions = sequence(floor, cardinal, word('action', 'times'))
+const actions = longest<unknown>(sequence(floor, cardinal, word('action', 'times')), word('twice', 'thrice'))
 
 /** It only explains a date that is stated beside it. */
 const dayName = sequence(
@@ -79,6 +80,11 @@ export const ASIDE_RULES: readonly Rule[] = [
     name: 'name of a day',
     pattern: as(dayName, ASIDE),
     examples: ['Міжнародний день боротьби з корупцією', 'з нагоди Всесвітнього дня свободи преси'],
+  },
+  {
+    name: 'what is done',
+    pattern: as(unless(workDone, label), ASIDE),
+    examples: ['розроблення проєкту Програми', 'підготовка'],
   },
   { name: 'respectively', pattern: as(word('respectively'), ASIDE), examples: ['відповідно'] },
   { name: 'further', pattern: as(further, { is: 'further' } as const), examples: ['далі', 'у подальшому'] },

@@ -1,6 +1,7 @@
 import { longest, many, maybe, type Pattern, sequence, shared, sign, unless, word } from '../pattern.ts'
-import { freeText, naming, wordsUpTo } from './free-text.ts'
+import { freeText, naming } from './free-text.ts'
 import type { Piece, Rule } from './piece.ts'
+import { wordsUpTo } from './plain-words.ts'
 import { point } from './point-groups.ts'
 import { during } from './time-prepositions.ts'
 import { yearFigure } from './years.ts'
@@ -25,7 +26,7 @@ const onDemand =
 
 const over = longest<unknown>(during, sequence(word('in'), word('period', 'time', 'term')), word('in'))
 const span = sequence(
-  over,
+  longest<unknown>(over, sequence(word('under'), word('time'))),
   maybe(word('whole')),
   maybe(word('period', 'term', 'time')),
   maybe(word('action_time')),
@@ -35,6 +36,7 @@ const untilEnd = sequence(
   maybe(sequence(word('in'), word('period', 'time'))),
   word('until'),
   word('end_of_state'),
+  maybe(sequence(word('or', 'and'), word('end_of_state'))),
   maybe(
     longest<unknown>(
       sequence(word('period', 'term', 'time'), maybe(word('action_time'))),
@@ -44,6 +46,17 @@ const untilEnd = sequence(
 )
 const martialLaw = sequence(many(word('regime')), word('martial'), word('law_state'), maybe(freeText))
 const programmeName = sequence(many(word('this', 'anticorruption')), word('programme'), maybe(freeText))
+/** «протягом строку дії договору», «на період карантину» */
+const inForce = sequence(
+  over,
+  maybe(word('whole')),
+  longest<unknown>(
+    sequence(maybe(word('period', 'term', 'time')), word('action_time', 'carrying_out')),
+    word('period', 'term', 'time'),
+  ),
+  word('in_force'),
+  maybe(freeText),
+)
 const lasting = sequence(untilEnd, longest<unknown>(martialLaw, programmeName))
 const programme = sequence(
   longest<unknown>(
@@ -76,7 +89,8 @@ const byMeasure = sequence(word('at', 'through'), word('measure'), naming)
 const order = sequence(
   longest<unknown>(
     sequence(word('behind'), many(word('order_adjective', 'plan_adjective')), word('order', 'presence')),
-    sequence(word('in'), word('order')),
+    sequence(word('in'), maybe(word('performance')), word('order')),
+    sequence(word('through'), word('fact')),
     sequence(word('on'), word('ground')),
   ),
   maybe(freeText),
@@ -88,9 +102,10 @@ const occasion = longest<unknown>(
   sequence(word('at'), word('time')),
   sequence(word('at'), word('case')),
 )
+const eachTime = longest<unknown>(word('each_time'), sequence(word('every'), word('times')))
 const act = longest<unknown>(
-  sequence(maybe(word('each_time')), occasion, freeText),
-  sequence(word('each_time'), comma, maybe(word('when')), freeText),
+  sequence(maybe(eachTime), comma, occasion, freeText),
+  sequence(eachTime, comma, maybe(word('when')), freeText),
 )
 const start = longest<unknown>(
   sequence(word('after'), longest<unknown>(naming, point)),
@@ -98,7 +113,12 @@ const start = longest<unknown>(
   sequence(word('through'), word('end', 'act'), maybe(freeText)),
 )
 
-const scheduled = sequence(word('behind'), many(word('plan_adjective')), word('plan'), maybe(freeText))
+const scheduled = sequence(
+  word('behind', 'through'),
+  many(word('plan_adjective')),
+  word('plan'),
+  maybe(freeText),
+)
 const inTerms = sequence(
   maybe(longest<unknown>(word('in', 'until'), during, sequence(word('at'), word('inside')))),
   maybe(sequence(word('manner'), word('and'), maybe(word('in')))),
@@ -136,6 +156,7 @@ const lawPrefix = maybe(
     word('in', 'before', 'after', 'through', 'from'),
     sequence(word('under'), word('time'), maybe(word('act'))),
     sequence(word('in'), word('period', 'time'), maybe(word('act'))),
+    sequence(maybe(word('in')), word('beginning_of', 'end')),
   ),
 )
 /** «2022/2023 навчального року» */
@@ -164,9 +185,20 @@ const declaringTime = sequence(
     sequence(word('under'), word('time')),
   ),
   maybe(word('period', 'time', 'act')),
+  maybe(word('periodical')),
   word('declaring'),
 )
-const law = shared(longest<unknown>(schoolYear, campaign, declaringTime))
+/** «у період подання щорічних декларацій» */
+const declarationsTime = sequence(
+  longest<unknown>(during, word('in')),
+  word('period', 'time'),
+  word('report'),
+  maybe(word('periodical')),
+  word('declarations'),
+)
+/** «в опалювальний період», «протягом виборчого процесу» */
+const season = sequence(lawPrefix, word('law_season'), word('season', 'campaign'))
+const law = shared(longest<unknown>(schoolYear, campaign, declaringTime, declarationsTime, season))
 
 const untilAct = longest<unknown>(
   sequence(word('until'), many(word('their')), word('act', 'force')),
@@ -175,7 +207,7 @@ const untilAct = longest<unknown>(
 export const DATELESS_RULES: readonly Rule[] = [
   {
     name: 'continuous',
-    pattern: withText(longest<unknown>(always, sequence(span, martialLaw), programme), continuous),
+    pattern: withText(longest<unknown>(always, sequence(span, martialLaw), programme, inForce), continuous),
     examples: [
       'постійно',
       'на постійній основі',

@@ -86,7 +86,7 @@ const oneYear = token(({ classes }) =>
   classes.has('year') && !classes.has('plural_years') ? true : undefined,
 )
 const yearNoun = sequence(maybe(word('whole')), maybe(word('calendar', 'budget')), oneYear)
-const reportedPeriod = sequence(word('reported'), word('period'))
+const reportedPeriod = sequence(word('reported', 'budget'), word('period'))
 
 /** «протягом року», «у звітному періоді», «до кінця року» */
 const assumedYear: Pattern<Piece> = longest<Piece>(

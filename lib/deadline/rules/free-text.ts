@@ -87,21 +87,6 @@ export const freeText: Pattern<string> = shared((line, at) => {
   return { value: line.text.slice(first.start, last.end), end }
 })
 
-const MOST_WORDS = 6
-
-/** A few plain words, up to the word that closes the phrase: «у визначені НАЗК строки». */
-export const wordsUpTo =
-  (close: Pattern<unknown>): Pattern<true> =>
-  (line, at) => {
-    for (let next = at; next - at <= MOST_WORDS; next++) {
-      const end = close(line, next)?.end
-      if (end !== undefined) return { value: true, end }
-      const token = line.tokens[next]
-      if (!token || token.sign !== undefined || isNumber(token) || isMistypedPeriod(token)) return undefined
-    }
-    return undefined
-  }
-
 const isCounted = ({ figure, roman, date, month, key }: Token) =>
   figure !== undefined || date !== undefined || month !== undefined || (roman !== undefined && key.length > 0)
 

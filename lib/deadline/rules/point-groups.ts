@@ -13,18 +13,33 @@ export interface PointSpan {
 /** The points before one noun: «ІІ, IV квартали 2023 року» are two. */
 export type PointGroup = readonly PointSpan[]
 
-const year = maybe(yearBeside)
+const listedYears = map(
+  sequence(numberSpans(yearFigure), word('plural_years')),
+  ([spans]): readonly SaidYear[] | undefined =>
+    spans.every(({ from, to }) => to === undefined || from < to)
+      ? spans.flatMap(({ from, to = from }) =>
+          Array.from({ length: to - from + 1 }, (_, more) => from + more),
+        )
+      : undefined,
+)
+/** The year beside a period; «до 1 лютого 2024 та 2025 років» names several. */
+const year: Pattern<readonly (SaidYear | undefined)[]> = longest<readonly (SaidYear | undefined)[]>(
+  listedYears,
+  map(maybe(yearBeside), (said) => [said]),
+)
 
 const group = (
   numbers: readonly NumberSpan[],
-  said: SaidYear | undefined,
+  years: readonly (SaidYear | undefined)[],
   make: (number: number) => Point,
 ): PointGroup | undefined => {
-  const spans = numbers.map(
-    ({ from, to }): PointSpan =>
-      to === undefined
-        ? { from: inYear(make(from), said) }
-        : { from: make(from), to: inYear(make(to), said) },
+  const spans = years.flatMap((said) =>
+    numbers.map(
+      ({ from, to }): PointSpan =>
+        to === undefined
+          ? { from: inYear(make(from), said) }
+          : { from: inYear(make(from), years.length > 1 ? said : undefined), to: inYear(make(to), said) },
+    ),
   )
   return spans.every(({ from, to }) => exists(from) && (!to || exists(to))) ? spans : undefined
 }
@@ -59,7 +74,7 @@ export const halves: Pattern<PointGroup> = shared(
       group(numbers, said, (number) => ({ unit: 'half', number })),
     ),
     map(sequence(numberSpans(ordinal(2)), halfOfYear), ([numbers, said]) =>
-      group(numbers, said === true ? undefined : said, (number) => ({ unit: 'half', number })),
+      group(numbers, [said === true ? undefined : said], (number) => ({ unit: 'half', number })),
     ),
   ),
 )
@@ -96,7 +111,7 @@ const written = map(
     maybe(word('year')),
     year,
   ),
-  ([{ number, month, year: writtenYear }, , said]): PointGroup | undefined => {
+  ([{ number, month, year: writtenYear }, , [said]]): PointGroup | undefined => {
     if (writtenYear !== undefined && said !== undefined) return undefined
     const day: Point = { unit: 'day', number, month }
     return [{ from: inYear(day, writtenYear ?? said) }]
@@ -116,7 +131,7 @@ export const days: Pattern<PointGroup> = shared(
       ),
       ([number, , { number: last, month, year: said }]): PointGroup | undefined =>
         number >= 1 && number < last
-          ? group([{ from: number, to: last }], said, (day) => ({ unit: 'day', number: day, month }))
+          ? group([{ from: number, to: last }], [said], (day) => ({ unit: 'day', number: day, month }))
           : undefined,
     ),
     map(
