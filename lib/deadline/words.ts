@@ -57,6 +57,12 @@ for (const name of keysOf(WORDS)) for (const form of forms(WORDS[name])) draft(f
 
 const prefixes = new Map<string, number>()
 for (const [value, listed] of NUMERAL_PREFIXES) for (const form of forms(listed)) prefixes.set(form, value)
+const isTens = (value: number) => value >= 20 && value < 100
+const isUnits = (value: number) => value >= 1 && value < 10 && Number.isInteger(value)
+// «сорокап’ятиденний»
+for (const [tens, more] of [...prefixes].filter(([, value]) => isTens(value)))
+  for (const [units, few] of [...prefixes].filter(([, value]) => isUnits(value)))
+    prefixes.set(tens + units, more + few)
 
 const durationForms = new Map<string, keyof typeof DURATIONS>()
 for (const unit of keysOf(DURATIONS)) for (const form of forms(DURATIONS[unit])) durationForms.set(form, unit)

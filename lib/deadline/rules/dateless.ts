@@ -1,6 +1,7 @@
 import { longest, many, maybe, type Pattern, sequence, shared, sign, unless, word } from '../pattern.ts'
 import { freeText, naming } from './free-text.ts'
 import type { Piece, Rule } from './piece.ts'
+import { wordsUpTo } from './plain-words.ts'
 import { point } from './point-groups.ts'
 import { during } from './time-prepositions.ts'
 import { yearFigure } from './years.ts'
@@ -25,12 +26,38 @@ const onDemand =
 
 const over = longest<unknown>(during, sequence(word('in'), word('period', 'time', 'term')), word('in'))
 const span = sequence(
-  over,
+  longest<unknown>(over, sequence(word('under'), word('time'))),
   maybe(word('whole')),
   maybe(word('period', 'term', 'time')),
   maybe(word('action_time')),
 )
-const martialLaw = sequence(span, many(word('regime')), word('martial'), word('law_state'), maybe(freeText))
+/** «до завершення», «на період до закінчення»: as long as it lasts. */
+const untilEnd = sequence(
+  maybe(sequence(word('in'), word('period', 'time'))),
+  word('until'),
+  word('end_of_state'),
+  maybe(sequence(word('or', 'and'), word('end_of_state'))),
+  maybe(
+    longest<unknown>(
+      sequence(word('period', 'term', 'time'), maybe(word('action_time'))),
+      word('action_time'),
+    ),
+  ),
+)
+const martialLaw = sequence(many(word('regime')), word('martial'), word('law_state'), maybe(freeText))
+const programmeName = sequence(many(word('this', 'anticorruption')), word('programme'), maybe(freeText))
+/** «протягом строку дії договору», «на період карантину» */
+const inForce = sequence(
+  over,
+  maybe(word('whole')),
+  longest<unknown>(
+    sequence(maybe(word('period', 'term', 'time')), word('action_time', 'carrying_out')),
+    word('period', 'term', 'time'),
+  ),
+  word('in_force'),
+  maybe(freeText),
+)
+const lasting = sequence(untilEnd, longest<unknown>(martialLaw, programmeName))
 const programme = sequence(
   longest<unknown>(
     sequence(
@@ -41,9 +68,7 @@ const programme = sequence(
     ),
     sequence(over, maybe(word('whole')), word('period', 'term', 'time')),
   ),
-  maybe(word('anticorruption')),
-  word('programme'),
-  maybe(freeText),
+  programmeName,
 )
 const always = longest<unknown>(
   word('continuous', 'day_often'),
@@ -63,8 +88,9 @@ const need = shared(
 const byMeasure = sequence(word('at', 'through'), word('measure'), naming)
 const order = sequence(
   longest<unknown>(
-    sequence(word('behind'), maybe(word('plan_adjective')), word('order', 'presence')),
-    sequence(word('in'), word('order')),
+    sequence(word('behind'), many(word('order_adjective', 'plan_adjective')), word('order', 'presence')),
+    sequence(word('in'), maybe(word('performance')), word('order')),
+    sequence(word('through'), word('fact')),
     sequence(word('on'), word('ground')),
   ),
   maybe(freeText),
@@ -76,9 +102,10 @@ const occasion = longest<unknown>(
   sequence(word('at'), word('time')),
   sequence(word('at'), word('case')),
 )
+const eachTime = longest<unknown>(word('each_time'), sequence(word('every'), word('times')))
 const act = longest<unknown>(
-  sequence(maybe(word('each_time')), occasion, freeText),
-  sequence(word('each_time'), comma, maybe(word('when')), freeText),
+  sequence(maybe(eachTime), comma, occasion, freeText),
+  sequence(eachTime, comma, maybe(word('when')), freeText),
 )
 const start = longest<unknown>(
   sequence(word('after'), longest<unknown>(naming, point)),
@@ -86,7 +113,12 @@ const start = longest<unknown>(
   sequence(word('through'), word('end', 'act'), maybe(freeText)),
 )
 
-const scheduled = sequence(word('behind'), many(word('plan_adjective')), word('plan'), maybe(freeText))
+const scheduled = sequence(
+  word('behind', 'through'),
+  many(word('plan_adjective')),
+  word('plan'),
+  maybe(freeText),
+)
 const inTerms = sequence(
   maybe(longest<unknown>(word('in', 'until'), during, sequence(word('at'), word('inside')))),
   maybe(sequence(word('manner'), word('and'), maybe(word('in')))),
@@ -98,8 +130,15 @@ const termsSet = sequence(
   maybe(longest<unknown>(word('in', 'until'), during)),
   many(word('legal')),
   word('set'),
+  wordsUpTo(word('term', 'period')),
+  maybe(freeText),
+)
+/** «в установленому законодавством порядку» */
+const inManner = sequence(
+  word('in'),
   many(word('legal')),
-  word('term', 'period'),
+  word('set'),
+  longest<unknown>(wordsUpTo(word('manner')), sequence(many(word('legal')), word('manner'))),
   maybe(freeText),
 )
 const document = longest<unknown>(
@@ -107,22 +146,24 @@ const document = longest<unknown>(
   scheduled,
   setTerms,
   termsSet,
+  inManner,
 )
 
 const lawPrefix = maybe(
   longest<unknown>(
     sequence(word('until'), maybe(word('act', 'end'))),
-    during,
+    sequence(during, maybe(word('period', 'time')), maybe(word('act'))),
     word('in', 'before', 'after', 'through', 'from'),
     sequence(word('under'), word('time'), maybe(word('act'))),
-    sequence(word('in'), word('period', 'time')),
+    sequence(word('in'), word('period', 'time'), maybe(word('act'))),
+    sequence(maybe(word('in')), word('beginning_of', 'end')),
   ),
 )
 /** «2022/2023 навчального року» */
 const schoolYears = sequence(yearFigure, maybe(sequence(sign('/-'), yearFigure)))
 const schoolYear = sequence(
   lawPrefix,
-  maybe(word('reported', 'current', 'next', 'every')),
+  maybe(word('reported', 'current', 'next', 'every', 'new', 'respective')),
   maybe(schoolYears),
   word('school'),
   word('year'),
@@ -144,9 +185,20 @@ const declaringTime = sequence(
     sequence(word('under'), word('time')),
   ),
   maybe(word('period', 'time', 'act')),
+  maybe(word('periodical')),
   word('declaring'),
 )
-const law = shared(longest<unknown>(schoolYear, campaign, declaringTime))
+/** «у період подання щорічних декларацій» */
+const declarationsTime = sequence(
+  longest<unknown>(during, word('in')),
+  word('period', 'time'),
+  word('report'),
+  maybe(word('periodical')),
+  word('declarations'),
+)
+/** «в опалювальний період», «протягом виборчого процесу» */
+const season = sequence(lawPrefix, word('law_season'), word('season', 'campaign'))
+const law = shared(longest<unknown>(schoolYear, campaign, declaringTime, declarationsTime, season))
 
 const untilAct = longest<unknown>(
   sequence(word('until'), many(word('their')), word('act', 'force')),
@@ -155,13 +207,18 @@ const untilAct = longest<unknown>(
 export const DATELESS_RULES: readonly Rule[] = [
   {
     name: 'continuous',
-    pattern: withText(longest<unknown>(always, martialLaw, programme), continuous),
+    pattern: withText(longest<unknown>(always, sequence(span, martialLaw), programme, inForce), continuous),
     examples: [
       'постійно',
       'на постійній основі',
       'на період дії воєнного стану',
       'протягом усього періоду дії Програми',
     ],
+  },
+  {
+    name: 'until a state ends',
+    pattern: withText(lasting, (text) => ({ is: 'continuous', text, ends: true })),
+    examples: ['до завершення воєнного стану', 'до закінчення строку дії Програми'],
   },
   {
     name: 'on need',
@@ -204,7 +261,7 @@ export const DATELESS_RULES: readonly Rule[] = [
   },
   {
     name: 'until an act',
-    pattern: withText(unless(untilAct, law), external('end')),
+    pattern: withText(unless(untilAct, law, lasting), external('end')),
     examples: ['до дня набрання чинності ДАП на наступний період', 'до їх завершення'],
   },
 ]

@@ -85,8 +85,8 @@ const wholeYear = (by?: 'end'): Piece => ({
 const oneYear = token(({ classes }) =>
   classes.has('year') && !classes.has('plural_years') ? true : undefined,
 )
-const yearNoun = sequence(maybe(word('whole')), maybe(word('calendar')), oneYear)
-const reportedPeriod = sequence(word('reported'), word('period'))
+const yearNoun = sequence(maybe(word('whole')), maybe(word('calendar', 'budget')), oneYear)
+const reportedPeriod = sequence(word('reported', 'budget'), word('period'))
 
 /** «протягом року», «у звітному періоді», «до кінця року» */
 const assumedYear: Pattern<Piece> = longest<Piece>(
@@ -101,7 +101,7 @@ const assumedYear: Pattern<Piece> = longest<Piece>(
   ),
 )
 
-const beginning = sequence(maybe(word('beginning')), word('from'))
+const beginning = sequence(maybe(word('beginning')), word('from'), maybe(word('beginning_of')))
 const dash = sign('-')
 const lead = sequence(timePreposition, maybe(beginning))
 
@@ -152,7 +152,7 @@ const start: Pattern<Piece> = map(sequence(beginning, point), ([, from]) => ({
 
 const isDay = (at: Point): boolean => at.unit === 'day'
 const lastDay: Pattern<Piece> = map(
-  sequence(maybe(word('in')), word('last'), word('day'), maybe(sign('-:')), point),
+  sequence(maybe(word('in')), word('last'), word('day'), maybe(sign('-:')), point, inclusive),
   ([, , , , at]): Piece | undefined => (isDay(at) ? { is: 'last-day', point: at } : undefined),
 )
 

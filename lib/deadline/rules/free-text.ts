@@ -45,7 +45,7 @@ const isMistypedPeriod = ({ key, classes, month, duration }: Token) =>
   classes.size === 0 && month === undefined && duration === undefined && PERIOD.test(key)
 
 /** «п. 4.12»: two figures that are no day and month. */
-const isDotted = (token: Token) => token.key.length === 5
+const isDotted = (token: Token) => token.key.length <= 6
 
 const skipSeparators = (line: Line, from: number): number => {
   let at = from
@@ -77,7 +77,7 @@ export const freeText: Pattern<string> = shared((line, at) => {
   let end = at
   let named = false
   for (let token = line.tokens[end]; token; token = line.tokens[end]) {
-    if (end > at && stopsAt(line, end, token)) break
+    if ((end > at || token.sign !== undefined) && stopsAt(line, end, token)) break
     if (statesDate(line, end) || isMistypedPeriod(token)) return undefined
     if (token.sign === undefined && token.figure === undefined && token.key.length > 1) named = true
     end++

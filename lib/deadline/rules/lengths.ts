@@ -14,10 +14,15 @@ const lengthOf = (count: number, unit: TimeUnit): Length =>
 
 const qualifier = word('working', 'calendar')
 const dayUnit = shared(
-  map(
-    sequence(maybe(qualifier), word('day'), maybe(qualifier)),
-    ([before, , after]): TimeUnit =>
-      before?.classes.has('working') || after?.classes.has('working') ? 'working-day' : 'day',
+  longest<TimeUnit>(
+    map(
+      sequence(maybe(qualifier), word('day'), maybe(qualifier)),
+      ([before, , after]): TimeUnit =>
+        before?.classes.has('working') || after?.classes.has('working') ? 'working-day' : 'day',
+    ),
+    // «5 р.д.», «14 к.д.»
+    as(sequence(word('working_initial'), word('day_initial', 'day')), 'working-day' as const),
+    as(sequence(word('calendar_initial'), word('day_initial')), 'day' as const),
   ),
 )
 const otherUnit = shared(
@@ -48,7 +53,9 @@ const countedLength: Pattern<Length> = (line, at) => {
   if (!one && line.tokens[found.end - 1]?.classes.has('singular')) return undefined
   return { value: length, end: found.end }
 }
+const isFigure = (value: number) => token(({ figure }) => (figure === value ? value : undefined))
 const halves = longest<Length>(
+  map(sequence(isFigure(1), sign(',.'), isFigure(5), otherUnit), ([, , , of]) => halved(1.5, of)),
   map(sequence(word('one_and_half'), otherUnit), ([, of]) => halved(1.5, of)),
   map(sequence(word('half_year_unit'), maybe(sign('-')), otherUnit), ([, , of]) => halved(0.5, of)),
 )

@@ -54,6 +54,17 @@ const listSeparator = longest<unknown>(
   sequence(maybe(sign(',')), word('but'), word('also')),
 )
 
+/** «IV, І»: the «І» may be the number, not the word. */
+const leadingTo =
+  (number: Pattern<number>): Pattern<unknown> =>
+  (line, at) => {
+    for (const separator of [listSeparator, sign(',/')]) {
+      const found = sequence(separator, maybe(word('at', 'until')))(line, at)
+      if (found && (number(line, found.end) || line.tokens[found.end]?.classes.has('from'))) return found
+    }
+    return undefined
+  }
+
 /** Numbers in a list with ranges: «І, ІІІ–IV», «5 та 6», «з І по ІІІ», as they stand before their noun. */
 export const numberSpans = (number: Pattern<number>): Pattern<readonly NumberSpan[]> => {
   const single = map(number, (from): NumberSpan => ({ from }))
@@ -63,7 +74,7 @@ export const numberSpans = (number: Pattern<number>): Pattern<readonly NumberSpa
     ([, from, , to]): NumberSpan => ({ from, to }),
   )
   // «у І та в ІІІ кварталах»
-  return list(longest(single, dashed, worded), sequence(listSeparator, maybe(word('at', 'until'))))
+  return list(longest(single, dashed, worded), leadingTo(number))
 }
 
 export { listSeparator }

@@ -1,5 +1,17 @@
 import type { Direction, Every, Length, Point } from '../deadline.ts'
-import { as, longest, map, maybe, type Pattern, sequence, shared, sign, unless, word } from '../pattern.ts'
+import {
+  as,
+  longest,
+  map,
+  maybe,
+  type Pattern,
+  sequence,
+  shared,
+  sign,
+  token,
+  unless,
+  word,
+} from '../pattern.ts'
 import { wholeMonth } from './due-days.ts'
 import { naming } from './free-text.ts'
 import { durationTerm, longUnitLength, ordinalDay, statedLength, unitLength } from './lengths.ts'
@@ -10,7 +22,11 @@ import { during, notLater } from './time-prepositions.ts'
 const comma = maybe(sign(','))
 const than = maybe(sequence(comma, word('than')))
 const notMore = sequence(word('not'), word('more', 'less'), than)
-const atLeast = longest<unknown>(notMore, word('least'), sequence(notLater, than))
+const atLeast = longest<unknown>(
+  notMore,
+  sequence(maybe(word('than')), word('least')),
+  sequence(notLater, than),
+)
 const termNoun = sequence(maybe(word('at')), word('term'))
 
 /** «протягом», «у», «не пізніше ніж через», «у строк до», «у строк, що не перевищує» */
@@ -51,7 +67,7 @@ const dayInOrder = map(
     maybe(
       longest<unknown>(
         word('in'),
-        sequence(notLater, maybe(word('end'))),
+        sequence(notLater, maybe(word('end', 'in'))),
         during,
         sequence(word('until'), maybe(word('end'))),
       ),
@@ -84,6 +100,8 @@ const outset = longest<unknown>(
 )
 /** The event a term is counted from, with its preposition: «з дня отримання повідомлення». */
 const eventAfter = text(sequence(outset, naming))
+/** «протягом року, у разі потреби» is a year of the calendar; «протягом року з дня …» is a term. */
+const eventFrom = text(sequence(word('from', 'after'), naming))
 const eventBefore = text(naming)
 
 const pieceOf = (found: Length, direction: Direction, event?: string): Piece => ({
@@ -95,11 +113,18 @@ const pieceOf = (found: Length, direction: Direction, event?: string): Piece => 
 
 const after: Pattern<Piece> = longest(
   map(sequence(afterLength, comma, eventAfter), ([found, , event]) => pieceOf(found, 'after', event)),
-  map(sequence(spanning, longUnitLength, comma, eventAfter), ([, found, , event]) =>
+  map(sequence(spanning, longUnitLength, comma, eventFrom), ([, found, , event]) =>
     pieceOf(found, 'after', event),
   ),
 )
-const unnamed: Pattern<Piece> = map(afterLength, (found) => pieceOf(found, 'after'))
+const halfYear: Pattern<Length> = map(
+  sequence(
+    during,
+    token(({ key }) => (key === 'півроку' ? key : undefined)),
+  ),
+  () => ({ count: 6, unit: 'month' }),
+)
+const unnamed: Pattern<Piece> = map(longest(afterLength, halfYear), (found) => pieceOf(found, 'after'))
 
 const ahead = sequence(maybe(sequence(atLeast, comma)), word('behind'))
 const backwards = longest<Length>(statedLength, unitLength, longUnitLength)
@@ -114,28 +139,48 @@ const before: Pattern<Piece> = map(sequence(lengthBefore, toEvent, eventBefore),
   pieceOf(found, 'before', event),
 )
 const windowLength = shared(
-  map(sequence(longest<unknown>(during, word('at')), backwards), ([, found]) => found),
+  longest(
+    map(sequence(longest<unknown>(during, word('at')), backwards), ([, found]) => found),
+    map(sequence(longest<unknown>(during, word('at')), durationTerm), ([, found]) => found),
+  ),
 )
-const windowBefore: Pattern<Piece> = map(sequence(windowLength, toEvent, eventBefore), ([found, , event]) =>
-  pieceOf(found, 'within', event),
+const preceding = sequence(comma, word('what'), word('precedes'))
+const windowBefore: Pattern<Piece> = map(
+  sequence(windowLength, longest<unknown>(toEvent, preceding), eventBefore),
+  ([found, , event]) => pieceOf(found, 'within', event),
 )
 const eve: Pattern<Piece> = map(sequence(word('eve'), eventBefore), ([, event]) =>
   pieceOf({ count: 1, unit: 'day' }, 'before', event),
 )
 
 const EVERY = { month: 'month', quarter: 'quarter', half: 'half', year: 'year' } as const
-const which = maybe(word('reported', 'every', 'current', 'previous', 'calendar'))
+const which = maybe(word('reported', 'every', 'current', 'previous', 'calendar', 'respective'))
 const namedPeriod: Pattern<Every | 'reported'> = shared(
   longest<Every | 'reported'>(
     as(sequence(which, word('month')), EVERY.month),
     as(sequence(which, word('quarter')), EVERY.quarter),
     as(sequence(which, word('half')), EVERY.half),
-    as(sequence(maybe(word('reported', 'every', 'previous', 'calendar')), word('year')), EVERY.year),
+    as(
+      sequence(maybe(word('reported', 'every', 'previous', 'calendar', 'respective')), word('year')),
+      EVERY.year,
+    ),
     as(sequence(word('reported'), word('period')), 'reported' as const),
   ),
 )
 const fromDay = sequence(word('from'), maybe(sequence(word('day', 'act'), maybe(word('after')))))
-const atEnd = sequence(longest<unknown>(word('after', 'through'), fromDay), word('end'))
+const ifReported: Pattern<true> = (line, at) =>
+  line.tokens[at]?.classes.has('reported') ? { value: true, end: at } : undefined
+const atEnd = longest<unknown>(
+  sequence(longest<unknown>(word('after', 'through'), fromDay), word('end')),
+  // «10 днів після звітного кварталу», «15 днів, що настають за звітним кварталом»
+  sequence(word('after'), ifReported),
+  sequence(
+    comma,
+    longest<unknown>(word('next'), sequence(word('what'), word('comes'))),
+    word('behind'),
+    ifReported,
+  ),
+)
 const toEnd = sequence(toEvent, maybe(word('day')), word('end'))
 
 const periodTerm: Pattern<Piece> = shared(
@@ -189,14 +234,20 @@ const nearDay = longest<unknown>(
   sequence(word('in'), maybe(word('same')), word('day')),
   sequence(word('same'), maybe(word('same')), maybe(word('same')), word('day')),
   sequence(word('in'), word('same'), maybe(word('same')), maybe(word('same')), word('day')),
+  sequence(word('until'), word('end'), maybe(word('same')), maybe(word('working')), word('day')),
 )
-const together = text(sequence(word('together'), maybe(word('from')), naming))
+const together = text(
+  longest<unknown>(
+    sequence(word('together'), word('from'), naming),
+    sequence(unless(word('together'), word('but')), naming),
+  ),
+)
 const onDay = text(sequence(nearDay, naming))
 
 const atOnce: Pattern<Piece> = longest(
   map(
-    sequence(word('at_once'), maybe(sequence(comma, actNamed))),
-    ([, act]): Piece => ({
+    sequence(word('at_once'), maybe(word('same')), maybe(sequence(comma, actNamed))),
+    ([, , act]): Piece => ({
       is: 'at-once',
       ...(act === undefined ? {} : { event: act[1] }),
     }),
@@ -241,7 +292,7 @@ export const TERM_RULES: readonly Rule[] = [
   },
   {
     name: 'term from the end of each period',
-    pattern: periodTerm,
+    pattern: unless(periodTerm, wholeMonth),
     examples: ['не пізніше 15 днів з дня закінчення звітного кварталу', 'за 5 днів до закінчення кварталу'],
   },
   {
