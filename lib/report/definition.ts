@@ -6,6 +6,7 @@ import { bottom, height, left, pageSize, right, top, width } from './pdf/page.ts
 import { type Bookmark, type Piece, pagesOf } from './pdf/pages.ts'
 import type { Printable } from './pdf/pdfmake.ts'
 import { blank, rule, type Table, tableOf, tableSize } from './pdf/rows.ts'
+import { summaryPages } from './pdf/summary.ts'
 
 /** Blanks above and below the words of a cell. */
 const above = 2
@@ -20,6 +21,7 @@ const below = 3
  * `keepWithHeaderRows` in 0.3.11). Nodes carry their `role` in the structure tree.
  */
 export function definition(report: Report): Printable {
+  const summary = summaryPages(report)
   return {
     pageSize,
     pageMargins: [left, top, right, bottom],
@@ -31,9 +33,18 @@ export function definition(report: Report): Printable {
       // Equal data gives equal bytes: the file is as old as what it says.
       CreationDate: new Date(`${report.asOf}T00:00:00Z`),
     },
-    header: (page) => (page === 1 ? '' : runningHead(page, report.continuation ?? '')),
-    pages: pageContents(report),
+    header: (page) => {
+      // The annex begins with its own block; the pages before it are the summary's.
+      const goesOn = page > summary.length + 1
+      return runningHead(page === 1 ? undefined : page, goesOn ? report.continuation : '', report.draftMark)
+    },
+    pages: allPages(report, summary),
   }
+}
+
+function* allPages(report: Report, summary: readonly Content[][]): Generator<Content[]> {
+  yield* summary
+  yield* pageContents(report)
 }
 
 function* pageContents(report: Report): Generator<Content[]> {

@@ -92,7 +92,11 @@ function isTick(mark: string): boolean {
   return /^(так|true|\+|v|х|x)$/iu.test(mark)
 }
 
+export function capitalised(phrase: string): string {
+  return `${phrase.charAt(0).toUpperCase()}${phrase.slice(1)}`
+}
+
 /** @example asSentence('строк «І квартал» → до 31.03.2023; прострочено') // 'Строк «І квартал» …; прострочено.' */
 export function asSentence(phrase: string): string {
-  return `${phrase.charAt(0).toUpperCase()}${phrase.slice(1)}.`
+  return `${capitalised(phrase)}.`
 }

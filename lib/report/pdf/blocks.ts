@@ -46,7 +46,8 @@ interface Setting {
   readonly below?: number
 }
 
-function text(
+/** A paragraph, set. */
+export function text(
   words: string,
   { width, size, style = 'normal', alignment, block = 'P', ...around }: Setting,
 ): Block {
@@ -87,14 +88,15 @@ export function signatureOf({ post, name }: Signatory): Block {
   }
 }
 
-/** The number of the page, and whose continuation it is. */
-export function runningHead(page: number, continuation: string): Content {
+/** The number of the page, whose continuation it is, and whether it is a draft. */
+export function runningHead(page: number | undefined, continuation = '', draftMark = ''): Content {
   const set = (words: string) =>
     plain(words).flatMap(({ runs }) => linesOf(runs, { width, size: 12, style: 'normal' }))
   return {
     stack: [
-      node(set(String(page)), furniture, { alignment: 'center', margin: [left, 7 * mm, right, 0] }),
+      node(set(String(page ?? '')), furniture, { alignment: 'center', margin: [left, 7 * mm, right, 0] }),
       node(set(continuation), furniture, { alignment: 'right', margin: [left, 0, right, 0] }),
+      node(set(draftMark), furniture, { absolutePosition: { x: left, y: 7 * mm } }),
     ],
   }
 }

@@ -1,4 +1,4 @@
-import { framesOf, hundredths } from './frames.ts'
+import { fillsOf, framesOf, hundredths } from './frames.ts'
 import { type Encoder, encoder } from './glyphs.ts'
 import type { Span } from './lines.ts'
 import type { Drawing, EmbeddedFont, LaidPage, PdfDocument, PlacedLine, Style } from './pdfmake.ts'
@@ -39,7 +39,10 @@ export class AnnexDrawing implements Drawing {
     this.#document.addContent(`q 1 0 0 -1 0 ${hundredths(height)} cm`)
     for (const item of items) if (item.type === 'line') this.#set(item.item)
     this.#disown()
-    const rules = items.flatMap((item) => (item.type === 'vector' ? [item.item] : []))
+    const vectors = items.flatMap((item) => (item.type === 'vector' ? [item.item] : []))
+    const fills = vectors.flatMap((vector) => (vector.type === 'rect' ? [vector] : []))
+    const rules = vectors.flatMap((vector) => (vector.type === 'line' ? [vector] : []))
+    if (fills.length > 0) this.#document.addContent(fillsOf(fills, height))
     if (rules.length > 0) this.#document.addContent(framesOf(rules, height))
     this.#document.addContent('Q')
   }

@@ -1,4 +1,4 @@
-import type { Rule } from './pdfmake.ts'
+import type { Fill, Rule } from './pdfmake.ts'
 
 /** Pieces of a rule that are no further apart are one. */
 const apart = 0.6
@@ -25,6 +25,17 @@ export function framesOf(rules: readonly Rule[], height: number): string {
         `${hundredths(x1)} ${hundredths(height - y1)} m ${hundredths(x2)} ${hundredths(height - y2)} l`,
     )
   return `/Artifact <</Type /Layout>> BDC\n${hundredths(rules[0]?.lineWidth ?? 1)} w\n${drawn.join('\n')}\nS\nEMC`
+}
+
+/** Filled rectangles: what they say is said in words beside them, so they too are furniture. */
+export function fillsOf(fills: readonly Fill[], height: number): string {
+  const drawn = fills.map(({ x, y, w, h, color }) => {
+    const shades = (color.match(/[\da-f]{2}/giu) ?? []).map((part) =>
+      hundredths(Number.parseInt(part, 16) / 255),
+    )
+    return `${shades.join(' ')} rg ${hundredths(x)} ${hundredths(height - y - h)} ${hundredths(w)} ${hundredths(h)} re f`
+  })
+  return `/Artifact <</Type /Layout>> BDC\nq\n${drawn.join('\n')}\nQ\nEMC`
 }
 
 /** Hundredths of a point are finer than any printer. */

@@ -83,16 +83,27 @@ export interface TextNode {
 
 /** A page as pdfmake lays it out. */
 export interface LaidPage {
-  readonly items: readonly ({ type: 'line'; item: PlacedLine } | { type: 'vector'; item: Rule })[]
+  readonly items: readonly ({ type: 'line'; item: PlacedLine } | { type: 'vector'; item: Rule | Fill })[]
 }
 
 /** A ruled line of a table's frame. */
 export interface Rule {
+  readonly type: 'line'
   readonly x1: number
   readonly y1: number
   readonly x2: number
   readonly y2: number
   readonly lineWidth: number
+}
+
+/** A filled rectangle: a part of the summary's bar. */
+export interface Fill {
+  readonly type: 'rect'
+  readonly x: number
+  readonly y: number
+  readonly w: number
+  readonly h: number
+  readonly color: string
 }
 
 /** A line that is set, as pdfmake's layout asks of its own lines. */
