@@ -37,7 +37,7 @@ export function respond(
   return async (request, response) => {
     response.set({ 'X-Content-Type-Options': 'nosniff', 'Referrer-Policy': 'no-referrer' })
     try {
-      const url = new URL(request.originalUrl, 'http://localhost')
+      const url = new URL(`http://localhost${request.originalUrl}`)
       if (url.pathname !== '/' && url.pathname !== `/${name}`)
         throw new RequestFailure({ code: 'path-unknown' })
       const method = methods.find((one) => one === request.method)
@@ -99,7 +99,10 @@ async function sendFailure(
   if (error instanceof RequestFailure && error.problem.code === 'method-unknown') {
     response.set('Allow', error.problem.allow)
   }
-  if (request.accepts(['html', 'json']) === 'json') {
+  const isData =
+    request.query['format'] === 'json' ||
+    request.accepts(['html', 'json', 'application/problem+json']) !== 'html'
+  if (isData) {
     // RFC 9457
     response
       .type('application/problem+json')
