@@ -43,10 +43,10 @@ export interface PdfDocument extends PDFKit.PDFDocument {
 /** A font's file as fontkit reads it; in units of the font. */
 interface FontFile {
   hasGlyphForCodePoint(codePoint: number): boolean
-  getGlyph(id: number): { readonly advanceWidth: number }
+  glyphForCodePoint(codePoint: number): { readonly id: number; readonly advanceWidth: number }
   layout(text: string): {
     readonly glyphs: readonly { readonly id: number; readonly advanceWidth: number }[]
-    readonly positions: readonly { readonly xAdvance: number; readonly xOffset: number }[]
+    readonly positions: readonly { readonly xAdvance: number }[]
   }
 }
 
