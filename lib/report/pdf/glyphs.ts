@@ -5,7 +5,7 @@ import type { Letter, Word } from './words.ts'
 export type Encoder = (word: Word) => string
 
 /**
- * Words as they are written, with the kerning between their letters; made once for each file.
+ * Words as they are written; made once for each file.
  *
  * What a glyph stands for is told by the word it is written for. pdfkit tells it by the font's own notes on the glyph,
  * which name the letter met first in any file, or none: equal reports would not give equal bytes.
@@ -20,15 +20,14 @@ export function encoder(font: EmbeddedFont): Encoder {
   }
 }
 
-function write(font: EmbeddedFont, numbers: Map<Letter, string>, { letters, kerns }: Word): string {
-  let written = '<'
-  for (const [index, letter] of letters.entries()) {
+function write(font: EmbeddedFont, numbers: Map<Letter, string>, word: Word): string {
+  let written = ''
+  for (const letter of word.letters) {
     let number = numbers.get(letter)
     if (number === undefined) numbers.set(letter, (number = include(font, letter)))
-    const kern = kerns[index] ?? 0
-    written += kern === 0 ? number : `>${kern}<${number}`
+    written += number
   }
-  return `${written}>`
+  return written
 }
 
 /** Adds a glyph to those the file holds, and says for which letter it stands. */

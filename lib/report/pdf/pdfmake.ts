@@ -44,10 +44,6 @@ export interface PdfDocument extends PDFKit.PDFDocument {
 interface FontFile {
   hasGlyphForCodePoint(codePoint: number): boolean
   glyphForCodePoint(codePoint: number): { readonly id: number; readonly advanceWidth: number }
-  layout(text: string): {
-    readonly glyphs: readonly { readonly id: number; readonly advanceWidth: number }[]
-    readonly positions: readonly { readonly xAdvance: number }[]
-  }
 }
 
 /** A font within one document: which of its glyphs the file holds, how wide they are and for what letters they stand. */

@@ -10,8 +10,6 @@ export interface Word {
   readonly width: number
   readonly full: number
   readonly letters: readonly Letter[]
-  /** By how much each letter is moved towards the one before it: kerning. */
-  readonly kerns: readonly number[]
 }
 
 /** A letter, and its glyph in the font. */
@@ -40,16 +38,19 @@ export function wordOf(text: string, style: Style): Word {
   return word
 }
 
+/**
+ * Letters are set side by side, without kerning, as Word sets a document unless it is told otherwise: shaping the words
+ * of nine measures for it took longer than all else.
+ */
 function measure(text: string, style: Style): Word {
   const letters = Array.from(text, (letter) => letterOf(letter, style))
-  const kerns = letters.map(({ letter }, index) => kernOf(letters[index - 1]?.letter, letter, style))
   let full = 0
   let width = 0
-  for (const [index, letter] of letters.entries()) {
-    full += letter.width - (kerns[index] ?? 0)
+  for (const letter of letters) {
+    full += letter.width
     if (letter.letter !== ' ') width = full
   }
-  return { text, width, full, letters, kerns }
+  return { text, width, full, letters }
 }
 
 const letters: Record<Style, Map<string, Letter>> = { normal: new Map(), bold: new Map() }
@@ -60,23 +61,6 @@ function letterOf(letter: string, style: Style): Letter {
     const { id, advanceWidth } = tinos[style].font.glyphForCodePoint(letter.codePointAt(0) ?? 0)
     known = { letter, glyph: id, width: advanceWidth * tinos[style].scale }
     letters[style].set(letter, known)
-  }
-  return known
-}
-
-const kernings: Record<Style, Map<string, number>> = { normal: new Map(), bold: new Map() }
-
-/** Kerning depends on the two letters alone; shaping each word to learn it took a quarter of the time. */
-function kernOf(before: string | undefined, letter: string, style: Style): number {
-  if (before === undefined || before === ' ' || letter === ' ') return 0
-  const pair = before + letter
-  let known = kernings[style].get(pair)
-  if (known === undefined) {
-    const { glyphs, positions } = tinos[style].font.layout(pair)
-    // A ligature is none: letters stay apart.
-    const kern = glyphs.length === 2 ? (glyphs[0]?.advanceWidth ?? 0) - (positions[0]?.xAdvance ?? 0) : 0
-    known = Math.round(kern * tinos[style].scale)
-    kernings[style].set(pair, known)
   }
   return known
 }
