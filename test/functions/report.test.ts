@@ -180,3 +180,21 @@ test('a measure withdrawn from control says so with its ground', async () => {
   })
   expect(await textOf(await get('/report'))).toMatch(/Знято з контролю \(наказ від 15\.06\.2023 № 135\)\./u)
 })
+
+test('the signatory, the block of approval and the body are those of the settings', async () => {
+  const { get } = await openOffice({
+    ...smallOffice,
+    Налаштування: [
+      ...smallOffice.Налаштування,
+      ['Додаток №', '2'],
+      ['Підписант: посада', 'Начальник відділу'],
+      ['Підписант: ім’я', 'Олена КОВАЛЕНКО'],
+      ['ЗАТВЕРДЖЕНО', 'Наказ Служби\nвід 10.01.2024 № 5'],
+    ],
+  })
+  const pdf = await readPdf(new Uint8Array(await (await get('/report')).arrayBuffer()))
+  const text = wholeText(pdf).replace(/\u00a0/gu, ' ')
+  expect(text).toMatch(/^Додаток 2 .* ЗАТВЕРДЖЕНО Наказ Служби від 10\.01\.2024 № 5 Інформація/u)
+  expect(text).toMatch(/Начальник відділу Олена КОВАЛЕНКО$/u)
+  expect(pdf.info['Author']).toBe('Служба')
+})
