@@ -14,7 +14,7 @@ const noUnit =
  * behind only then: the other way round, every letter of a report would be looked behind.
  */
 const rules: readonly (readonly [RegExp, string | ((...match: string[]) => string)])[] = [
-  [/ {2,}(?<=\S +)/gu, ' '],
+  [/ {2,}/gu, ' '],
   // An apostrophe is U+2019, whichever key it was typed with.
   [/['`´ʼ](?<=\p{L}.)(?=\p{L})/gu, '’'],
   // A dash is not a hyphen, and does not begin a line; in front of an item of a list it does.

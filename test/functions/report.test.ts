@@ -296,3 +296,21 @@ test('what is due in the year after stands in the reports of both years', async 
   )
   expect(await textOf(await get('/report?period=2024&summary=0'))).toMatch(/Виконано\. Звіт подано/u)
 })
+
+test('the signatory, the block of approval and the body are those of the settings', async () => {
+  const { get } = await openOffice({
+    ...smallOffice,
+    Налаштування: [
+      ...smallOffice.Налаштування,
+      ['Додаток №', '2'],
+      ['Підписант: посада', 'Начальник відділу'],
+      ['Підписант: ім’я', 'Олена КОВАЛЕНКО'],
+      ['ЗАТВЕРДЖЕНО', 'Наказ Служби\nвід 10.01.2024 № 5'],
+    ],
+  })
+  const pdf = await readPdf(new Uint8Array(await (await get('/report')).arrayBuffer()))
+  const text = wholeText(pdf).replace(/\u00a0/gu, ' ')
+  expect(text).toMatch(/^Додаток 2 .* ЗАТВЕРДЖЕНО Наказ Служби від 10\.01\.2024 № 5 Інформація/u)
+  expect(text).toMatch(/Начальник відділу Олена КОВАЛЕНКО$/u)
+  expect(pdf.info['Author']).toBe('Служба')
+})

@@ -78,7 +78,7 @@ export function signatureOf({ post, name }: Signatory): Block {
   const named = text(name, { width: nameWidth, size, above: Math.max(0, posted.height - heightOfLine(size)) })
   const columns = [
     { ...(posted.content as object), width: postWidth },
-    { text: '', width: 40 * mm },
+    { text: '', width: 70 * mm },
     { ...(named.content as object), width: nameWidth },
   ] as Column[]
   const space = 28

@@ -79,7 +79,7 @@ export class AnnexDrawing implements Drawing {
     const at = { x: hundredths(x), y: hundredths(this.#size[1] - y - (baseline * size) / 1000) }
     let glyphs = ''
     for (const word of words) glyphs += this.#encoded[style](word)
-    this.#content += `${hundredths(at.x - this.#at.x)} ${hundredths(at.y - this.#at.y)} Td[${glyphs}]TJ\n`
+    this.#content += `${hundredths(at.x - this.#at.x)} ${hundredths(at.y - this.#at.y)} Td<${glyphs}>Tj\n`
     this.#at = at
   }
 

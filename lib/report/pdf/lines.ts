@@ -77,7 +77,7 @@ function pieces(part: string): string[] {
 
 /** After blanks, and after a hyphen between letters. */
 const between = /(?<=[ \t])(?![ \t])|(?<=\p{L}\p{L}-)(?=\p{L})|\u200b/u
-const inAddress = /(?<=[/?&=_.-])(?![/?&=_.-])/u
+const inAddress = /(?<=[/?&=_-])(?![/?&=_-])/u
 
 /** Letters of the longest word there may be. */
 const longest = 100
@@ -101,14 +101,19 @@ class Setter {
     for (const [index, { word }] of group.entries()) {
       width += index < group.length - 1 ? word.full : word.width
     }
-    if (this.#used + width <= this.#left()) return this.#addAll(group)
+    if (this.#used + width <= this.#left()) {
+      for (const part of group) this.#add(part)
+      return
+    }
     const isTooWide = width > this.#left()
     const [only] = group
     if (group.length === 1 && only !== undefined && only.link === undefined) {
       if (isTooWide || (this.#area.divides && this.#used < this.#room * ragged)) return this.#divide(only)
     }
-    if (this.#used > 0) this.#newLine()
-    if (!isTooWide) return this.#addAll(group)
+    if (this.#used > 0) {
+      this.#newLine()
+      return this.set(group)
+    }
     for (const part of group) this.#cut(part)
   }
 
@@ -167,10 +172,6 @@ class Setter {
       width += full
     }
     put()
-  }
-
-  #addAll(group: readonly Linked[]): void {
-    for (const word of group) this.#add(word)
   }
 
   #add({ word, link }: Linked): void {

@@ -63,7 +63,7 @@ export function* pagesOf(rows: Iterable<Row>, room: Room): Generator<readonly Pi
   let page: Piece[] = []
   let left = room.first
   let isFirst = true
-  for (const [row, next] of withNext(rows)) {
+  for (const { row, next, isNextLast } of withNext(rows)) {
     const taken = row.cells.map(() => 0)
     const tail = next ? 0 : room.tail
     let isStart = true
@@ -74,7 +74,8 @@ export function* pagesOf(rows: Iterable<Row>, room: Room): Generator<readonly Pi
         column === 0 && again ? again.length : cell.length - (taken[column] ?? 0),
       )
       const lines = Math.max(...rest)
-      const wanted = heightOf(lines) + (row.isTitle && next ? heightOf(leastOf(next)) : 0)
+      const following = row.isTitle && next ? heightOf(leastOf(next)) + (isNextLast ? room.tail : 0) : 0
+      const wanted = heightOf(lines) + following
       let fitting = Math.floor((left - room.row) / room.line)
       let isTurned = false
       if (wanted + tail > left) {
@@ -103,21 +104,24 @@ function isDone(row: Row, taken: readonly number[]): boolean {
 }
 
 /** Every row with the one after it. */
-function* withNext(rows: Iterable<Row>): Generator<[Row, Row | undefined]> {
-  let last: Row | undefined
-  for (const row of rows) {
-    if (last) yield [last, row]
-    last = row
+function* withNext(rows: Iterable<Row>): Generator<{ row: Row; next: Row | undefined; isNextLast: boolean }> {
+  const ahead: Row[] = []
+  for (const one of rows) {
+    ahead.push(one)
+    const [row, next] = ahead
+    if (ahead.length < 3 || row === undefined) continue
+    yield { row, next, isNextLast: false }
+    ahead.shift()
   }
-  if (last) yield [last, undefined]
+  for (const [index, row] of ahead.entries()) yield { row, next: ahead[index + 1], isNextLast: true }
 }
 
 /** Lines of a row that must stand together where it begins. */
 function leastOf({ cells, task }: Row): number {
   const lines = Math.max(...cells.map((cell) => cell.length))
-  return lines <= whole
-    ? lines
-    : Math.max(foot, Math.min(task && cells[0] === task.lines ? task.lines.length : 0, whole))
+  if (lines <= whole) return lines
+  const name = task && cells[0] === task.lines ? Math.min(task.lines.length, whole) : 0
+  return Math.min(Math.max(foot, name), lines - top)
 }
 
 /** The lines that name a task again where a page begins within it. */

@@ -43,11 +43,7 @@ export interface PdfDocument extends PDFKit.PDFDocument {
 /** A font's file as fontkit reads it; in units of the font. */
 interface FontFile {
   hasGlyphForCodePoint(codePoint: number): boolean
-  getGlyph(id: number): { readonly advanceWidth: number }
-  layout(text: string): {
-    readonly glyphs: readonly { readonly id: number; readonly advanceWidth: number }[]
-    readonly positions: readonly { readonly xAdvance: number; readonly xOffset: number }[]
-  }
+  glyphForCodePoint(codePoint: number): { readonly id: number; readonly advanceWidth: number }
 }
 
 /** A font within one document: which of its glyphs the file holds, how wide they are and for what letters they stand. */

@@ -129,9 +129,18 @@ export function plain(text: string): Paragraph[] {
   return paragraphs(text).map(mended)
 }
 
+/** What is longer is no address that a browser would open, and would be written once for each of its lines. */
+const longestAddress = 2_000
+
 /** Addresses stay as they are. */
 function mended({ runs, item }: Paragraph): Paragraph {
-  return { item, runs: runs.map((run) => (run.link === undefined ? { text: typeset(run.text) } : run)) }
+  return {
+    item,
+    runs: runs.map(({ text, link }) => {
+      if (link === undefined) return { text: typeset(text) }
+      return link.length > longestAddress ? { text } : { text, link }
+    }),
+  }
 }
 
 /** Enough measures to know what a report is like. */

@@ -9,10 +9,14 @@ export interface Word {
   /** Without the blank. */
   readonly width: number
   readonly full: number
-  /** Numbers of its letters' glyphs in the font, one for each letter. */
-  readonly glyphs: readonly number[]
-  /** By how much each glyph is moved back, and what comes after the last: kerning, and the place of accents. */
-  readonly moves: readonly number[]
+  readonly letters: readonly Letter[]
+}
+
+/** A letter, and its glyph in the font. */
+export interface Letter {
+  readonly letter: string
+  readonly glyph: number
+  readonly width: number
 }
 
 const measured: Record<Style, Map<string, Word>> = { normal: new Map(), bold: new Map() }
@@ -34,54 +38,31 @@ export function wordOf(text: string, style: Style): Word {
   return word
 }
 
+/**
+ * Letters are set side by side, without kerning, as Word sets a document unless it is told otherwise: shaping the words
+ * of nine measures for it took longer than all else.
+ */
 function measure(text: string, style: Style): Word {
-  // Words that hold together are laid out apart: each once, whatever it stands beside.
-  const held = text.length > 1 && text.includes('\u00a0') ? text.split(/(?<=\u00a0)/u) : [text]
-  if (held.length > 1)
-    return joined(
-      text,
-      held.map((part) => wordOf(part, style)),
-    )
-  const { font, scale } = tinos[style]
-  const letters = Array.from(text)
-  const { glyphs, positions } = font.layout(text)
-  // A ligature has no letter of its own: such a word is set letter by letter.
-  if (glyphs.length !== letters.length && letters.length > 1) {
-    return joined(
-      text,
-      letters.map((letter) => wordOf(letter, style)),
-    )
-  }
-  const moves = [0]
+  const letters = Array.from(text, (letter) => letterOf(letter, style))
   let full = 0
-  for (const [index, { xAdvance, xOffset }] of positions.entries()) {
-    const kern = xAdvance - (glyphs[index]?.advanceWidth ?? 0)
-    moves[index] = Math.round((moves[index] ?? 0) - xOffset * scale)
-    moves.push((xOffset - kern) * scale)
-    full += xAdvance * scale
+  let width = 0
+  for (const letter of letters) {
+    full += letter.width
+    if (letter.letter !== ' ') width = full
   }
-  moves.push(Math.round(moves.pop() ?? 0))
-  return { text, width: full - blanks(text, style), full, glyphs: glyphs.map(({ id }) => id), moves }
+  return { text, width, full, letters }
 }
 
-function joined(text: string, parts: readonly Word[]): Word {
-  const [full, last] = [parts.reduce((sum, part) => sum + part.full, 0), parts.at(-1)]
-  const moves = parts.reduce<number[]>(
-    (all, part) => [...all.slice(0, -1), (all.at(-1) ?? 0) + (part.moves[0] ?? 0), ...part.moves.slice(1)],
-    [],
-  )
-  return {
-    text,
-    full,
-    width: full - (last ? last.full - last.width : 0),
-    glyphs: parts.flatMap(({ glyphs }) => glyphs),
-    moves,
-  }
-}
+const letters: Record<Style, Map<string, Letter>> = { normal: new Map(), bold: new Map() }
 
-function blanks(text: string, style: Style): number {
-  const count = text.length - text.replace(/ +$/u, '').length
-  return count === 0 || text === ' ' ? 0 : count * wordOf(' ', style).full
+function letterOf(letter: string, style: Style): Letter {
+  let known = letters[style].get(letter)
+  if (known === undefined) {
+    const { id, advanceWidth } = tinos[style].font.glyphForCodePoint(letter.codePointAt(0) ?? 0)
+    known = { letter, glyph: id, width: advanceWidth * tinos[style].scale }
+    letters[style].set(letter, known)
+  }
+  return known
 }
 
 function printable(text: string, style: Style): string {
