@@ -1,7 +1,7 @@
-import type { Line } from './pattern.ts'
+import { type Line, startingWith } from './pattern.ts'
 import { bullet, itemNumber } from './rules/asides.ts'
 import type { Piece } from './rules/piece.ts'
-import { isPlain, isWork } from './rules/plain-words.ts'
+import { isPlain } from './rules/plain-words.ts'
 import { RULES } from './rules.ts'
 import type { Token } from './tokens.ts'
 
@@ -73,19 +73,7 @@ const TIMED: ReadonlySet<Piece['is']> = new Set([
 const isTimed = (piece: Piece): boolean =>
   piece.is === 'brackets' ? piece.pieces.some(isTimed) : TIMED.has(piece.is)
 
-/** Every form of words begins with a word the grammar knows, or a figure. */
-const isKnown = (token: Token): boolean =>
-  token.classes.size > 0 ||
-  token.figure !== undefined ||
-  token.date !== undefined ||
-  token.roman !== undefined ||
-  token.month !== undefined ||
-  token.ordinal !== undefined ||
-  token.cardinal !== undefined ||
-  token.weekday !== undefined ||
-  token.duration !== undefined ||
-  token.key.startsWith('що') ||
-  isWork(token)
+const rulesFor = startingWith(RULES.map((rule) => ({ ...rule, beginning: rule.pattern.beginning })))
 
 const reaches = (token: Token | undefined): boolean =>
   token?.classes.has('until') === true || token?.classes.has('through') === true
@@ -133,8 +121,8 @@ export const piecesOf = (text: string, tokens: readonly Token[]): readonly Eleme
   const candidates = (at: number): Candidate[] => {
     const found = bracket(at)
     const token = tokens[at]
-    if (!token || !isKnown(token)) return found
-    for (const { pattern } of RULES) {
+    if (!token) return found
+    for (const { pattern } of rulesFor(token)) {
       const match = pattern(line, at)
       if (match) found.push({ piece: match.value, end: match.end })
     }
