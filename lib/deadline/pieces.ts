@@ -52,6 +52,11 @@ const clash = (left: Piece, right: Piece): boolean =>
   (left.is === 'term' && (right.is === 'dates' || right.is === 'days' || isEnd(right))) ||
   ((left.is === 'dates' || left.is === 'days') && right.is === 'term')
 
+/** «2023–202 рр.»: a dash between a date and a term without an event is a range mistyped. */
+const isBareTermBeside = (left: Piece, right: Piece): boolean =>
+  (left.is === 'dates' && right.is === 'term' && right.event === undefined) ||
+  (left.is === 'term' && left.event === undefined && right.is === 'dates')
+
 /** Two dates side by side are a list when they are of a kind; a dash between them would be a range. */
 const agree = (left: Piece, joint: Joint, right: Piece): boolean => {
   if (left.is !== 'dates' || right.is !== 'dates') return true
@@ -160,6 +165,7 @@ export const piecesOf = (text: string, tokens: readonly Token[]): readonly Eleme
           agree(piece, joint, first.piece) &&
           // «до 1 березня або до 1 червня»: nobody can tell which.
           !(joint === 'or' && isTimed(piece) && isTimed(first.piece)) &&
+          !(joint === 'dash' && isBareTermBeside(piece, first.piece)) &&
           !(
             joint === 'none' &&
             (clash(piece, first.piece) || isHalfRange(piece, tokens[at], first.piece, tokens[next]))
