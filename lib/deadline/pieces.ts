@@ -1,7 +1,7 @@
-import type { Line } from './pattern.ts'
+import { type Line, startingWith } from './pattern.ts'
 import { bullet, itemNumber } from './rules/asides.ts'
 import type { Piece } from './rules/piece.ts'
-import { isPlain, isWork } from './rules/plain-words.ts'
+import { isPlain } from './rules/plain-words.ts'
 import { RULES } from './rules.ts'
 import type { Token } from './tokens.ts'
 
@@ -52,6 +52,11 @@ const clash = (left: Piece, right: Piece): boolean =>
   (left.is === 'term' && (right.is === 'dates' || right.is === 'days' || isEnd(right))) ||
   ((left.is === 'dates' || left.is === 'days') && right.is === 'term')
 
+/** «2023–202 рр.»: a dash between a date and a term without an event is a range mistyped. */
+const isBareTermBeside = (left: Piece, right: Piece): boolean =>
+  (left.is === 'dates' && right.is === 'term' && right.event === undefined) ||
+  (left.is === 'term' && left.event === undefined && right.is === 'dates')
+
 /** Two dates side by side are a list when they are of a kind; a dash between them would be a range. */
 const agree = (left: Piece, joint: Joint, right: Piece): boolean => {
   if (left.is !== 'dates' || right.is !== 'dates') return true
@@ -73,19 +78,7 @@ const TIMED: ReadonlySet<Piece['is']> = new Set([
 const isTimed = (piece: Piece): boolean =>
   piece.is === 'brackets' ? piece.pieces.some(isTimed) : TIMED.has(piece.is)
 
-/** Every form of words begins with a word the grammar knows, or a figure. */
-const isKnown = (token: Token): boolean =>
-  token.classes.size > 0 ||
-  token.figure !== undefined ||
-  token.date !== undefined ||
-  token.roman !== undefined ||
-  token.month !== undefined ||
-  token.ordinal !== undefined ||
-  token.cardinal !== undefined ||
-  token.weekday !== undefined ||
-  token.duration !== undefined ||
-  token.key.startsWith('що') ||
-  isWork(token)
+const rulesFor = startingWith(RULES.map((rule) => ({ ...rule, beginning: rule.pattern.beginning })))
 
 const reaches = (token: Token | undefined): boolean =>
   token?.classes.has('until') === true || token?.classes.has('through') === true
@@ -133,8 +126,8 @@ export const piecesOf = (text: string, tokens: readonly Token[]): readonly Eleme
   const candidates = (at: number): Candidate[] => {
     const found = bracket(at)
     const token = tokens[at]
-    if (!token || !isKnown(token)) return found
-    for (const { pattern } of RULES) {
+    if (!token) return found
+    for (const { pattern } of rulesFor(token)) {
       const match = pattern(line, at)
       if (match) found.push({ piece: match.value, end: match.end })
     }
@@ -172,6 +165,7 @@ export const piecesOf = (text: string, tokens: readonly Token[]): readonly Eleme
           agree(piece, joint, first.piece) &&
           // «до 1 березня або до 1 червня»: nobody can tell which.
           !(joint === 'or' && isTimed(piece) && isTimed(first.piece)) &&
+          !(joint === 'dash' && isBareTermBeside(piece, first.piece)) &&
           !(
             joint === 'none' &&
             (clash(piece, first.piece) || isHalfRange(piece, tokens[at], first.piece, tokens[next]))

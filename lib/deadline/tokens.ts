@@ -5,6 +5,8 @@ import { type WrittenDate, writtenDateAt } from './written-dates.ts'
 /** One word, figure, written date or sign, with its place in the normalised text. */
 export interface Token extends Word {
   readonly key: string
+  /** What all that can begin with it depends on: tokens of one spelling are alike. */
+  readonly spelling: string
   readonly start: number
   readonly end: number
   /** No blank before it. */
@@ -38,17 +40,34 @@ type Lexeme = Omit<Token, 'start' | 'glued'>
 
 const dateAt = (text: string, at: number): Lexeme | undefined => {
   const date = writtenDateAt(text, at)
-  return date && { classes: NO_CLASSES, key: text.slice(at, date.end), end: date.end, date: date.value }
+  return (
+    date && {
+      classes: NO_CLASSES,
+      key: text.slice(at, date.end),
+      spelling: text.slice(at, date.end),
+      end: date.end,
+      date: date.value,
+    }
+  )
 }
 
 const figureAt = (text: string, at: number): Lexeme | undefined => {
   const digits = match(FIGURE, text, at)?.[0]
   if (digits === undefined) return undefined
   const end = at + digits.length
-  const figure = { classes: NO_CLASSES, key: digits, end, figure: Number(digits), digits: digits.length }
+  const figure = {
+    classes: NO_CLASSES,
+    key: digits,
+    spelling: digits,
+    end,
+    figure: Number(digits),
+    digits: digits.length,
+  }
   const [typed = '', ending] = match(ENDING, text, end) ?? []
   const key = ending === undefined ? '' : wordKey(ending)
-  return isFigureEnding(key) ? { ...figure, end: end + typed.length, ending: key } : figure
+  return isFigureEnding(key)
+    ? { ...figure, spelling: `${digits}-${key}`, end: end + typed.length, ending: key }
+    : figure
 }
 
 const wordAt = (text: string, at: number): Lexeme | undefined => {
@@ -62,13 +81,13 @@ const wordAt = (text: string, at: number): Lexeme | undefined => {
   const ended = ending === undefined ? '' : wordKey(ending)
   // «IV–I» is a range, though «і» may end a figure.
   return isFigureEnding(ended) && lookUp(ended).roman === undefined
-    ? { classes: NO_CLASSES, key, end: end + tail.length, roman: known.roman ?? 0 }
-    : { ...known, key, end }
+    ? { classes: NO_CLASSES, key, spelling: `${key}-`, end: end + tail.length, roman: known.roman ?? 0 }
+    : { ...known, key, spelling: key, end }
 }
 
 const signAt = (text: string, at: number): Lexeme => {
   const sign = text.charAt(at)
-  return { classes: NO_CLASSES, key: sign, end: at + 1, sign }
+  return { classes: NO_CLASSES, key: sign, spelling: sign, end: at + 1, sign }
 }
 
 /** The words, figures, dates and signs of a normalised text, in order. Quotes go with what they enclose. */

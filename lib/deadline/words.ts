@@ -83,12 +83,24 @@ const durationOf = (key: string): Duration | undefined => {
 
 const UNKNOWN: Word = { classes: new Set() }
 
-/** What a word can be, by its key: `lookUp('квартали')` is a quarter. An unknown word is nothing. */
-export const lookUp = (key: string): Word => {
+const read = (key: string): Word => {
   const known = words.get(key)
   const duration = known ? durationForms.has(key) && durationOf(key) : durationOf(key)
   if (!duration) return known ?? UNKNOWN
   return { ...(known ?? UNKNOWN), duration }
+}
+
+const MANY_KEYS = 10_000
+const seen = new Map<string, Word>()
+
+/** What a word can be, by its key: `lookUp('квартали')` is a quarter. An unknown word is nothing. */
+export const lookUp = (key: string): Word => {
+  const known = seen.get(key)
+  if (known) return known
+  const word = read(key)
+  if (seen.size >= MANY_KEYS) seen.clear()
+  seen.set(key, word)
+  return word
 }
 
 export const isAbbreviation: (key: string) => boolean = (() => {

@@ -62,14 +62,16 @@ const FORMS: readonly Form[] = [
   },
 ]
 
-const DIGIT = /\d/
+/** Digits, a sign and a digit: most figures are no date, and need not be tried as every form of one. */
+const MAY_BE_DATE = /\d{1,4}\s?[./-]\s?\d/y
 
 /** The written date at a place of a text, and where it ends. */
 export const writtenDateAt = (
   text: string,
   at: number,
 ): { readonly value: WrittenDate; readonly end: number } | undefined => {
-  if (!DIGIT.test(text.charAt(at))) return undefined
+  MAY_BE_DATE.lastIndex = at
+  if (!MAY_BE_DATE.test(text)) return undefined
   for (const { pattern, read } of FORMS) {
     pattern.lastIndex = at
     const found = pattern.exec(text)

@@ -1,4 +1,16 @@
-import { longest, many, maybe, type Pattern, sequence, shared, sign, unless, word } from '../pattern.ts'
+import {
+  asTyped,
+  longest,
+  many,
+  map,
+  maybe,
+  type Pattern,
+  sequence,
+  shared,
+  sign,
+  unless,
+  word,
+} from '../pattern.ts'
 import { freeText, naming } from './free-text.ts'
 import type { Piece, Rule } from './piece.ts'
 import { wordsUpTo } from './plain-words.ts'
@@ -8,14 +20,8 @@ import { yearFigure } from './years.ts'
 
 const comma = maybe(sign(','))
 
-const withText =
-  (pattern: Pattern<unknown>, turn: (text: string) => Piece): Pattern<Piece> =>
-  (line, at) => {
-    const found = pattern(line, at)
-    const [first, last] = [line.tokens[at], line.tokens[(found?.end ?? at) - 1]]
-    if (!found || !first || !last) return undefined
-    return { value: turn(line.text.slice(first.start, last.end)), end: found.end }
-  }
+const withText = (pattern: Pattern<unknown>, turn: (text: string) => Piece): Pattern<Piece> =>
+  map(asTyped(pattern), turn)
 const continuous = (text: string): Piece => ({ is: 'continuous', text })
 const external =
   (by: 'document' | 'law' | 'end') =>

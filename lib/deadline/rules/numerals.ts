@@ -11,14 +11,18 @@ const ordinalWord = token(({ ordinal }) => ordinal)
 const tensWord = token(({ cardinal }) => (cardinal !== undefined && cardinal >= TENS ? cardinal : undefined))
 const unitsOf = (value: number) => (value < 10 ? value : undefined)
 
+const anyOrdinal = shared(
+  longest(
+    figure(2, 1, 99),
+    token(({ roman }) => (roman !== undefined && roman <= LARGEST_ROMAN ? roman : undefined)),
+    ordinalWord,
+    map(sequence(tensWord, map(ordinalWord, unitsOf)), ([tens, units]) => tens + units),
+  ),
+)
+
 /** A place in an order, up to the largest there is: «IV», «4», «4-й», «четвертий», «тридцять першого». */
-export const ordinal = (largest: number): Pattern<number> => {
-  const roman = token(({ roman }) => (roman !== undefined && roman <= LARGEST_ROMAN ? roman : undefined))
-  const compound = map(sequence(tensWord, map(ordinalWord, unitsOf)), ([tens, units]) => tens + units)
-  return map(longest(figure(2, 1, 99), roman, ordinalWord, compound), (value) =>
-    value <= largest ? value : undefined,
-  )
-}
+export const ordinal = (largest: number): Pattern<number> =>
+  map(anyOrdinal, (value) => (value <= largest ? value : undefined))
 
 const counted = token(({ cardinal }) => cardinal)
 const one = map(counted, unitsOf)

@@ -1,6 +1,7 @@
 import type { Direction, Every, Length, Point } from '../deadline.ts'
 import {
   as,
+  asTyped,
   longest,
   map,
   maybe,
@@ -78,16 +79,6 @@ const dayInOrder = map(
 )
 const afterLength = shared(longest<Length>(length, dayInOrder))
 
-const text =
-  (pattern: Pattern<unknown>): Pattern<string> =>
-  (line, at) => {
-    const found = pattern(line, at)
-    const [first, last] = [line.tokens[at], line.tokens[(found?.end ?? at) - 1]]
-    return found && first && last
-      ? { value: line.text.slice(first.start, last.end), end: found.end }
-      : undefined
-  }
-
 const outset = longest<unknown>(
   word('from', 'after', 'through', 'if_so', 'when', 'at_act'),
   sequence(word('beginning'), word('from')),
@@ -99,10 +90,10 @@ const outset = longest<unknown>(
   sequence(word('behind'), word('presence')),
 )
 /** The event a term is counted from, with its preposition: «з дня отримання повідомлення». */
-const eventAfter = text(sequence(outset, naming))
+const eventAfter = asTyped(sequence(outset, naming))
 /** «протягом року, у разі потреби» is a year of the calendar; «протягом року з дня …» is a term. */
-const eventFrom = text(sequence(word('from', 'after'), naming))
-const eventBefore = text(naming)
+const eventFrom = asTyped(sequence(word('from', 'after'), naming))
+const eventBefore = asTyped(naming)
 
 const pieceOf = (found: Length, direction: Direction, event?: string): Piece => ({
   is: 'term',
@@ -229,20 +220,20 @@ const dateTerm: Pattern<Piece> = shared(
   ),
 )
 
-const actNamed = text(longest<unknown>(sequence(outset, naming), sequence(word('from'), naming)))
+const actNamed = asTyped(longest<unknown>(sequence(outset, naming), sequence(word('from'), naming)))
 const nearDay = longest<unknown>(
   sequence(word('in'), maybe(word('same')), word('day')),
   sequence(word('same'), maybe(word('same')), maybe(word('same')), word('day')),
   sequence(word('in'), word('same'), maybe(word('same')), maybe(word('same')), word('day')),
   sequence(word('until'), word('end'), maybe(word('same')), maybe(word('working')), word('day')),
 )
-const together = text(
+const together = asTyped(
   longest<unknown>(
     sequence(word('together'), word('from'), naming),
     sequence(unless(word('together'), word('but')), naming),
   ),
 )
-const onDay = text(sequence(nearDay, naming))
+const onDay = asTyped(sequence(nearDay, naming))
 
 const atOnce: Pattern<Piece> = longest(
   map(
