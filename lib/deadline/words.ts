@@ -1,16 +1,5 @@
-import {
-  ABBREVIATIONS,
-  CARDINALS,
-  DURATIONS,
-  FIGURE_ENDINGS,
-  MONTHS,
-  NUMERAL_PREFIXES,
-  ORDINALS,
-  ROMAN_LOOKALIKES,
-  WEEKDAYS,
-  WORDS,
-  type WordClass,
-} from './vocabulary.ts'
+import { CARDINALS, FIGURE_ENDINGS, NUMERAL_PREFIXES, ORDINALS, ROMAN_LOOKALIKES } from './numeral-words.ts'
+import { ABBREVIATIONS, DURATIONS, MONTHS, WEEKDAYS, WORDS, type WordClass } from './vocabulary.ts'
 
 export interface Duration {
   readonly count: number

@@ -12,11 +12,12 @@ import {
   word,
 } from '../pattern.ts'
 import { freeText, naming } from './free-text.ts'
+import { law } from './law-periods.ts'
+import { lasting, ongoing } from './ongoing.ts'
 import type { Piece, Rule } from './piece.ts'
 import { wordsUpTo } from './plain-words.ts'
 import { point } from './point-groups.ts'
 import { during } from './time-prepositions.ts'
-import { yearFigure } from './years.ts'
 
 const comma = maybe(sign(','))
 
@@ -29,60 +30,6 @@ const external =
 const onDemand =
   (names: 'start' | 'act' | 'need') =>
   (text: string): Piece => ({ is: 'on-demand', text, names })
-
-const over = longest<unknown>(during, sequence(word('in'), word('period', 'time', 'term')), word('in'))
-const span = sequence(
-  longest<unknown>(over, sequence(word('under'), word('time'))),
-  maybe(word('whole')),
-  maybe(word('period', 'term', 'time')),
-  maybe(word('action_time')),
-)
-/** «до завершення», «на період до закінчення»: as long as it lasts. */
-const untilEnd = sequence(
-  maybe(sequence(word('in'), word('period', 'time'))),
-  word('until'),
-  word('end_of_state'),
-  maybe(sequence(word('or', 'and'), word('end_of_state'))),
-  maybe(
-    longest<unknown>(
-      sequence(word('period', 'term', 'time'), maybe(word('action_time'))),
-      word('action_time'),
-    ),
-  ),
-)
-const martialLaw = sequence(many(word('regime')), word('martial'), word('law_state'), maybe(freeText))
-const programmeName = sequence(many(word('this', 'anticorruption')), word('programme'), maybe(freeText))
-/** «протягом строку дії договору», «на період карантину» */
-const inForce = sequence(
-  over,
-  maybe(word('whole')),
-  longest<unknown>(
-    sequence(maybe(word('period', 'term', 'time')), word('action_time', 'carrying_out')),
-    word('period', 'term', 'time'),
-  ),
-  word('in_force'),
-  maybe(freeText),
-)
-const lasting = sequence(untilEnd, longest<unknown>(martialLaw, programmeName))
-const programme = sequence(
-  longest<unknown>(
-    sequence(
-      over,
-      maybe(word('whole')),
-      maybe(word('period', 'term', 'time')),
-      word('action_time', 'carrying_out'),
-    ),
-    sequence(over, maybe(word('whole')), word('period', 'term', 'time')),
-  ),
-  programmeName,
-)
-const always = longest<unknown>(
-  word('continuous', 'day_often'),
-  sequence(word('in'), word('ongoing_adjective'), word('basis')),
-  sequence(word('every'), maybe(word('working')), word('day')),
-  sequence(word('each'), maybe(sign('-')), word('day')),
-  sequence(word('whole'), word('time')),
-)
 
 const need = shared(
   longest<unknown>(
@@ -155,57 +102,6 @@ const document = longest<unknown>(
   inManner,
 )
 
-const lawPrefix = maybe(
-  longest<unknown>(
-    sequence(word('until'), maybe(word('act', 'end'))),
-    sequence(during, maybe(word('period', 'time')), maybe(word('act'))),
-    word('in', 'before', 'after', 'through', 'from'),
-    sequence(word('under'), word('time'), maybe(word('act'))),
-    sequence(word('in'), word('period', 'time'), maybe(word('act'))),
-    sequence(maybe(word('in')), word('beginning_of', 'end')),
-  ),
-)
-/** «2022/2023 навчального року» */
-const schoolYears = sequence(yearFigure, maybe(sequence(sign('/-'), yearFigure)))
-const schoolYear = sequence(
-  lawPrefix,
-  maybe(word('reported', 'current', 'next', 'every', 'new', 'respective')),
-  maybe(schoolYears),
-  word('school'),
-  word('year'),
-)
-const campaign = sequence(
-  lawPrefix,
-  maybe(word('reported', 'current', 'next', 'every')),
-  longest<unknown>(
-    sequence(word('campaign'), maybe(word('carrying_out')), word('declaring')),
-    sequence(word('period'), word('declaring')),
-    sequence(word('campaign'), maybe(freeText)),
-  ),
-)
-
-const declaringTime = sequence(
-  longest<unknown>(
-    during,
-    sequence(word('in'), word('period', 'time')),
-    sequence(word('under'), word('time')),
-  ),
-  maybe(word('period', 'time', 'act')),
-  maybe(word('periodical')),
-  word('declaring'),
-)
-/** «у період подання щорічних декларацій» */
-const declarationsTime = sequence(
-  longest<unknown>(during, word('in')),
-  word('period', 'time'),
-  word('report'),
-  maybe(word('periodical')),
-  word('declarations'),
-)
-/** «в опалювальний період», «протягом виборчого процесу» */
-const season = sequence(lawPrefix, word('law_season'), word('season', 'campaign'))
-const law = shared(longest<unknown>(schoolYear, campaign, declaringTime, declarationsTime, season))
-
 const untilAct = longest<unknown>(
   sequence(word('until'), many(word('their')), word('act', 'force')),
   sequence(word('until'), many(word('their')), word('act', 'force'), naming),
@@ -213,7 +109,7 @@ const untilAct = longest<unknown>(
 export const DATELESS_RULES: readonly Rule[] = [
   {
     name: 'continuous',
-    pattern: withText(longest<unknown>(always, sequence(span, martialLaw), programme, inForce), continuous),
+    pattern: withText(ongoing, continuous),
     examples: [
       'постійно',
       'на постійній основі',

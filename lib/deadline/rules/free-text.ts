@@ -53,8 +53,15 @@ const isMistypedFrequency = ({ key, classes, weekday }: Token) =>
 const isMistypedReported = (before: Token | undefined, { key, classes, sign }: Token) =>
   before?.key === 'звітного' && sign === undefined && classes.size === 0 && /[ую]$/.test(key)
 
+/** «кампаніі декларувння»: a period of the law mistyped would be taken for an act. */
+const LAW_PERIOD = /^(?:кампан|декларув)/
+const isMistypedLawPeriod = ({ key, classes }: Token) => classes.size === 0 && LAW_PERIOD.test(key)
+
 const isMistyped = (line: Line, at: number, token: Token): boolean =>
-  isMistypedPeriod(token) || isMistypedFrequency(token) || isMistypedReported(line.tokens[at - 1], token)
+  isMistypedPeriod(token) ||
+  isMistypedFrequency(token) ||
+  isMistypedLawPeriod(token) ||
+  isMistypedReported(line.tokens[at - 1], token)
 
 /** «але не пізніше 30 уервня», «(до кінхя року)»: what begins like a time and is none hides one. */
 const beginsLikeTime = (line: Line, at: number): boolean => {

@@ -15,80 +15,14 @@ import {
 } from '../pattern.ts'
 import { wholeMonth } from './due-days.ts'
 import { naming } from './free-text.ts'
-import { durationTerm, longUnitLength, ordinalDay, statedLength, unitLength } from './lengths.ts'
+import { longUnitLength } from './lengths.ts'
 import type { Piece, Rule } from './piece.ts'
 import { point } from './point-groups.ts'
-import { during, notLater } from './time-prepositions.ts'
+import { afterLength, lengthBefore, outset, spanning, toEvent, windowLength } from './term-spans.ts'
+import { during } from './time-prepositions.ts'
 
 const comma = maybe(sign(','))
-const than = maybe(sequence(comma, word('than')))
-const notMore = sequence(word('not'), word('more', 'less'), than)
-const atLeast = longest<unknown>(
-  notMore,
-  sequence(maybe(word('than')), word('least')),
-  sequence(notLater, than),
-)
-const termNoun = sequence(maybe(word('at')), word('term'))
 
-/** «протягом», «у», «не пізніше ніж через», «у строк до», «у строк, що не перевищує» */
-const within = shared(
-  sequence(
-    maybe(termNoun),
-    maybe(
-      longest<unknown>(
-        word('at', 'course_of', 'until'),
-        during,
-        sequence(notLater, maybe(longest<unknown>(word('course_of'), during))),
-        sequence(maybe(during), notMore),
-        sequence(maybe(during), word('until')),
-        sequence(word('at'), word('inside')),
-        sequence(comma, word('what'), word('not'), word('exceeds')),
-      ),
-    ),
-  ),
-)
-const spanning = shared(
-  longest<unknown>(
-    word('at', 'course_of'),
-    during,
-    sequence(notLater, maybe(longest<unknown>(word('course_of'), during))),
-    notMore,
-  ),
-)
-
-const length: Pattern<Length> = longest<Length>(
-  map(sequence(within, statedLength), ([, found]) => found),
-  map(sequence(spanning, unitLength), ([, found]) => found),
-  map(sequence(maybe(spanning), durationTerm), ([, found]) => found),
-  map(sequence(termNoun, word('until'), unitLength), ([, , found]) => found),
-)
-/** «на третій день», «не пізніше наступного робочого дня», «наступного дня» */
-const dayInOrder = map(
-  sequence(
-    maybe(
-      longest<unknown>(
-        word('in'),
-        sequence(notLater, maybe(word('end', 'in'))),
-        during,
-        sequence(word('until'), maybe(word('end'))),
-      ),
-    ),
-    ordinalDay,
-  ),
-  ([, found]) => found,
-)
-const afterLength = shared(longest<Length>(length, dayInOrder))
-
-const outset = longest<unknown>(
-  word('from', 'after', 'through', 'if_so', 'when', 'at_act'),
-  sequence(word('beginning'), word('from')),
-  sequence(word('next', 'what'), maybe(word('comes')), word('behind', 'after')),
-  sequence(word('at'), word('case')),
-  sequence(word('under'), word('time')),
-  sequence(word('behind'), word('outcome', 'order', 'day')),
-  sequence(word('on'), word('ground')),
-  sequence(word('behind'), word('presence')),
-)
 /** The event a term is counted from, with its preposition: «з дня отримання повідомлення». */
 const eventAfter = asTyped(sequence(outset, naming))
 /** «протягом року, у разі потреби» is a year of the calendar; «протягом року з дня …» is a term. */
@@ -117,23 +51,8 @@ const halfYear: Pattern<Length> = map(
 )
 const unnamed: Pattern<Piece> = map(longest(afterLength, halfYear), (found) => pieceOf(found, 'after'))
 
-const ahead = sequence(maybe(sequence(atLeast, comma)), word('behind'))
-const backwards = longest<Length>(statedLength, unitLength, longUnitLength)
-const lengthBefore = shared(
-  longest<Length>(
-    map(sequence(ahead, backwards), ([, found]) => found),
-    map(sequence(notLater, statedLength), ([, found]) => found),
-  ),
-)
-const toEvent = word('until', 'before')
 const before: Pattern<Piece> = map(sequence(lengthBefore, toEvent, eventBefore), ([found, , event]) =>
   pieceOf(found, 'before', event),
-)
-const windowLength = shared(
-  longest(
-    map(sequence(longest<unknown>(during, word('at')), backwards), ([, found]) => found),
-    map(sequence(longest<unknown>(during, word('at')), durationTerm), ([, found]) => found),
-  ),
 )
 const preceding = sequence(comma, word('what'), word('precedes'))
 const windowBefore: Pattern<Piece> = map(
@@ -220,34 +139,6 @@ const dateTerm: Pattern<Piece> = shared(
   ),
 )
 
-const actNamed = asTyped(longest<unknown>(sequence(outset, naming), sequence(word('from'), naming)))
-const nearDay = longest<unknown>(
-  sequence(word('in'), maybe(word('same')), word('day')),
-  sequence(word('same'), maybe(word('same')), maybe(word('same')), word('day')),
-  sequence(word('in'), word('same'), maybe(word('same')), maybe(word('same')), word('day')),
-  sequence(word('until'), word('end'), maybe(word('same')), maybe(word('working')), word('day')),
-)
-const together = asTyped(
-  longest<unknown>(
-    sequence(word('together'), word('from'), naming),
-    sequence(unless(word('together'), word('but')), naming),
-  ),
-)
-const onDay = asTyped(sequence(nearDay, naming))
-
-const atOnce: Pattern<Piece> = longest(
-  map(
-    sequence(word('at_once'), maybe(word('same')), maybe(sequence(comma, actNamed))),
-    ([, , act]): Piece => ({
-      is: 'at-once',
-      ...(act === undefined ? {} : { event: act[1] }),
-    }),
-  ),
-  map(together, (event): Piece => ({ is: 'at-once', event })),
-  map(onDay, (event): Piece => ({ is: 'at-once', event })),
-  as(nearDay, { is: 'at-once' } as const),
-)
-
 export const TERM_RULES: readonly Rule[] = [
   {
     name: 'term after an event',
@@ -290,15 +181,5 @@ export const TERM_RULES: readonly Rule[] = [
     name: 'term from a date',
     pattern: unless(dateTerm, periodTerm),
     examples: ['протягом 10 днів після закінчення І кварталу', 'за 10 днів до 1 квітня 2023 року'],
-  },
-  {
-    name: 'at once',
-    pattern: atOnce,
-    examples: [
-      'Відразу після внесення змін',
-      'у день звільнення',
-      'невідкладно',
-      'одночасно з поданням звіту',
-    ],
   },
 ]
