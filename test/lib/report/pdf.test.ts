@@ -1,3 +1,4 @@
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { expect, test } from 'vitest'
 import type { Report } from '../../../lib/report/model.ts'
 import { type Paragraph, paragraphs } from '../../../lib/report/paragraph.ts'
@@ -92,6 +93,16 @@ test('titles, spanning cells, lists and links are what they are', async () => {
         .map((text) => text.replace(/\d+/u, 'N')),
     ),
   ).toContain('Продовження додатка N')
+})
+
+test('sections and their tasks have bookmarks', async () => {
+  const report = manyMeasures(20, 2)
+  const task = getDocument({ data: new Uint8Array(await renderPdf(report)), verbosity: 0 })
+  const outline = await (await task.promise).getOutline()
+  await task.destroy()
+  expect(
+    outline.map(({ title, items }) => [title, items.map((item: { title: string }) => item.title)]),
+  ).toEqual(report.sections.map(({ title, tasks }) => [title, tasks.map(({ name }) => name)]))
 })
 
 test('equal reports give equal bytes, whatever was printed before', async () => {
