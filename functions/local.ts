@@ -15,15 +15,22 @@ import { startLocalSheet } from '../sheet-template/local/server.ts'
  * Everything on this machine, without a Google account: the sheet, all functions and a front page on
  * one port. The functions are the deployed ones: only the address of Google is another.
  */
+const port = Number(process.env['PORT'] || 8080)
+if (!Number.isInteger(port) || port < 1 || port > 65_535) giveUp('PORT must be a number from 1 to 65535.')
 const sheet = await startLocalSheet({
   data: process.env['SHEET_DATA'] || fileURLToPath(new URL('../sheet-template/sample', import.meta.url)),
   ...(process.env['SHEET_STATE'] ? { state: process.env['SHEET_STATE'] } : {}),
-}).catch((error: Error) => giveUp(`The sheet cannot be opened: ${error.message}`))
+}).catch(({ message, cause }: Error) => {
+  const detail =
+    cause instanceof Error ? `: ${cause.message}. Cells are parted by commas, lines by line breaks` : ''
+  return giveUp(`The sheet cannot be opened: ${message}${detail}.`)
+})
 const outbox = await startOutbox(process.env['OUTBOX'] ? { folder: process.env['OUTBOX'] } : {}).catch(
   (error: Error) => giveUp(`The outbox cannot be opened: ${error.message}`),
 )
-const port = Number(process.env['PORT'] || 8080)
 Object.assign(process.env, {
+  // Otherwise the framework answers a malformed body with a stack trace.
+  NODE_ENV: 'production',
   SPREADSHEET_ID: sheet.spreadsheetId,
   SHEETS_ROOT_URL: sheet.url,
   GOOGLE_CREDENTIALS: 'none',
@@ -45,7 +52,7 @@ const server = createServer((request, response) => {
 })
 
 async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const path = new URL(request.url ?? '/', 'http://localhost').pathname
+  const { pathname: path, searchParams } = new URL(`http://localhost${request.url ?? '/'}`)
   const target = functions.get(path)
   if (target) {
     // The framework's own server answers, as it does when deployed; only the socket is ours.
@@ -56,7 +63,6 @@ async function serve(request: IncomingMessage, response: ServerResponse): Promis
       .setHeader('Content-Type', 'text/html; charset=utf-8')
       .end(await indexPage(workbook, yearOf(runtime.today())))
   } else if (path === '/deadline') {
-    const { searchParams } = new URL(request.url ?? '/', 'http://localhost')
     const page = await deadlinePage(searchParams, yearOf(runtime.today()))
     response.setHeader('Content-Type', 'text/html; charset=utf-8').end(page)
   } else if (

@@ -21,7 +21,7 @@ export function report(runtime: Runtime): HttpFunction {
     const period = asked.period ?? currentYear(programme, runtime.today())
     const scope = { ...settledScope({ ...asked, period }, programme, runtime.today()), period }
     const errors = check(sheet, workbook, runtime.today()).filter(({ level }) => level === 'error').length
-    const order = { ...scope, reasons: reasons !== '0', summary: summary !== '0', errors }
+    const order = { ...scope, reasons: reasons === '1', summary: summary !== '0', errors }
     const annex = makeReport(programme, order)
     const { type, render } = renderings[format]
     return {

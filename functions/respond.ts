@@ -38,7 +38,7 @@ export function respond(
   return async (request, response) => {
     response.set({ 'X-Content-Type-Options': 'nosniff', 'Referrer-Policy': 'no-referrer' })
     try {
-      const url = new URL(request.originalUrl, 'http://localhost')
+      const url = new URL(`http://localhost${request.originalUrl}`)
       if (url.pathname !== '/' && url.pathname !== `/${name}`)
         throw new RequestFailure({ code: 'path-unknown' })
       const method = methods.find((one) => one === request.method)
@@ -100,7 +100,10 @@ async function sendFailure(
   if (error instanceof RequestFailure && error.problem.code === 'method-unknown') {
     response.set('Allow', error.problem.allow)
   }
-  if (wanted(request) === 'json') {
+  const isData =
+    request.query['format'] === 'json' ||
+    request.accepts(['html', 'json', 'application/problem+json']) !== 'html'
+  if (isData) {
     // RFC 9457
     response
       .type('application/problem+json')
@@ -115,10 +118,6 @@ async function sendFailure(
 /** A page only for whoever says so: a scheduler takes anything, and means data. */
 function asked(request: Request): 'html' | 'json' {
   return request.accepts(['json', 'html']) === 'html' ? 'html' : 'json'
-}
-
-function wanted(request: Request): 'html' | 'json' {
-  return request.accepts(['html', 'json']) === 'json' ? 'json' : 'html'
 }
 
 function explain(error: unknown): Explanation {

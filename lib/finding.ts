@@ -26,7 +26,7 @@ export type Problem =
   | { readonly code: 'cell-empty' }
   | { readonly code: 'cell-unreadable'; readonly expected: CellProblem; readonly corrected?: string }
   | { readonly code: 'formula-error' }
-  | { readonly code: 'mixed-letters'; readonly word: string; readonly corrected: string }
+  | { readonly code: 'mixed-letters'; readonly word: string; readonly corrected?: string }
   | { readonly code: 'unprintable'; readonly name: string }
   | { readonly code: 'text-too-long'; readonly length: number; readonly most: number }
   // measures
@@ -35,9 +35,11 @@ export type Problem =
   | { readonly code: 'number-out-of-order'; readonly previous: string }
   | { readonly code: 'left-blank-below'; readonly above: string }
   | { readonly code: 'deadline-unrecognised'; readonly example: string }
+  | { readonly code: 'deadline-is-a-result' }
   | { readonly code: 'deadline-impossible'; readonly year: number }
   | { readonly code: 'deadline-assumed'; readonly warning: DeadlineWarning; readonly understood: string }
   | { readonly code: 'years-outside-programme'; readonly first: number; readonly last: number }
+  | { readonly code: 'withdrawn-without-ground' }
   | { readonly code: 'unit-unknown'; readonly unit: string; readonly corrected?: string }
   // entries
   | { readonly code: 'measure-unknown'; readonly corrected?: string }
@@ -50,6 +52,8 @@ export type Problem =
   | { readonly code: 'event-date-missing'; readonly deadline: string }
   | { readonly code: 'event-date-needless'; readonly deadline: string }
   | { readonly code: 'period-unreadable' }
+  | { readonly code: 'period-without-year' }
+  | { readonly code: 'answers-nothing'; readonly from: Day; readonly due: Day }
   | { readonly code: 'period-not-of-measure'; readonly periods: readonly Period[] }
   | { readonly code: 'done-without-date' }
   | { readonly code: 'done-without-account' }
@@ -63,9 +67,15 @@ export type Problem =
   | { readonly code: 'setting-unknown' }
   | { readonly code: 'setting-doubled'; readonly firstRow: number }
   | { readonly code: 'setting-missing'; readonly setting: string }
-  | { readonly code: 'setting-unreadable'; readonly setting: string; readonly expected: CellProblem }
+  | {
+      readonly code: 'setting-unreadable'
+      readonly setting: string
+      readonly expected: CellProblem
+      readonly corrected?: string
+    }
   | { readonly code: 'authorised-unit-unknown' }
   | { readonly code: 'programme-ends-before-it-begins' }
+  | { readonly code: 'programme-too-long'; readonly most: number }
 
 export type ProblemCode = Problem['code']
 

@@ -69,6 +69,9 @@ const run = async (): Promise<void> => {
   else for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) say(line)
 }
 
+// Whoever reads may stop reading: `… | head`.
+process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => process.exit(code === 'EPIPE' ? 0 : 1))
+
 try {
   await run()
 } catch (error) {

@@ -13,7 +13,7 @@ test('Ukrainian is written only where it belongs', () => {
     /^lib\/deadline\//u,
     /^lib\/workbook\/look-alikes\.ts$/u,
     /^lib\/calendar\/holidays\.ts$/u,
-    /^lib\/programme\/(columns|settings|kinds)\.ts$/u,
+    /^lib\/programme\/(columns|settings|kinds|entry-period|document-cell)\.ts$/u,
     /^sheet-template\//u,
     // The front page of this machine is announced in the language of its readers.
     /^functions\/local\.ts$/u,

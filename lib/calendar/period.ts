@@ -50,3 +50,7 @@ export const lastDay = (period: Period): Day => {
   const number = period.unit === 'year' ? 1 : period.number
   return endOfMonth(firstOfMonth(period.year, number * MONTHS[period.unit]))
 }
+
+/** Whether a day lies in a period: `2023-06-30` does in `2023-Q2`. */
+export const isWithin = (day: Day, period: Period): boolean =>
+  firstDay(period) <= day && day <= lastDay(period)

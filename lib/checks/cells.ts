@@ -26,10 +26,12 @@ const bothScripts = /[a-z]/iu
 function mixedLetters(cell: string): Problem | undefined {
   if (!bothScripts.test(cell) || !/\p{Script=Cyrillic}/u.test(cell)) return undefined
   // Addresses may hold anything; a Roman numeral is a numeral in whatever letters.
-  for (const [word] of cell.replace(/https?:\/\/\S+|\S+@\S+/giu, ' ').matchAll(/[\p{L}’'ʼ]+/gu)) {
+  for (const [word] of cell.replace(/https?:\/\/\S+|\S+@\S+/giu, ' ').matchAll(/\p{L}+/gu)) {
     if (!/[a-z]/iu.test(word) || !/\p{Script=Cyrillic}/u.test(word) || /^[IVX]+$/u.test(inLatin(word)))
       continue
-    return { code: 'mixed-letters', word, corrected: inOneScript(word) }
+    const corrected = inOneScript(word)
+    const isMixed = /[a-z]/iu.test(corrected) && /\p{Script=Cyrillic}/u.test(corrected)
+    return { code: 'mixed-letters', word, ...(isMixed ? {} : { corrected }) }
   }
   return undefined
 }
@@ -40,12 +42,14 @@ function inOneScript(word: string): string {
   return own * 2 >= word.length ? inCyrillic(word) : inLatin(word)
 }
 
-/** What no printer shows: control characters, marks that turn the direction of writing, pictures. */
-const odd = /[\p{Cc}\p{Co}\p{Cn}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffd]|\p{Extended_Pictographic}/gu
+/** What no printer shows: control and invisible characters, marks that turn the direction of writing, pictures. */
+const odd =
+  /[\p{Cc}\p{Co}\p{Cn}\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffd]|\p{Extended_Pictographic}/gu
 const harmless = new Set(['\n', '\r', '\t', '©', '®', '™', '↔'])
 
 /** What nearly every cell consists of: quick to rule out. */
-const ordinary = /^[\n\r\t -~\u00a0-\u024f\u0400-\u04ff\u2010-\u2015\u2018-\u201f\u2022\u2026\u2116]*$/u
+const ordinary =
+  /^[\n\r\t -~\u00a0-\u00ac\u00ae-\u024f\u0400-\u04ff\u2010-\u2015\u2018-\u201f\u2022\u2026\u2116]*$/u
 
 function unprintable(cell: string): Problem | undefined {
   if (ordinary.test(cell)) return undefined

@@ -1,6 +1,6 @@
 import { type Day, yearOf } from '../calendar/day.ts'
 import { entriesOf, isReportedIn } from '../control/attribution.ts'
-import { control } from '../control/control.ts'
+import { type Controlled, control } from '../control/control.ts'
 import { isOwed } from '../control/obligation.ts'
 import { type Finding, type Level, levels, type Place, type Problem } from '../finding.ts'
 import { entriesTab, measuresTab, settingsTab, type Tab, tabs, unitsTab } from '../programme/columns.ts'
@@ -22,14 +22,43 @@ export function check(
   { programme, findings }: SheetRead,
   workbook: Workbook,
   today: Day,
+  obligations = programme === undefined ? [] : controlToday(programme, today),
 ): readonly Finding[] {
   const found = [...findings, ...ofCells(workbook), ...ofHeaders(workbook)]
-  if (programme !== undefined) found.push(...ofProgramme(programme, today))
-  return found.map((finding) => withValue(finding, workbook)).toSorted(byPlace)
+  if (programme !== undefined) found.push(...ofProgramme(programme, today, obligations))
+  return withoutEchoes(found)
+    .map((finding) => withValue(finding, workbook))
+    .toSorted(byPlace)
 }
 
-function ofProgramme(programme: Programme, today: Day): readonly Finding[] {
-  const office = officeOf(programme, today)
+/** All obligations as they stand today. */
+export function controlToday(programme: Programme, today: Day): readonly Controlled[] {
+  return control(programme, { asOf: today, isOver: false, knownOn: today })
+}
+
+/** A cell that cannot be read is read as empty: what follows from that in the same cell is the same finding again. */
+function withoutEchoes(findings: readonly Finding[]): readonly Finding[] {
+  const cellOf = ({ place }: Finding) => JSON.stringify(place)
+  const worst = new Map<string, number>()
+  const rank = ({ problem }: Finding) => ['formula-error', 'cell-unreadable'].indexOf(problem.code)
+  for (const one of findings) {
+    const own = rank(one)
+    const known = worst.get(cellOf(one))
+    if (own >= 0 && (known === undefined || own < known)) worst.set(cellOf(one), own)
+  }
+  const isEcho = (one: Finding) => {
+    const known = worst.get(cellOf(one))
+    return known !== undefined && rank(one) !== known && one.level === 'error'
+  }
+  return findings.filter((one) => !isEcho(one))
+}
+
+function ofProgramme(
+  programme: Programme,
+  today: Day,
+  controlled: readonly Controlled[],
+): readonly Finding[] {
+  const office = officeOf(programme, today, controlled)
   return [
     ...ofRows(measuresTab, programme.measures, measureRules, office),
     ...ofRows(entriesTab, programme.entries, entryRules, office),
@@ -50,11 +79,9 @@ function ofProgramme(programme: Programme, today: Day): readonly Finding[] {
   ]
 }
 
-function officeOf(programme: Programme, today: Day): Office {
-  const obligations = Map.groupBy(
-    control(programme, { asOf: today, isOver: false, knownOn: today }),
-    ({ obligation }) => obligation.measure,
-  )
+function officeOf(programme: Programme, today: Day, controlled: readonly Controlled[]): Office {
+  const obligations = Map.groupBy(controlled, ({ obligation }) => obligation.measure)
+  const answering = new Set(controlled.flatMap(({ entries }) => entries))
   const deadlines = new Map(
     [...obligations].flatMap(([measure, [first]]) =>
       first ? [[measure, first.obligation.deadline] as const] : [],
@@ -63,7 +90,7 @@ function officeOf(programme: Programme, today: Day): Office {
   const measures = new Map(programme.measures.toReversed().map((measure) => [measure.number, measure]))
   measures.delete('')
   const units = new Set(programme.units.map(({ code }) => code).filter((code) => code !== ''))
-  return { programme, today, measures, units, deadlines, obligations }
+  return { programme, today, measures, units, deadlines, obligations, answering }
 }
 
 function ofRows<T extends Tab, Row extends { readonly row: number }>(
@@ -88,7 +115,7 @@ function finding(tab: Tab, row: number, key: string, level: Level, problem: Prob
 /** The unit that gets the whole picture must be one that letters can be sent to. */
 function ofAuthorisedUnit({ programme, units }: Office): readonly Finding[] {
   const { authorisedUnit } = programme.settings
-  if (authorisedUnit === '' || units.has(authorisedUnit)) return []
+  if (authorisedUnit === '' || units.size === 0 || units.has(authorisedUnit)) return []
   const problem = { code: 'authorised-unit-unknown' } as const
   return [{ level: 'warning', place: { tab: settingsTab.title }, value: authorisedUnit, problem }]
 }

@@ -1,9 +1,10 @@
-import { lastDay, type Period } from '../calendar/period.ts'
+import { yearOf } from '../calendar/day.ts'
 import { isOwed } from '../control/obligation.ts'
 import type { Problem } from '../finding.ts'
 import type { entriesTab } from '../programme/columns.ts'
+import { documentParts } from '../programme/document-cell.ts'
 import { periodOfEntry } from '../programme/entry-period.ts'
-import type { Entry } from '../programme/programme.ts'
+import type { Entry, Measure } from '../programme/programme.ts'
 import { folded, unknownUnit } from './measures.ts'
 import type { Office, Rule } from './rule.ts'
 
@@ -56,9 +57,25 @@ export const entryRules: readonly Rule<Entry, keyof typeof entriesTab.columns>[]
   {
     column: 'doneOn',
     level: 'warning',
-    find: ({ doneOn }, { programme, today }) => {
+    find: ({ doneOn, number }, office) => {
+      const { begins, ends } = office.programme.settings
+      const measure = office.measures.get(number)
+      // The last term may run out after the programme does.
+      const last = (measure === undefined ? [] : owedOf(measure, office)).reduce(
+        (day, { due }) => (due > day ? due : day),
+        ends,
+      )
+      if (doneOn === undefined || doneOn > office.today || (begins <= doneOn && doneOn <= last))
+        return undefined
+      return { code: 'date-outside-programme', begins, ends }
+    },
+  },
+  {
+    column: 'eventOn',
+    level: 'warning',
+    find: ({ eventOn }, { programme }) => {
       const { begins, ends } = programme.settings
-      if (doneOn === undefined || doneOn > today || (begins <= doneOn && doneOn <= ends)) return undefined
+      if (eventOn === undefined || (begins <= eventOn && eventOn <= ends)) return undefined
       return { code: 'date-outside-programme', begins, ends }
     },
   },
@@ -81,6 +98,15 @@ export const entryRules: readonly Rule<Entry, keyof typeof entriesTab.columns>[]
       if (result === 'fulfilled') return { code: 'done-without-date' }
       return eventOn === undefined && period === '' ? { code: 'entry-without-date' } : undefined
     },
+  },
+  {
+    column: 'result',
+    level: 'error',
+    // A row may only tell of an event: then there is no result yet.
+    find: ({ result, eventOn, doneOn, done }) =>
+      result === undefined && (eventOn === undefined || doneOn !== undefined || done !== '')
+        ? { code: 'cell-empty' }
+        : undefined,
   },
   {
     column: 'done',
@@ -106,9 +132,11 @@ export const entryRules: readonly Rule<Entry, keyof typeof entriesTab.columns>[]
   {
     column: 'unit',
     level: 'warning',
-    find: ({ unit }, { units }) => (unit === '' || units.has(unit) ? undefined : unknownUnit(unit, units)),
+    find: ({ unit }, { units }) =>
+      unit === '' || units.size === 0 || units.has(unit) ? undefined : unknownUnit(unit, units),
   },
   { column: 'period', level: 'error', find: foreignPeriod },
+  { column: 'doneOn', level: 'warning', find: tooEarly },
 ]
 
 function deadlineOf({ number }: Entry, { measures, deadlines }: Office) {
@@ -122,38 +150,51 @@ function unknownMeasure({ number }: Entry, { measures }: Office): Problem | unde
   return { code: 'measure-unknown', ...(corrected === undefined ? {} : { corrected }) }
 }
 
-/** «За період» must name a period in which the measure is due; a measure without periods of its own has none. */
-function foreignPeriod(entry: Entry, { measures, obligations }: Office): Problem | undefined {
-  const measure = measures.get(entry.number)
+/** «За період» must name a period in which the measure is due: otherwise the entry answers for nothing. */
+function foreignPeriod(entry: Entry, office: Office): Problem | undefined {
+  const measure = office.measures.get(entry.number)
   if (entry.period === '' || measure === undefined) return undefined
-  const period = periodOfEntry(entry)
-  if (period === undefined) return { code: 'period-unreadable' }
-  const owed = (obligations.get(measure) ?? []).flatMap(({ obligation }) =>
-    isOwed(obligation) ? [obligation] : [],
-  )
-  if (owed.length === 0) return undefined
-  const own = owed.some((one) => (one.period && samePeriod(one.period, period)) || isDueIn(one.due, period))
-  if (own) return undefined
+  if (periodOfEntry(entry) === undefined) return unreadablePeriod(entry, office)
+  const owed = owedOf(measure, office)
+  if (owed.length === 0 || office.answering.has(entry) || entry.eventOn !== undefined) return undefined
   const periods = owed.flatMap((one) => (one.period === undefined ? [] : [one.period]))
   return { code: 'period-not-of-measure', periods }
 }
 
-function samePeriod(a: Period, b: Period): boolean {
-  return JSON.stringify(a) === JSON.stringify(b)
+function unreadablePeriod(entry: Entry, { today }: Office): Problem {
+  const isNamed = periodOfEntry({ ...entry, doneOn: today }) !== undefined
+  return isNamed ? { code: 'period-without-year' } : { code: 'period-unreadable' }
 }
 
-function isDueIn(due: string, period: Period): boolean {
-  // A shorter period than the measure's own («травень» for a quarter) says too little; its end decides.
-  return lastDay(period) === due || (period.unit === 'year' && due.startsWith(String(period.year)))
+/** Done before the window opened, in the year in which it is due: it counts for nothing, and nobody would notice. */
+function tooEarly(entry: Entry, office: Office): Problem | undefined {
+  const { doneOn, period, eventOn, result } = entry
+  const measure = office.measures.get(entry.number)
+  if (measure === undefined || doneOn === undefined || period !== '' || eventOn !== undefined)
+    return undefined
+  if (result !== 'fulfilled' || office.answering.has(entry)) return undefined
+  const next = (office.obligations.get(measure) ?? []).find(
+    ({ obligation, state }) =>
+      isOwed(obligation) &&
+      state !== 'fulfilled' &&
+      doneOn < obligation.from &&
+      yearOf(obligation.due) === yearOf(doneOn),
+  )?.obligation
+  return next !== undefined && isOwed(next)
+    ? { code: 'answers-nothing', from: next.from, due: next.due }
+    : undefined
 }
 
-const number = /№|\bN\s*\d|\d+\/\d+/u
-const date = /\d{1,2}\.\d{1,2}\.\d{2,4}|\d{1,2}\s+\p{L}+\s+\d{4}/u
+function owedOf(measure: Measure, { obligations }: Office) {
+  return (obligations.get(measure) ?? []).flatMap(({ obligation }) =>
+    isOwed(obligation) ? [obligation] : [],
+  )
+}
 
 /** A document is found by its date and number. */
 function incomplete(document: string): Problem | undefined {
   if (document === '') return undefined
-  const [numbered, dated] = [number.test(document), date.test(document)]
+  const { numbered, dated } = documentParts(document)
   if (numbered && dated) return undefined
   return { code: 'document-incomplete', lacks: numbered ? 'date' : dated ? 'number' : 'both' }
 }

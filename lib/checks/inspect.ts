@@ -1,10 +1,10 @@
 import type { Day } from '../calendar/day.ts'
-import { type Controlled, control } from '../control/control.ts'
+import type { Controlled } from '../control/control.ts'
 import type { Finding } from '../finding.ts'
 import type { Programme } from '../programme/programme.ts'
 import { readSheet } from '../programme/read-programme.ts'
 import type { Workbook } from '../workbook/workbook.ts'
-import { check } from './check.ts'
+import { check, controlToday } from './check.ts'
 
 /** A spreadsheet looked through: what to mend and, where a programme can be made of it, how its obligations stand. */
 export interface Inspection {
@@ -14,9 +14,8 @@ export interface Inspection {
 
 export function inspect(workbook: Workbook, today: Day): Inspection {
   const sheet = readSheet(workbook)
-  const findings = check(sheet, workbook, today)
   const { programme } = sheet
-  if (programme === undefined) return { findings, control: undefined }
-  const obligations = control(programme, { asOf: today, isOver: false, knownOn: today })
-  return { findings, control: { programme, obligations } }
+  if (programme === undefined) return { findings: check(sheet, workbook, today), control: undefined }
+  const obligations = controlToday(programme, today)
+  return { findings: check(sheet, workbook, today, obligations), control: { programme, obligations } }
 }

@@ -4,6 +4,7 @@ import { resolveDeadline } from '../deadline/resolve.ts'
 import { understood } from '../deadline/understood.ts'
 import type { Problem } from '../finding.ts'
 import type { measuresTab } from '../programme/columns.ts'
+import { kinds, tick } from '../programme/kinds.ts'
 import type { Measure } from '../programme/programme.ts'
 import { workingCalendar } from '../programme/working-calendar.ts'
 import { inCyrillic } from '../workbook/look-alikes.ts'
@@ -25,7 +26,7 @@ export const measureRules: readonly Rule<Measure, keyof typeof measuresTab.colum
     level: 'error',
     find: (measure, { deadlines }) =>
       measure.deadline !== '' && deadlines.get(measure)?.kind === 'unrecognised'
-        ? { code: 'deadline-unrecognised', example: nearest(measure.deadline, exampleDeadlines) }
+        ? unrecognised(measure.deadline)
         : undefined,
   },
   {
@@ -50,12 +51,27 @@ export const measureRules: readonly Rule<Measure, keyof typeof measuresTab.colum
     },
   },
   {
+    column: 'withdrawn',
+    level: 'warning',
+    find: ({ withdrawn }) => (withdrawn === tick ? { code: 'withdrawn-without-ground' } : undefined),
+  },
+  {
     column: 'units',
     level: 'error',
     find: (measure, { units }) =>
-      measure.units.filter((unit) => !units.has(unit)).map((unit) => unknownUnit(unit, units)),
+      // Without any unit it is the tab «Підрозділи» that must be mended.
+      units.size === 0
+        ? []
+        : measure.units.filter((unit) => !units.has(unit)).map((unit) => unknownUnit(unit, units)),
   },
 ]
+
+function unrecognised(deadline: string): Problem {
+  const isResult = kinds.result.safeParse(deadline).success
+  return isResult
+    ? { code: 'deadline-is-a-result' }
+    : { code: 'deadline-unrecognised', example: nearest(deadline, exampleDeadlines) }
+}
 
 /** A deadline that is read by convention: staff are told how. */
 function assumptions(measure: Measure, { programme, deadlines }: Office): readonly Problem[] {
@@ -78,7 +94,7 @@ export function unknownUnit(unit: string, known: ReadonlySet<string>): Problem {
 
 /** What stays of a name when only how it was typed is left out. */
 export function folded(text: string): string {
-  return inCyrillic(text.replace(/[\s.]+/gu, '')).toLowerCase()
+  return inCyrillic(text.replace(/[\s\p{Cf}]+|\.+$/gu, '')).toLowerCase()
 }
 
 interface Found {
@@ -91,6 +107,7 @@ interface Found {
 export function betweenMeasures(measures: readonly Measure[]): readonly Found[] {
   const firstRows = new Map<string, number>()
   const found: Found[] = []
+  let last: Names = { section: measures[0]?.section ?? '', task: measures[0]?.task ?? '' }
   for (const [index, measure] of measures.entries()) {
     const { number, row } = measure
     const firstRow = firstRows.get(number)
@@ -107,18 +124,30 @@ export function betweenMeasures(measures: readonly Measure[]): readonly Found[] 
         problem: { code: 'number-out-of-order', previous: above.number },
       })
     }
-    found.push(...leftBlank(measure, above))
+    found.push(...leftBlank(measure, last))
+    last = named(measure, last)
   }
   return found
 }
 
+/** The section and task a row stands under. */
+interface Names {
+  readonly section: string
+  readonly task: string
+}
+
+function named({ section, task }: Measure, last: Names): Names {
+  const isNew = section !== '' && section !== last.section
+  return { section: section || last.section, task: task || (isNew ? '' : last.task) }
+}
+
 /** A merged cell gives its text to its first row only. */
-function leftBlank(measure: Measure, above: Measure): readonly Found[] {
-  if (measure.section === '' && above.section !== '') {
-    return [{ measure, column: 'section', problem: { code: 'left-blank-below', above: above.section } }]
+function leftBlank(measure: Measure, last: Names): readonly Found[] {
+  if (measure.section === '' && last.section !== '') {
+    return [{ measure, column: 'section', problem: { code: 'left-blank-below', above: last.section } }]
   }
-  if (measure.task === '' && above.task !== '' && measure.section === above.section) {
-    return [{ measure, column: 'task', problem: { code: 'left-blank-below', above: above.task } }]
+  if (measure.task === '' && last.task !== '' && measure.section === last.section) {
+    return [{ measure, column: 'task', problem: { code: 'left-blank-below', above: last.task } }]
   }
   return []
 }

@@ -1,12 +1,15 @@
 import type { Day } from '../calendar/day.ts'
 import { firstDay, lastDay, type Period } from '../calendar/period.ts'
-import { periodOfEntry } from '../programme/entry-period.ts'
+import { dayOfEntry, periodOfEntry } from '../programme/entry-period.ts'
 import type { Entry, Programme } from '../programme/programme.ts'
 
 /** The entries of each measure by its number, oldest first; entries of the same day as they stand in the sheet. */
 export function entriesOf(programme: Programme): ReadonlyMap<string, readonly Entry[]> {
-  const dated = programme.entries.toSorted((a, b) => compare(dayOf(a), dayOf(b)) || a.row - b.row)
-  return Map.groupBy(dated, ({ number }) => number)
+  const dated = programme.entries.toSorted((a, b) => compare(dayOfEntry(a), dayOfEntry(b)) || a.row - b.row)
+  const byNumber = Map.groupBy(dated, ({ number }) => number)
+  // Without a number it is nobody's, and measures without one are not it.
+  byNumber.delete('')
+  return byNumber
 }
 
 /**
@@ -14,16 +17,11 @@ export function entriesOf(programme: Programme): ReadonlyMap<string, readonly En
  * it names, or of the one in which it was done or its event happened.
  */
 export function isReportedIn(entry: Entry, period: Period, knownOn: Day): boolean {
-  const day = dayOf(entry)
+  const day = entry.doneOn ?? entry.eventOn
   const named = periodOfEntry(entry)
   const speaksOf = named === undefined ? day : lastDay(named)
   if (speaksOf === undefined || (day !== undefined && day > knownOn)) return false
   return firstDay(period) <= speaksOf && speaksOf <= lastDay(period)
-}
-
-/** The day an entry was made about: when it was done, or when the event happened that it waits on. */
-function dayOf(entry: Entry): Day | undefined {
-  return entry.doneOn ?? entry.eventOn
 }
 
 function compare(a: Day | undefined, b: Day | undefined): number {

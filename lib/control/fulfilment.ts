@@ -1,7 +1,7 @@
 import type { Day } from '../calendar/day.ts'
-import { firstDay, lastDay, type Period, periodCode } from '../calendar/period.ts'
+import { firstDay, isWithin, lastDay, type Period, periodCode } from '../calendar/period.ts'
 import { results } from '../programme/columns.ts'
-import { periodOfEntry } from '../programme/entry-period.ts'
+import { dayOfEntry, periodOfEntry } from '../programme/entry-period.ts'
 import type { Entry } from '../programme/programme.ts'
 import { isOwed, type Obligation } from './obligation.ts'
 import { eventKey } from './obligations.ts'
@@ -42,7 +42,7 @@ export function answered(obligations: readonly Obligation[], entries: readonly E
 /** The earliest day decides; on one day, the lesser result comes first, as it does in life. */
 function byDay(a: Entry, b: Entry): number {
   return (
-    compare(a.doneOn ?? a.eventOn ?? '', b.doneOn ?? b.eventOn ?? '') ||
+    compare(dayOfEntry(a) ?? '', dayOfEntry(b) ?? '') ||
     rank(b) - rank(a) ||
     compare(a.period, b.period) ||
     compare(a.event, b.event) ||
@@ -63,11 +63,12 @@ function slotFor(entry: Entry, slots: readonly Slot[]): Slot | undefined {
     const own = slots.find(
       ({ obligation }) => obligation.kind === 'event' && eventKey(obligation.event) === eventKey(entry),
     )
-    if (own !== undefined) return own
+    // It answers for itself: never for another event.
+    if (own !== undefined || slots.some(({ obligation }) => obligation.deadline.kind === 'event')) return own
   }
   if (entry.period !== '') {
     const period = periodOfEntry(entry)
-    return period && slotOfPeriod(period, slots)
+    return period && slotOfPeriod(period, entry, slots)
   }
   const { doneOn } = entry
   return doneOn === undefined ? undefined : slotOfDay(doneOn, slots)
@@ -81,14 +82,25 @@ function slotOfDay(day: Day, slots: readonly Slot[]): Slot | undefined {
   )
 }
 
-/** The obligation about exactly that period, or else the only one due within it. */
-function slotOfPeriod(period: Period, slots: readonly Slot[]): Slot | undefined {
+/**
+ * The obligation about exactly that period or year, or the only one due within it. Progress in a part of a window
+ * is progress of its obligation; a part that is done does not fulfil the whole.
+ */
+function slotOfPeriod(period: Period, { result }: Entry, slots: readonly Slot[]): Slot | undefined {
   const code = periodCode(period)
   const exact = slots.find(({ obligation }) => obligation.period && periodCode(obligation.period) === code)
   if (exact !== undefined) return exact
-  const inside = slots.filter(
+  const ofYear = slots.filter(({ obligation }) => isOfYear(obligation, period))
+  if (ofYear.length === 1) return ofYear[0]
+  const inside = slots.filter(({ obligation }) => isOwed(obligation) && isWithin(obligation.due, period))
+  if (inside.length === 1) return inside[0]
+  if (inside.length > 1 || result === 'fulfilled') return undefined
+  return slots.find(
     ({ obligation }) =>
-      isOwed(obligation) && firstDay(period) <= obligation.due && obligation.due <= lastDay(period),
+      isOwed(obligation) && obligation.from <= firstDay(period) && lastDay(period) <= obligation.due,
   )
-  return inside.length === 1 ? inside[0] : undefined
+}
+
+function isOfYear(obligation: Obligation, period: Period): boolean {
+  return period.unit === 'year' && obligation.kind === 'dated' && obligation.year === period.year
 }

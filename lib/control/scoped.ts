@@ -1,4 +1,4 @@
-import { firstDay, lastDay } from '../calendar/period.ts'
+import { isWithin } from '../calendar/period.ts'
 import type { Programme } from '../programme/programme.ts'
 import { type Controlled, control } from './control.ts'
 import { isOwed } from './obligation.ts'
@@ -14,7 +14,8 @@ export function scopedControl(programme: Programme, scope: Scope): readonly Cont
     const { units, years } = obligation.measure
     if (unit !== undefined && !units.includes(unit)) return false
     if (period === undefined) return true
-    if (isOwed(obligation)) return firstDay(period) <= obligation.due && obligation.due <= lastDay(period)
+    if (isOwed(obligation)) return isWithin(obligation.due, period)
+    if (obligation.period !== undefined) return obligation.period.year === period.year
     return years.length === 0 || years.includes(period.year)
   })
 }

@@ -84,6 +84,9 @@ const groupsOf = (items: readonly Item[]): readonly Group[] | undefined => {
       case 'external':
         if (piece.by === 'end' && group.frequency) group.openEnd = true
         break
+      case 'continuous':
+        if (piece.ends && group.frequency) group.openEnd = true
+        break
       default:
     }
   }

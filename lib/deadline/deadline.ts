@@ -88,6 +88,8 @@ export type DueRule =
 export interface Span {
   readonly from?: Point
   readonly to?: Point
+  /** The end was said with «до», not «до кінця». */
+  readonly until?: true
 }
 
 /** Fixed dates; `every` is the frequency that was said with them and that they make precise. */
@@ -95,6 +97,8 @@ export interface DatesClause {
   readonly form: 'dates'
   readonly dates: readonly FixedDate[]
   readonly every?: Every | Step
+  /** «щороку до 1 лютого, починаючи з 2024 року» */
+  readonly starting?: Point
 }
 
 export interface RecurringClause {

@@ -56,10 +56,14 @@ const step = ({ count, unit }: Step): string => {
   return `раз на ${count} ${STEP_UNITS[unit][few ? 0 : 1]}`
 }
 
+const starting = ({ starting: from }: DatesClause | RecurringClause): string =>
+  from ? `, починаючи з ${pointWords(from, 'genitive')}` : ''
+
 const dates = (clause: DatesClause): string => {
   const listed = clause.dates.map(fixed).join('; ')
   if (clause.every === undefined) return listed
-  return `${typeof clause.every === 'object' ? step(clause.every) : EVERY_WORDS[clause.every]}: ${listed}`
+  const every = typeof clause.every === 'object' ? step(clause.every) : EVERY_WORDS[clause.every]
+  return `${every}: ${listed}${starting(clause)}`
 }
 
 const PERIODS: Readonly<Record<Every, readonly [string, string]>> = {
@@ -113,27 +117,29 @@ const rule = (every: Every, on: DueRule): string => {
   }
 }
 
-const span = ({ from, to }: Span): string => {
+const span = ({ from, to, until }: Span): string => {
   if (from && to) return `${pointWords(from, 'nominative')} – ${pointWords(to, 'nominative')}`
-  if (to) return `до кінця ${pointWords(to, 'genitive')}`
+  if (to) return `${until ? 'до' : 'до кінця'} ${pointWords(to, 'genitive')}`
   return from ? `протягом ${pointWords(from, 'genitive')}` : ''
 }
 
-const recurring = ({ every, on, within, starting, later, openEnd }: RecurringClause): string =>
-  [
+const recurring = (clause: RecurringClause): string => {
+  const { every, on, within, later, openEnd } = clause
+  return [
     later ? 'надалі ' : '',
     EVERY_WORDS[every],
     rule(every, on),
     within ? `, ${within.map(span).join('; ')}` : '',
-    starting ? `, починаючи з ${pointWords(starting, 'genitive')}` : '',
+    starting(clause),
     openEnd ? ', до їх завершення' : '',
   ].join('')
+}
 
 const dated = ({ clauses }: Dated): string =>
   clauses.map((clause) => (clause.form === 'dates' ? dates(clause) : recurring(clause))).join('; ')
 
 /** The event's own words say when by themselves: «у день звільнення», «одночасно з поданням». */
-const SAYS_WHEN = /^(?:[ув] (?:той )?(?:самий )?(?:же )?(?:день|дні|добу)|того|одночасно)(?= )/i
+const SAYS_WHEN = /^(?:[ув] (?:той )?(?:самий )?(?:же )?(?:день|дні|добу)|того|одночасно|разом)(?= )/i
 
 const event = ({ length, direction, event: named }: EventTerm): string => {
   if (!length) {

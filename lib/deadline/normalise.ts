@@ -5,6 +5,7 @@ const APOSTROPHES = /(?<=\p{L})['‘’`´′ʹʼ"”“](?=\p{L})/gu
 const FINAL_DOTS = /[.…\s]+$/
 const LOOKALIKES = new Map(Array.from('aceiopxy', (latin, at) => [latin, 'асеіорху'.charAt(at)]))
 const CAPITALS = new Map(Array.from('BHKMT', (latin, at) => [latin, 'внкмт'.charAt(at)]))
+const LATIN = /[a-z]/i
 const CYRILLIC = /[\u0400-\u04FF]/
 const ONLY_LOOKALIKES = /^[aceiopxyv]+$/i
 
@@ -29,6 +30,7 @@ export const normalise = (text: string): string =>
  */
 export const wordKey = (word: string): string => {
   const bare = word.replaceAll('’', '')
+  if (!LATIN.test(bare)) return bare.toLowerCase()
   const mixed = CYRILLIC.test(bare)
   if (!mixed && !ONLY_LOOKALIKES.test(bare)) return bare.toLowerCase()
   return Array.from(bare, (letter) => {

@@ -1,12 +1,12 @@
-import type { Line } from './pattern.ts'
+import { type Line, startingWith } from './pattern.ts'
 import { bullet, itemNumber } from './rules/asides.ts'
 import type { Piece } from './rules/piece.ts'
+import { isPlain } from './rules/plain-words.ts'
 import { RULES } from './rules.ts'
 import type { Token } from './tokens.ts'
-import { GLOSS_SUSPECTS, PERIOD_STEMS } from './vocabulary.ts'
 
-/** What stands between two pieces: nothing, a dash, a colon, or a list's comma, dot or word. */
-export type Joint = 'none' | 'dash' | 'colon' | 'list'
+/** What stands between two pieces: nothing, a dash, a colon, a comma, another sign of a list or its word. */
+export type Joint = 'none' | 'dash' | 'colon' | 'comma' | 'list' | 'and' | 'or'
 
 /** A piece and what stands before it. */
 export interface Element {
@@ -16,22 +16,16 @@ export interface Element {
 
 /** «а» joins two parts only before these: «а також», «а далі». */
 const LEADS = ['also', 'further', 'in', 'not'] as const
-const LIST_SIGNS = ',;./'
+const LIST_SIGNS = ';./•·*'
+const LISTED: ReadonlySet<Joint> = new Set(['comma', 'list', 'and'])
 const jointOf = (token: Token): Joint | undefined => {
   if (token.sign === '-') return 'dash'
   if (token.sign === ':') return 'colon'
+  if (token.sign === ',') return 'comma'
   if (token.sign !== undefined && LIST_SIGNS.includes(token.sign)) return 'list'
-  return token.classes.has('and') || token.classes.has('but') || token.classes.has('also')
-    ? 'list'
-    : undefined
+  if (token.classes.has('or')) return 'or'
+  return token.classes.has('and') || token.classes.has('but') || token.classes.has('also') ? 'and' : undefined
 }
-
-const SUSPECT = new RegExp(`^(?:${GLOSS_SUSPECTS.split(' ').join('|')})|${PERIOD_STEMS.split(' ').join('|')}`)
-const isPlain = (token: Token): boolean =>
-  token.figure === undefined &&
-  token.roman === undefined &&
-  token.date === undefined &&
-  !SUSPECT.test(token.key)
 
 /**
  * A gloss in brackets may be any words, but nothing that could be a time mistyped: no figures and nothing
@@ -50,6 +44,18 @@ const closing = (tokens: readonly Token[], open: number): number => {
   }
   return -1
 }
+
+const isEnd = (piece: Piece): boolean => piece.is === 'external' && piece.by === 'end'
+/** «до початку березня», «23 дні І квартал»: what has no sign or word between must belong together. */
+const clash = (left: Piece, right: Piece): boolean =>
+  (isEnd(left) && isTimed(right)) ||
+  (left.is === 'term' && (right.is === 'dates' || right.is === 'days' || isEnd(right))) ||
+  ((left.is === 'dates' || left.is === 'days') && right.is === 'term')
+
+/** «2023–202 рр.»: a dash between a date and a term without an event is a range mistyped. */
+const isBareTermBeside = (left: Piece, right: Piece): boolean =>
+  (left.is === 'dates' && right.is === 'term' && right.event === undefined) ||
+  (left.is === 'term' && left.event === undefined && right.is === 'dates')
 
 /** Two dates side by side are a list when they are of a kind; a dash between them would be a range. */
 const agree = (left: Piece, joint: Joint, right: Piece): boolean => {
@@ -72,18 +78,7 @@ const TIMED: ReadonlySet<Piece['is']> = new Set([
 const isTimed = (piece: Piece): boolean =>
   piece.is === 'brackets' ? piece.pieces.some(isTimed) : TIMED.has(piece.is)
 
-/** Every form of words begins with a word the grammar knows, or a figure. */
-const isKnown = (token: Token): boolean =>
-  token.classes.size > 0 ||
-  token.figure !== undefined ||
-  token.date !== undefined ||
-  token.roman !== undefined ||
-  token.month !== undefined ||
-  token.ordinal !== undefined ||
-  token.cardinal !== undefined ||
-  token.weekday !== undefined ||
-  token.duration !== undefined ||
-  token.key.startsWith('що')
+const rulesFor = startingWith(RULES.map((rule) => ({ ...rule, beginning: rule.pattern.beginning })))
 
 const reaches = (token: Token | undefined): boolean =>
   token?.classes.has('until') === true || token?.classes.has('through') === true
@@ -94,7 +89,12 @@ const isHalfRange = (
   leftStart: Token | undefined,
   right: Piece,
   rightStart: Token | undefined,
-): boolean => left.is === 'dates' && right.is === 'dates' && !reaches(leftStart) && reaches(rightStart)
+): boolean =>
+  left.is === 'dates' &&
+  left.unit !== 'year' &&
+  right.is === 'dates' &&
+  !reaches(leftStart) &&
+  reaches(rightStart)
 
 interface Candidate {
   readonly piece: Piece
@@ -126,8 +126,8 @@ export const piecesOf = (text: string, tokens: readonly Token[]): readonly Eleme
   const candidates = (at: number): Candidate[] => {
     const found = bracket(at)
     const token = tokens[at]
-    if (!token || !isKnown(token)) return found
-    for (const { pattern } of RULES) {
+    if (!token) return found
+    for (const { pattern } of rulesFor(token)) {
       const match = pattern(line, at)
       if (match) found.push({ piece: match.value, end: match.end })
     }
@@ -140,10 +140,10 @@ export const piecesOf = (text: string, tokens: readonly Token[]): readonly Eleme
     for (let at = from; at < tokens.length; at++) {
       const token = tokens[at]
       const leads = token?.classes.has('whereas') && LEADS.some((name) => tokens[at + 1]?.classes.has(name))
-      const next = leads ? 'list' : token && jointOf(token)
+      const next = leads ? 'and' : token && jointOf(token)
       if (!next) break
       // A dash that opens the next item of a list is its bullet.
-      if (next !== 'dash' || joint !== 'list') joint = joint === 'dash' ? joint : next
+      if (next !== 'dash' || !LISTED.has(joint)) joint = joint === 'dash' ? joint : next
       found.push({ at: at + 1, joint })
     }
     return found.toReversed()
@@ -163,7 +163,13 @@ export const piecesOf = (text: string, tokens: readonly Token[]): readonly Eleme
         if (
           first &&
           agree(piece, joint, first.piece) &&
-          !(joint === 'none' && isHalfRange(piece, tokens[at], first.piece, tokens[next]))
+          // «до 1 березня або до 1 червня»: nobody can tell which.
+          !(joint === 'or' && isTimed(piece) && isTimed(first.piece)) &&
+          !(joint === 'dash' && isBareTermBeside(piece, first.piece)) &&
+          !(
+            joint === 'none' &&
+            (clash(piece, first.piece) || isHalfRange(piece, tokens[at], first.piece, tokens[next]))
+          )
         )
           return [{ piece, joint: 'none' }, { ...first, joint }, ...others]
       }

@@ -19,6 +19,8 @@ const MONTHS: Readonly<Record<Exclude<Every, 'week'>, number>> = {
 interface Stretch {
   readonly first: Day
   readonly last: Day
+  /** «щомісяця до 1 грудня»: a period that goes on after the last day is left out. */
+  readonly strict?: true
 }
 
 /** So many months of a year on end: a period of the calendar, or two or four months. */
@@ -81,13 +83,14 @@ const yearStretch = (year: number): Stretch => ({
   last: theDay(`${year}-12-31`),
 })
 
-const stretchOf = ({ from, to }: Span, year: number): Stretch | undefined => {
+const stretchOf = ({ from, to, until }: Span, year: number): Stretch | undefined => {
   const days = (point: Point | undefined, next = 0) =>
     point && daysOfPoint(point, yearOfPoint(point.year, year) + next)
   const start = from ? days(from) : yearStretch(year)
   const end = days(to ?? from)
   if (!start || !end) return undefined
-  if (end.last >= start.first) return { first: start.first, last: end.last }
+  const strict = until ? { strict: true as const } : {}
+  if (end.last >= start.first) return { first: start.first, last: end.last, ...strict }
   const later = to?.year === undefined ? days(to, 1) : undefined
   return later && { first: start.first, last: later.last }
 }
@@ -102,7 +105,7 @@ const stretchesOf = ({ within, starting }: RecurringClause, year: number): reado
   const all = within ? known : [yearStretch(Math.max(year, yearOf(start.first)))]
   return all
     .filter(({ last }) => last >= start.first)
-    .map(({ first, last }) => ({ first: first < start.first ? start.first : first, last }))
+    .map((each) => ({ ...each, first: each.first < start.first ? start.first : each.first }))
 }
 
 const weekly = ({ on }: RecurringClause, { first, last }: Stretch): Occurrence[] => {
@@ -120,6 +123,7 @@ const inStretch = (clause: RecurringClause, stretch: Stretch, frame: Frame): Occ
   for (let year = yearOf(stretch.first); year <= yearOf(stretch.last); year++)
     for (const block of blocksIn(every, year)) {
       if (block.last < stretch.first || block.first > stretch.last) continue
+      if (stretch.strict && block.last > stretch.last) continue
       const due = dueIn(block, every, on, frame)
       const from = block.first > due ? due : block.first
       found.push({ from, due, ...(block.period ? { period: block.period } : {}) })

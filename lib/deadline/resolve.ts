@@ -1,7 +1,8 @@
-import type { Day } from '../calendar/day.ts'
+import { type Day, yearOf } from '../calendar/day.ts'
 import { MONDAY_TO_FRIDAY, type WorkingCalendar } from '../calendar/working-days.ts'
 import { after, before, eveOf } from './count.ts'
-import type { Dated, Deadline, DeadlineKind, DeadlineWarning, EventTerm } from './deadline.ts'
+import { daysOfPoint, yearOfPoint } from './days-of.ts'
+import type { Dated, DatesClause, Deadline, DeadlineKind, DeadlineWarning, EventTerm } from './deadline.ts'
 import { fixedOccurrences } from './fixed-dates.ts'
 import type { Frame, Occurrence } from './occurrence.ts'
 import { recurringOccurrences } from './recurrence.ts'
@@ -32,14 +33,21 @@ const withoutRepeats = (occurrences: readonly Occurrence[]): readonly Occurrence
   return [...byDay.values()]
 }
 
+/** What starts in a later year is not due before it. */
+const datesOf = ({ dates, starting }: DatesClause, frame: Frame): readonly Occurrence[] | undefined => {
+  if (!starting) return fixedOccurrences(dates, frame)
+  const start = daysOfPoint(starting, yearOfPoint(starting.year, frame.year))
+  if (!start) return undefined
+  const year = Math.max(frame.year, yearOf(start.first))
+  return fixedOccurrences(dates, { ...frame, year })?.filter(({ due }) => due >= start.first)
+}
+
 const ofClauses = ({ clauses }: Dated, frame: Frame): readonly Occurrence[] | undefined => {
   const found: Occurrence[] = []
   for (const clause of clauses) {
     const stated = found.toSorted(byDue).at(-1)?.due
     const occurrences =
-      clause.form === 'dates'
-        ? fixedOccurrences(clause.dates, frame)
-        : recurringOccurrences(clause, frame, stated)
+      clause.form === 'dates' ? datesOf(clause, frame) : recurringOccurrences(clause, frame, stated)
     if (!occurrences) return undefined
     found.push(...occurrences)
   }

@@ -1,4 +1,5 @@
 import { ASIDE_RULES } from './rules/asides.ts'
+import { AT_ONCE_RULES } from './rules/at-once.ts'
 import { DATELESS_RULES } from './rules/dateless.ts'
 import { DATE_RULES } from './rules/dates.ts'
 import { DUE_DAY_RULES } from './rules/due-days.ts'
@@ -15,6 +16,7 @@ export const RULES: readonly Rule[] = [
   ...FREQUENCY_RULES,
   ...DUE_DAY_RULES,
   ...TERM_RULES,
+  ...AT_ONCE_RULES,
   ...DATELESS_RULES,
   ...ASIDE_RULES,
 ]

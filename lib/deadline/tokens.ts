@@ -1,15 +1,12 @@
-import { civilDay, dayFromIso, dayFromWritten, dayOfMonth, monthOf, yearOf } from '../calendar/day.ts'
 import { wordKey } from './normalise.ts'
 import { isAbbreviation, isFigureEnding, lookUp, type Word } from './words.ts'
-
-/** A written date; one that does not exist has no day. */
-export interface WrittenDate {
-  readonly day?: { readonly number: number; readonly month: number; readonly year?: number }
-}
+import { type WrittenDate, writtenDateAt } from './written-dates.ts'
 
 /** One word, figure, written date or sign, with its place in the normalised text. */
 export interface Token extends Word {
   readonly key: string
+  /** What all that can begin with it depends on: tokens of one spelling are alike. */
+  readonly spelling: string
   readonly start: number
   readonly end: number
   /** No blank before it. */
@@ -23,76 +20,93 @@ export interface Token extends Word {
 }
 
 const NO_CLASSES: Word['classes'] = new Set()
-const DATE = /(\d{1,2}\.\d{1,2}\.)\s?(\d{4}|\d{2})(?!\d)|(\d{4}-\d{2}-\d{2})(?!\d)|(\d{2})\.(\d{2})(?!\.?\d)/y
 const FIGURE = /\d+/y
 const WORD = /\p{L}(?:[\p{L}\p{M}]|’(?=\p{L}))*/uy
 const ENDING = /-?(\p{L}+)/uy
+const OPENING_QUOTES = /["«„“”‚‘]*/y
+const CLOSING_QUOTES = /["»“”]*/y
 
 const match = (pattern: RegExp, text: string, at: number) => {
   pattern.lastIndex = at
   return pattern.exec(text)
 }
-
-const writtenDate = (found: RegExpExecArray): WrittenDate => {
-  const [, dayAndMonth, year, iso, number, month] = found
-  if (number !== undefined && month !== undefined) {
-    // A leap year, so that 29.02 is left to the year of the programme.
-    const exists = civilDay(2024, Number(month), Number(number))
-    return exists ? { day: { number: Number(number), month: Number(month) } } : {}
-  }
-  const day = iso === undefined ? dayFromWritten(`${dayAndMonth}${year}`) : dayFromIso(iso)
-  return day ? { day: { number: dayOfMonth(day), month: monthOf(day), year: yearOf(day) } } : {}
+const past = (pattern: RegExp, text: string, at: number): number => {
+  pattern.lastIndex = at
+  return pattern.test(text) ? pattern.lastIndex : at
 }
 
-/** The words, figures, dates and signs of a normalised text, in order. */
+/** What is read at one place: the token but for its place, and how far it goes. */
+type Lexeme = Omit<Token, 'start' | 'glued'>
+
+const dateAt = (text: string, at: number): Lexeme | undefined => {
+  const date = writtenDateAt(text, at)
+  return (
+    date && {
+      classes: NO_CLASSES,
+      key: text.slice(at, date.end),
+      spelling: text.slice(at, date.end),
+      end: date.end,
+      date: date.value,
+    }
+  )
+}
+
+const figureAt = (text: string, at: number): Lexeme | undefined => {
+  const digits = match(FIGURE, text, at)?.[0]
+  if (digits === undefined) return undefined
+  const end = at + digits.length
+  const figure = {
+    classes: NO_CLASSES,
+    key: digits,
+    spelling: digits,
+    end,
+    figure: Number(digits),
+    digits: digits.length,
+  }
+  const [typed = '', ending] = match(ENDING, text, end) ?? []
+  const key = ending === undefined ? '' : wordKey(ending)
+  return isFigureEnding(key)
+    ? { ...figure, spelling: `${digits}-${key}`, end: end + typed.length, ending: key }
+    : figure
+}
+
+const wordAt = (text: string, at: number): Lexeme | undefined => {
+  const typed = match(WORD, text, at)?.[0]
+  if (typed === undefined) return undefined
+  const end = at + typed.length
+  const key = wordKey(typed)
+  const known = lookUp(key)
+  const [tail = '', ending] =
+    (known.roman !== undefined && text[end] === '-' && match(ENDING, text, end)) || []
+  const ended = ending === undefined ? '' : wordKey(ending)
+  // «IV–I» is a range, though «і» may end a figure.
+  return isFigureEnding(ended) && lookUp(ended).roman === undefined
+    ? { classes: NO_CLASSES, key, spelling: `${key}-`, end: end + tail.length, roman: known.roman ?? 0 }
+    : { ...known, key, spelling: key, end }
+}
+
+const signAt = (text: string, at: number): Lexeme => {
+  const sign = text.charAt(at)
+  return { classes: NO_CLASSES, key: sign, spelling: sign, end: at + 1, sign }
+}
+
+/** The words, figures, dates and signs of a normalised text, in order. Quotes go with what they enclose. */
 export const tokensOf = (text: string): Token[] => {
   const tokens: Token[] = []
   let at = 0
   while (at < text.length) {
+    const start = at
+    at = past(OPENING_QUOTES, text, at)
+    if (at === text.length) break
     if (text[at] === ' ') {
       at++
       continue
     }
-    const start = at
-    const glued = start > 0 && text[start - 1] !== ' '
-    const base = { start, glued, classes: NO_CLASSES }
-    const date = match(DATE, text, at)
-    const figure = date ? null : match(FIGURE, text, at)
-    const word = date || figure ? null : match(WORD, text, at)
-    if (date) {
-      at += date[0].length
-      tokens.push({ ...base, key: date[0], end: at, date: writtenDate(date) })
-    } else if (figure) {
-      at += figure[0].length
-      const ending = match(ENDING, text, at)
-      const ended = ending?.[1] !== undefined && isFigureEnding(wordKey(ending[1]))
-      if (ended) at += ending[0].length
-      tokens.push({
-        ...base,
-        key: figure[0],
-        end: at,
-        figure: Number(figure[0]),
-        digits: figure[0].length,
-        ...(ended && ending[1] !== undefined ? { ending: wordKey(ending[1]) } : {}),
-      })
-    } else if (word) {
-      at += word[0].length
-      const key = wordKey(word[0])
-      const known = lookUp(key)
-      const ending = known.roman !== undefined && text[at] === '-' ? match(ENDING, text, at) : null
-      const ended = ending?.[1] === undefined ? undefined : wordKey(ending[1])
-      // «IV–I» is a range, though «і» may end a figure.
-      if (ending && ended !== undefined && isFigureEnding(ended) && lookUp(ended).roman === undefined) {
-        at += ending[0].length
-        tokens.push({ ...base, classes: NO_CLASSES, roman: known.roman ?? 0, key, end: at })
-      } else {
-        tokens.push({ ...known, start, glued, key, end: at })
-        if (text[at] === '.' && isAbbreviation(key)) at++
-      }
-    } else {
-      at++
-      tokens.push({ ...base, key: text.slice(start, at), end: at, sign: text.slice(start, at) })
-    }
+    const found = dateAt(text, at) ?? figureAt(text, at) ?? wordAt(text, at) ?? signAt(text, at)
+    const end = past(CLOSING_QUOTES, text, found.end)
+    tokens.push({ ...found, start, end, glued: start > 0 && text[start - 1] !== ' ' })
+    at = end
+    if (text[at] === '.' && end === found.end && isAbbreviation(found.key)) at++
   }
   return tokens
 }

@@ -1,4 +1,4 @@
-import { type Day, formatDay } from '../calendar/day.ts'
+import { type Day, formatDay, yearOf } from '../calendar/day.ts'
 import type {
   Dated,
   Deadline,
@@ -11,18 +11,29 @@ import type {
 } from './deadline.ts'
 import { describeDeadline } from './describe.ts'
 import { type Circumstances, resolveDeadline } from './resolve.ts'
-import { EVERY_WORDS, lengthWords } from './wording.ts'
+import { EVERY_WORDS, lengthWords, pointWords } from './wording.ts'
 
 const MANY = 6
+const FEW = 3
+
+/** The days of one year name it once: `31.03, 30.06 та 30.09.2023`. */
+const written = (days: readonly Day[]): readonly string[] => {
+  const oneYear = days.every((day) => yearOf(day) === yearOf(days[0] ?? day))
+  return days.map((day, at) =>
+    oneYear && at < days.length - 1 ? formatDay(day).slice(0, -5) : formatDay(day),
+  )
+}
 
 const listed = (days: readonly Day[]): string => {
-  const written = days.map(formatDay)
-  const last = written.pop() ?? ''
-  if (written.length === 0) return last
-  return written.length < MANY
-    ? `${written.join(', ')} та ${last}`
-    : `${written.slice(0, 3).join(', ')} … ${last} (усього ${written.length + 1})`
+  const all = written(days)
+  const last = all.at(-1) ?? ''
+  if (all.length === 1) return `до ${last}`
+  return all.length > MANY
+    ? `до ${all.slice(0, FEW).join(', ')} … ${last}`
+    : `до ${all.slice(0, -1).join(', ')} та ${last}`
 }
+
+const YEAR_ASSUMED = 'рік узято з програми'
 
 const ENDS: Readonly<Record<Every, string>> = {
   week: 'щоп’ятниці',
@@ -34,11 +45,26 @@ const ENDS: Readonly<Record<Every, string>> = {
   year: 'кінець року',
 }
 
+/** Calendar days, weeks, months and hours never end on a day off (ЦКУ ст. 254 ч. 5). */
+const movedNote = ({ length, direction }: Pick<EventTerm, 'length' | 'direction'>): string =>
+  direction === 'after' && length && length.unit !== 'working-day' ? '; з вихідного – на робочий день' : ''
+
 const ruleNote = (every: Every, on: DueRule): string => {
   if (on.rule === 'end') return ENDS[every]
-  if (on.rule === 'day' && on.assumed)
-    return `${EVERY_WORDS[every]}; місяць не названо, узято наступний за звітним періодом`
+  if (on.rule === 'day' && on.assumed) return `${EVERY_WORDS[every]}; узято перший місяць після періоду`
+  if (on.rule === 'term') return `${EVERY_WORDS[every]}; відлік від кінця періоду${movedNote(on)}`
   return EVERY_WORDS[every]
+}
+
+const FIRST_DAY = 1
+/** «до 1 липня» is read as that day, not the one before. */
+const isFirstDay = (point: Point): boolean => point.unit === 'day' && point.number === FIRST_DAY
+const isBare = (point: Point): boolean => point.unit === 'month' || point.unit === 'year'
+const UNTIL_DAY = '«до» – разом із названим днем'
+
+const untilNotes = (point: Point): readonly string[] => {
+  if (isFirstDay(point)) return [UNTIL_DAY]
+  return isBare(point) ? [`«до» – по останній день ${point.unit === 'year' ? 'року' : 'місяця'}`] : []
 }
 
 const recurringNotes = ({
@@ -50,54 +76,75 @@ const recurringNotes = ({
   starting,
 }: RecurringClause): readonly string[] => [
   `${later ? 'надалі ' : ''}${ruleNote(every, on)}`,
+  ...(on.rule === 'day' && on.day.is === 'number' && on.day.until && on.day.number === FIRST_DAY
+    ? [UNTIL_DAY]
+    : []),
+  ...(within ?? []).flatMap(({ to, until }) => (to && until ? untilNotes(to) : [])),
   ...(openEnd ? ['кінець без дати, узято кінець року'] : []),
-  ...(within || starting ? [] : ['рік програми']),
+  ...(within?.some(({ from, to }) => (to ?? from)?.year !== undefined) || starting?.year !== undefined
+    ? []
+    : [YEAR_ASSUMED]),
 ]
 
-const assumesYear = (point: Point): boolean => point.year === undefined
+/** «кінець ІІ кварталу»; the year is in the date. */
+const endOf = (point: Point): readonly string[] => {
+  if (point.unit === 'day') return []
+  const { year: _, ...bare } = point
+  return [`кінець ${pointWords(bare, 'genitive')}`]
+}
+
+const assumed = ({ year }: Point): readonly string[] => (year === undefined ? [YEAR_ASSUMED] : [])
 
 const dateNotes = (date: FixedDate): readonly string[] => {
   switch (date.form) {
     case 'range':
-      return ['кінець проміжку', ...(assumesYear(date.to) ? ['рік програми'] : [])]
+      return ['кінець проміжку', ...assumed(date.to)]
     case 'start':
-      return ['названо лише початок, узято кінець року']
+      return ['названо лише початок, узято кінець року', ...assumed(date.point)]
     case 'term':
-      return ['відлік від названої дати', ...(assumesYear(date.point) ? ['рік програми'] : [])]
+      return [`відлік від названої дати${movedNote(date)}`, ...assumed(date.point)]
     default: {
       const { point, by, lastDay } = date
-      const year = assumesYear(point) ? ['рік програми'] : []
-      if (lastDay) return ['останній день названо', ...year]
-      if (by === 'until')
-        return [point.unit === 'day' ? '«до» – включно' : '«до» – по останній день включно', ...year]
-      return point.unit === 'day' ? year : ['останній день', ...year]
+      if (lastDay)
+        return ['останній день названо в дужках', ...assumed(lastDay.year === undefined ? point : lastDay)]
+      const bare = by === 'until' && isBare(point)
+      return [...(bare ? [] : endOf(point)), ...(by === 'until' ? untilNotes(point) : []), ...assumed(point)]
     }
   }
 }
 
-const notes = ({ clauses }: Dated): string => {
+const notes = ({ clauses }: Dated): readonly string[] => {
   const all = clauses.flatMap((clause) =>
     clause.form === 'dates' ? clause.dates.flatMap(dateNotes) : recurringNotes(clause),
   )
-  return [...new Set(all)].join('; ')
+  const distinct = [...new Set(all)]
+  const ends = distinct.filter((note) => note.startsWith('кінець ') && !note.startsWith('кінець без'))
+  const others = distinct.filter((note) => note !== YEAR_ASSUMED && !ends.includes(note))
+  // Which period each of several dates ends is plain from the dates.
+  return [
+    ...(ends.length > 1 ? ['кінець кожного з названих періодів'] : ends),
+    ...others,
+    ...(distinct.includes(YEAR_ASSUMED) ? [YEAR_ASSUMED] : []),
+  ]
 }
 
-const eventWords = ({ length, direction, event }: EventTerm): string => {
-  const unnamed = event === undefined ? ' (подію не названо)' : ''
+const eventWords = (term: EventTerm): string => {
+  const { length, direction, event } = term
+  const unnamed = event === undefined ? '; подію не названо' : ''
   if (!length) return `у день події${unnamed}`
   switch (direction) {
     case 'after':
-      return `${lengthWords(length)} після події${unnamed}`
+      return `${lengthWords(length)} після події${movedNote(term)}${unnamed}`
     case 'before':
       return `за ${lengthWords(length)} до події`
     default:
-      return `${lengthWords(length)} перед подією, останній з них – строк`
+      return `за ${lengthWords(length)} до події або пізніше, але до її дня`
   }
 }
 
 /**
  * One short line that shows how a deadline was read and what was assumed:
- * `30.06.2023 та 31.12.2023 (кінець кожного півріччя; рік програми)`, `3 робочі дні після події`.
+ * `до 30.06.2023 (кінець ІІ кварталу; рік узято з програми)`, `3 робочі дні після події`.
  */
 export const understood = (deadline: Deadline, circumstances: Circumstances): string => {
   const { kind, occurrences, warnings } = resolveDeadline(deadline, circumstances)
@@ -105,15 +152,23 @@ export const understood = (deadline: Deadline, circumstances: Circumstances): st
   const days = listed(occurrences.map(({ due }) => due))
   switch (deadline.kind) {
     case 'dated': {
-      const backwards = warnings.includes('runs-backwards') ? '; дати йдуть не за порядком' : ''
-      const said = notes(deadline)
-      return said || backwards ? `${days} (${said}${backwards})` : days
+      const said = [
+        ...(occurrences.length > MANY ? [`усього ${occurrences.length}`] : []),
+        ...notes(deadline),
+        ...(warnings.includes('runs-backwards') ? ['дати названо не за порядком'] : []),
+        ...(warnings.includes('no-first-date') ? ['рік першого виконання не названо'] : []),
+      ].join('; ')
+      return said ? `${days} (${said})` : days
     }
     case 'event':
-      return days ? `${days}: ${eventWords(deadline)}` : eventWords(deadline)
+      return occurrences.length > 0 ? `${days} (${eventWords(deadline)})` : eventWords(deadline)
     case 'external':
-      return `без строку: визначено в іншому документі (${deadline.text})`
+      return `без дати: строк визначено в іншому документі (${deadline.text})`
+    case 'continuous':
+      return deadline.step
+        ? `без дати: ${describeDeadline(deadline)}; коли вперше, не названо`
+        : `без дати: ${describeDeadline(deadline)}`
     default:
-      return `без строку: ${describeDeadline(deadline)}${deadline.kind === 'continuous' && deadline.step ? ' (початок відліку невідомий)' : ''}`
+      return `без дати: ${describeDeadline(deadline)}`
   }
 }

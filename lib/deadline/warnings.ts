@@ -6,6 +6,7 @@ import type {
   FixedDate,
   Point,
   RecurringClause,
+  Span,
   Step,
 } from './deadline.ts'
 import { placeInYear } from './points.ts'
@@ -30,7 +31,9 @@ const ofDate = (date: FixedDate): readonly DeadlineWarning[] => {
 /** Dates of the programme's own year that are listed backwards: first July, then January. */
 const runsBackwards = (dates: readonly FixedDate[]): boolean => {
   const places = dates.flatMap((date) =>
-    date.form === 'point' && date.point.year === undefined ? [placeInYear(date.point).ends] : [],
+    date.form === 'point' && date.point.unit !== 'year' && date.point.year === undefined
+      ? [placeInYear(date.point).ends]
+      : [],
   )
   return places.some((place, index) => index > 0 && place < (places[index - 1] ?? 0))
 }
@@ -43,7 +46,12 @@ const ofDates = ({ dates, every }: DatesClause): readonly DeadlineWarning[] => [
   ...(isStep(every) ? (['no-first-date'] as const) : []),
 ]
 
-const ofRecurring = ({ on, openEnd }: RecurringClause): readonly DeadlineWarning[] => [
+/** «щомісяця до грудня»: an end that was said with «до». */
+const ofSpan = ({ to, until }: Span): readonly DeadlineWarning[] =>
+  until && to ? ofDate({ form: 'point', point: to, by: 'until' }) : []
+
+const ofRecurring = ({ on, openEnd, within }: RecurringClause): readonly DeadlineWarning[] => [
+  ...(within ?? []).flatMap(ofSpan),
   ...(on.rule === 'day' && on.day.is === 'number' && on.day.number === 1 && on.day.until
     ? (['until-first-day'] as const)
     : []),

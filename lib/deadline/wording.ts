@@ -63,7 +63,8 @@ const UNITS = {
   hour: ['годину', 'години', 'годин', 'години'],
 } as const
 
-const oneFewMany = (count: number): 0 | 1 | 2 => {
+/** Which form of a noun Ukrainian wants after a number: of one (0), of two to four (1), of many (2). */
+export const oneFewMany = (count: number): 0 | 1 | 2 => {
   const [last, teen] = [count % 10, Math.floor(count / 10) % 10 === 1]
   if (last === 1 && !teen) return 0
   return last >= 2 && last <= 4 && !teen ? 1 : 2

@@ -1,16 +1,5 @@
-import {
-  ABBREVIATIONS,
-  CARDINALS,
-  DURATIONS,
-  FIGURE_ENDINGS,
-  MONTHS,
-  NUMERAL_PREFIXES,
-  ORDINALS,
-  ROMAN_LOOKALIKES,
-  WEEKDAYS,
-  WORDS,
-  type WordClass,
-} from './vocabulary.ts'
+import { CARDINALS, FIGURE_ENDINGS, NUMERAL_PREFIXES, ORDINALS, ROMAN_LOOKALIKES } from './numeral-words.ts'
+import { ABBREVIATIONS, DURATIONS, MONTHS, WEEKDAYS, WORDS, type WordClass } from './vocabulary.ts'
 
 export interface Duration {
   readonly count: number
@@ -57,6 +46,12 @@ for (const name of keysOf(WORDS)) for (const form of forms(WORDS[name])) draft(f
 
 const prefixes = new Map<string, number>()
 for (const [value, listed] of NUMERAL_PREFIXES) for (const form of forms(listed)) prefixes.set(form, value)
+const isTens = (value: number) => value >= 20 && value < 100
+const isUnits = (value: number) => value >= 1 && value < 10 && Number.isInteger(value)
+// «сорокап’ятиденний»
+for (const [tens, more] of [...prefixes].filter(([, value]) => isTens(value)))
+  for (const [units, few] of [...prefixes].filter(([, value]) => isUnits(value)))
+    prefixes.set(tens + units, more + few)
 
 const durationForms = new Map<string, keyof typeof DURATIONS>()
 for (const unit of keysOf(DURATIONS)) for (const form of forms(DURATIONS[unit])) durationForms.set(form, unit)
@@ -77,12 +72,24 @@ const durationOf = (key: string): Duration | undefined => {
 
 const UNKNOWN: Word = { classes: new Set() }
 
-/** What a word can be, by its key: `lookUp('квартали')` is a quarter. An unknown word is nothing. */
-export const lookUp = (key: string): Word => {
+const read = (key: string): Word => {
   const known = words.get(key)
   const duration = known ? durationForms.has(key) && durationOf(key) : durationOf(key)
   if (!duration) return known ?? UNKNOWN
   return { ...(known ?? UNKNOWN), duration }
+}
+
+const MANY_KEYS = 10_000
+const seen = new Map<string, Word>()
+
+/** What a word can be, by its key: `lookUp('квартали')` is a quarter. An unknown word is nothing. */
+export const lookUp = (key: string): Word => {
+  const known = seen.get(key)
+  if (known) return known
+  const word = read(key)
+  if (seen.size >= MANY_KEYS) seen.clear()
+  seen.set(key, word)
+  return word
 }
 
 export const isAbbreviation: (key: string) => boolean = (() => {

@@ -43,16 +43,18 @@ export function systemTabs(spreadsheet: Spreadsheet): SystemTabs {
     async replace(wanted, current) {
       const changed = wanted.filter(({ title, grid }) => !sayTheSame(current.get(title) ?? [], grid))
       if (changed.length === 0) return false
-      const known = kept !== undefined
+      const before = await layout()
       try {
-        await write(spreadsheet, changed, current, await layout())
+        await write(spreadsheet, changed, current, before)
       } catch (error) {
         kept = undefined
-        // What was kept may be out of date: people delete rows and tabs.
-        if (!known || !(error instanceof SheetFailure) || error.problem !== 'not-writable') throw error
-        await write(spreadsheet, changed, current, await layout())
+        if (!(error instanceof SheetFailure) || error.problem !== 'not-writable') throw error
+        // What was kept may be out of date: people delete rows and tabs. Where it is not, no is no.
+        const now = await layout()
+        if (JSON.stringify([...now]) === JSON.stringify([...before])) throw error
+        await write(spreadsheet, changed, current, now)
       }
-      kept = undefined
+      if (changed.some(({ title, grid }) => roomFor(title, grid, before).length > 0)) kept = undefined
       return true
     },
   }
@@ -121,10 +123,13 @@ function valuesOf(title: string, grid: Grid, before: Grid): sheets_v4.Schema$Val
   const width = Math.max(widthOf(grid), widthOf(before))
   const rows = Math.max(grid.length, before.length)
   const values = Array.from({ length: rows }, (_, row) =>
-    Array.from({ length: width }, (_cell, column) => grid[row]?.[column] ?? ''),
+    Array.from({ length: width }, (_cell, column) => (grid[row]?.[column] ?? '').slice(0, mostOfACell)),
   )
   return { range: `${quotedTitle(title)}!A1`, majorDimension: 'ROWS', values }
 }
+
+/** The most characters a cell holds: a longer text would be refused, and the whole tab with it. */
+const mostOfACell = 50_000
 
 function widthOf(grid: Grid): number {
   return grid.reduce((widest, cells) => Math.max(widest, cells.length), 0)

@@ -146,7 +146,6 @@ export const entriesTab = {
       header: 'Результат',
       kind: 'result',
       needed: true,
-      filled: true,
       hint: 'Одне з чотирьох: «Виконано», «Виконано частково», «Виконується», «Не виконано».',
     },
     done: {

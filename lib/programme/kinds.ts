@@ -10,6 +10,12 @@ function unreadable(context: z.core.$RefinementCtx<string>, problem: CellProblem
   return z.NEVER
 }
 
+/** What was surely meant by a cell that cannot be read, where that can be known. */
+export function correctedOf(issue: z.core.$ZodIssue | undefined): { corrected?: string } {
+  const corrected: unknown = issue?.code === 'custom' ? issue.params?.['corrected'] : undefined
+  return typeof corrected === 'string' ? { corrected } : {}
+}
+
 const text = z.string().transform(withoutEdges)
 
 const date = z.string().transform((cell, context): Day | undefined => {
@@ -25,7 +31,10 @@ const date = z.string().transform((cell, context): Day | undefined => {
 const count = z.string().transform((cell, context): number | undefined => {
   const digits = cell.replace(/\s/gu, '')
   if (digits === '') return undefined
-  return /^\d{1,9}$/u.test(digits) ? Number(digits) : unreadable(context, 'count')
+  if (/^\d{1,9}$/u.test(digits)) return Number(digits)
+  const [only, ...others] = cell.match(/\d+/gu) ?? []
+  const isMeant = only !== undefined && others.length === 0 && !/[-–−.,]/u.test(cell)
+  return unreadable(context, 'count', isMeant ? only : undefined)
 })
 
 /** «2023», «2023, 2025», «2023–2025»; an empty cell is an empty list and means every year. */
@@ -61,10 +70,14 @@ const link = z.string().transform((cell, context): string => {
 
 const emails = z.string().transform((cell): readonly string[] => listOf(cell))
 
+/** A mark without a ground, however it is ticked. */
+export const tick = 'так'
+
 /** Says «yes, and why»: a word of refusal or an unticked check-box is the same as nothing. */
 const mark = z.string().transform((cell): string => {
-  const written = cell.trim()
-  return /^(ні|false|-|–|—)$/iu.test(written) ? '' : written
+  const written = withoutEdges(cell)
+  if (/^(?:ні|немає|нема|не знято|на контролі|false|[-–—])\.?$/iu.test(written)) return ''
+  return /^(?:так|true|знято|[+v✓✔х]|x)\.?$/iu.test(written) ? tick : written
 })
 
 /** What a day listed in «Календар» is. */

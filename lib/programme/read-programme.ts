@@ -61,7 +61,9 @@ export function programmeIn({ programme, findings }: SheetRead): Programme {
   throw new ProgrammeFailure(findings.filter(prevents).concat(settings.filter((one) => !prevents(one))))
 }
 
-/** Whether a finding leaves a whole tab unread. */
-function prevents({ problem }: Finding): boolean {
-  return ['tab-missing', 'no-measures', 'header-missing', 'header-doubled'].includes(problem.code)
+/** Whether a finding leaves unread what no programme can be without. Units and odd days it can be without. */
+function prevents({ level, problem, place }: Finding): boolean {
+  const isNeeded = place.tab !== unitsTab.title && place.tab !== calendarTab.title
+  if (level !== 'error') return false
+  return isNeeded && ['tab-missing', 'no-measures', 'header-missing', 'header-doubled'].includes(problem.code)
 }

@@ -3,7 +3,7 @@ import type { CellProblem, Finding } from '../finding.ts'
 import { findColumns } from '../workbook/headers.ts'
 import { isBlank, type Workbook } from '../workbook/workbook.ts'
 import type { Column, Tab } from './columns.ts'
-import { type CellOf, kinds } from './kinds.ts'
+import { type CellOf, correctedOf, kinds } from './kinds.ts'
 
 /** A row of a tab with its cells read, and where it stands. */
 export type RowOf<T extends Tab> = {
@@ -33,7 +33,7 @@ export function readTab<T extends Tab>(tab: T, workbook: Workbook): TabRead<T> {
     if ('optional' in tab && tab.optional) return { rows: [], findings: [] }
     return { rows: [], findings: [{ level: 'error', place, problem: { code: 'tab-missing' } }] }
   }
-  const { positions, missing, doubled } = findColumns(tab.columns, headers)
+  const { positions, missing, doubled, doubledSpare } = findColumns(tab.columns, headers)
   if (doubled.length > 0) {
     const problem = { code: 'header-doubled', headers: doubled } as const
     return { rows: [], findings: [{ level: 'error', place: { ...place, row: 1 }, problem }] }
@@ -45,6 +45,10 @@ export function readTab<T extends Tab>(tab: T, workbook: Workbook): TabRead<T> {
   }
   const rows: RowOf<T>[] = []
   const findings: Finding[] = []
+  if (doubledSpare.length > 0) {
+    const problem = { code: 'header-doubled', headers: doubledSpare } as const
+    findings.push({ level: 'warning', place: { ...place, row: 1 }, problem })
+  }
   const schema = schemaOf(tab)
   for (const [index, cells] of body.entries()) {
     if (isBlank(cells)) continue
@@ -78,7 +82,7 @@ interface Issue {
   readonly key: string
   readonly problem: CellProblem
   /** What was surely meant, where that can be known. */
-  readonly corrected: string | undefined
+  readonly corrected?: string
 }
 
 /** One schema per tab, made once: making it for each row costs fifty times the reading. */
@@ -97,13 +101,7 @@ function readCells(schema: z.ZodType<Cells>, raw: Record<string, string>): { cel
   const read = schema.safeParse(raw)
   if (read.success) return { cells: read.data, issues: [] }
   const issues = read.error.issues.map((issue): Issue => {
-    const { corrected } = issue.code === 'custom' ? (issue.params ?? {}) : {}
-    const problem = issue.message as CellProblem
-    return {
-      key: String(issue.path[0]),
-      problem,
-      corrected: typeof corrected === 'string' ? corrected : undefined,
-    }
+    return { key: String(issue.path[0]), problem: issue.message as CellProblem, ...correctedOf(issue) }
   })
   const readable = { ...raw, ...Object.fromEntries(issues.map(({ key }) => [key, ''])) }
   return { cells: schema.parse(readable), issues }

@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { yearOf } from '../calendar/day.ts'
 import type { CellProblem, Finding } from '../finding.ts'
 import { settingsTab } from './columns.ts'
-import { kinds } from './kinds.ts'
+import { correctedOf, kinds } from './kinds.ts'
 import type { RowOf } from './read-tab.ts'
 
 const { text, date, count } = kinds
@@ -79,7 +80,12 @@ export function readSettings(rows: readonly RowOf<typeof settingsTab>[]): {
         level: 'error',
         place,
         value: written,
-        problem: { code: 'setting-unreadable', setting: parameter.name, expected },
+        problem: {
+          code: 'setting-unreadable',
+          setting: parameter.name,
+          expected,
+          ...correctedOf(read.error.issues[0]),
+        },
       })
     } else if (parameter.needed && written === '') {
       const place = row ? { tab, row: row.row, column } : { tab }
@@ -94,8 +100,16 @@ export function readSettings(rows: readonly RowOf<typeof settingsTab>[]): {
     findings.push({ level: 'error', place, problem: { code: 'programme-ends-before-it-begins' } })
     return { settings: undefined, findings }
   }
+  if (yearOf(ends) - yearOf(begins) >= longestProgramme) {
+    const place = { tab, row: given.get('ends')?.row ?? 1, column }
+    findings.push({ level: 'error', place, problem: { code: 'programme-too-long', most: longestProgramme } })
+    return { settings: undefined, findings }
+  }
   return { settings: values as Settings, findings }
 }
+
+/** In years. A programme is adopted for two to four; what is much longer is a slip of the keyboard. */
+const longestProgramme = 20
 
 const keysByName = new Map(Object.entries(parameters).map(([key, { name }]) => [plain(name), key]))
 

@@ -1,11 +1,13 @@
 import type { Day } from '../calendar/day.ts'
-import { type Period, periodCode } from '../calendar/period.ts'
+import { isWithin, type Period, periodCode } from '../calendar/period.ts'
 import { entriesOf, isReportedIn } from '../control/attribution.ts'
 import { type Controlled, control } from '../control/control.ts'
 import type { Counters } from '../control/counters.ts'
+import { isOwed } from '../control/obligation.ts'
 import type { Scope } from '../control/scope.ts'
 import type { Entry, Measure, Programme } from '../programme/programme.ts'
 import {
+  andMore,
   annexBlock,
   annexContinuation,
   annexFileName,
@@ -100,7 +102,7 @@ export function makeReport(programme: Programme, order: ReportOrder): Report {
   const entries = entriesOf(programme)
   const controlled = Map.groupBy(control(programme, order), ({ obligation }) => obligation.measure)
   const measures = programme.measures
-    .filter((measure) => runsIn(measure, period.year))
+    .filter((measure) => isAbout(measure, controlled.get(measure) ?? [], period))
     .filter((measure) => unit === undefined || measure.units.includes(unit))
   const summary = order.summary ? summarise(programme, order) : undefined
   const reported = (measure: Measure): ReportedMeasure => {
@@ -120,13 +122,7 @@ export function makeReport(programme: Programme, order: ReportOrder): Report {
     title: annexTitle(period, name),
     fileName: { ukrainian: annexFileName(period, unit), ascii: `report-${periodCode(period)}` },
     asOf,
-    sections: grouped(measures, ({ section }) => section).map(([title, inSection]) => ({
-      title,
-      tasks: grouped(inSection, ({ task }) => task).map(([task, inTask]) => ({
-        name: task,
-        measures: inTask.map(reported),
-      })),
-    })),
+    sections: sectionsOf(measures, reported),
     empty: noMeasures(period, unit),
     continuation: annexContinuation(settings.annexNumber),
     body: settings.body,
@@ -138,6 +134,9 @@ export function makeReport(programme: Programme, order: ReportOrder): Report {
     ...(order.errors > 0 ? { draftMark: draftMark(order.errors) } : {}),
   }
 }
+
+/** Of many weeks that were missed, the first few say it all. */
+const mostReasons = 3
 
 /** The word, what was done, and where the measure is not fulfilled why that is so. */
 function state(
@@ -152,23 +151,47 @@ function state(
   if (measure.withdrawn !== '') return [...told, ...paragraphs(withdrawnSentence(measure.withdrawn))]
   if (!reasons || word === 'fulfilled') return told
   const open = relevantTo(period, obligations).filter((one) => one.state !== 'fulfilled')
-  return [...told, ...open.flatMap((one) => paragraphs(asSentence(reason(one))))]
+  const rest = open.length > mostReasons ? [andMore(open.length - mostReasons)] : []
+  const reasonsTold = open.slice(0, mostReasons).map((one) => asSentence(reason(one)))
+  return [...told, ...[...reasonsTold, ...rest].flatMap(paragraphs)]
 }
 
 /** What an entry says was done, with its document and link in brackets before the final full stop. */
 function account(entry: Entry): Paragraph[] {
   const proof = [entry.document, entry.link].filter((part) => part !== '').join(', ')
   if (proof === '') return paragraphs(entry.done)
-  if (entry.done === '') return paragraphs(`(${proof}).`)
-  const [, said = '', stop = ''] = /^([\s\S]*?)(\.?)$/u.exec(entry.done) ?? []
-  return paragraphs(`${said} (${proof})${stop}`)
+  if (entry.done === '') return paragraphs(`(${proof.replace(/\.$/u, '')}).`)
+  const said = entry.done.replace(/\.$/u, '')
+  return paragraphs(`${said} (${proof.replace(/\.$/u, '')}).`)
 }
 
-function runsIn(measure: Measure, year: number): boolean {
-  return measure.years.length === 0 || measure.years.includes(year)
+/** A report lists the measures that run in its year, and those of which something is due in its period. */
+function isAbout({ years }: Measure, obligations: readonly Controlled[], period: Period): boolean {
+  if (years.length === 0 || years.includes(period.year)) return true
+  return obligations.some(({ obligation }) => isOwed(obligation) && isWithin(obligation.due, period))
 }
 
-/** Groups in the order in which their first members stand in the sheet. */
-function grouped<T>(items: readonly T[], keyOf: (item: T) => string): [string, T[]][] {
-  return [...Map.groupBy(items, keyOf)]
+/**
+ * Sections and tasks as runs of rows, in the order of the sheet. A blank cell goes on with the one above: a merged
+ * cell gives its text to its first row only.
+ */
+function sectionsOf(
+  measures: readonly Measure[],
+  reported: (measure: Measure) => ReportedMeasure,
+): readonly Section[] {
+  const sections: { title: string; tasks: { name: string; measures: ReportedMeasure[] }[] }[] = []
+  for (const measure of measures) {
+    let section = sections.at(-1)
+    if (section === undefined || (measure.section !== '' && measure.section !== section.title)) {
+      section = { title: measure.section, tasks: [] }
+      sections.push(section)
+    }
+    let task = section.tasks.at(-1)
+    if (task === undefined || (measure.task !== '' && measure.task !== task.name)) {
+      task = { name: measure.task, measures: [] }
+      section.tasks.push(task)
+    }
+    task.measures.push(reported(measure))
+  }
+  return sections
 }

@@ -1,9 +1,10 @@
-import { definition, pageSize } from './definition.ts'
+import { definition } from './definition.ts'
 import type { Report } from './model.ts'
-import { draw } from './pdf/drawing.ts'
+import { AnnexDrawing } from './pdf/drawing.ts'
+import { pageSize } from './pdf/page.ts'
 import { printed } from './pdf/pdfmake.ts'
 
 /** Renders the annex. Equal reports give equal bytes. */
 export async function renderPdf(report: Report): Promise<Buffer> {
-  return await printed(definition(report), (document, pages, fonts) => draw(document, pages, fonts, pageSize))
+  return printed(definition(report), (document, fonts) => new AnnexDrawing(document, fonts, pageSize))
 }

@@ -1,4 +1,4 @@
-import { firstDay, lastDay, type Period } from '../calendar/period.ts'
+import { isWithin, type Period } from '../calendar/period.ts'
 import type { Controlled } from '../control/control.ts'
 import { isOwed } from '../control/obligation.ts'
 import type { State } from '../control/state.ts'
@@ -29,14 +29,15 @@ export function wordOf(obligations: readonly Controlled[], entries: readonly Ent
 /** The obligations due in a period; where none is, those of its year, and those without a day. */
 export function relevantTo(period: Period, obligations: readonly Controlled[]): readonly Controlled[] {
   const dueIn = (span: Period) =>
-    obligations.filter(
-      ({ obligation }) =>
-        isOwed(obligation) && firstDay(span) <= obligation.due && obligation.due <= lastDay(span),
-    )
+    obligations.filter(({ obligation }) => isOwed(obligation) && isWithin(obligation.due, span))
   const within = dueIn(period)
   if (within.length > 0) return within
   const ofYear = dueIn({ unit: 'year', year: period.year })
-  return ofYear.length > 0 ? ofYear : obligations
+  if (ofYear.length > 0) return ofYear
+  const others = obligations.filter(
+    ({ obligation }) => (obligation.period?.year ?? period.year) === period.year,
+  )
+  return others.length > 0 ? others : obligations
 }
 
 function fromStates(states: readonly State[]): Word {

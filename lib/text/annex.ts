@@ -1,7 +1,9 @@
 import type { Period } from '../calendar/period.ts'
 import { resultWords } from '../programme/columns.ts'
+import { tick } from '../programme/kinds.ts'
 import type { Word } from '../report/word.ts'
 import { duringPeriod, periodName } from './period.ts'
+import { counted } from './plural.ts'
 
 /** The seven columns of the annex, in its order. */
 export const annexColumns = {
@@ -72,7 +74,7 @@ export function noMeasures(period: Period, unit: string | undefined): string {
 const words: Readonly<Record<Word, string>> = {
   ...resultWords,
   'not-yet-due': 'Строк виконання не настав',
-  'awaiting-event': 'Подія не настала',
+  'awaiting-event': 'Очікує події',
   undated: 'Без визначеного строку',
   unrecognised: 'Строк виконання не розпізнано',
   withdrawn: 'Знято з контролю',
@@ -84,15 +86,20 @@ export function annexWord(word: Word, withdrawn: string): string {
 }
 
 export function withdrawnSentence(ground: string): string {
-  return `${words.withdrawn}${isTick(ground) ? '' : ` (${ground})`}.`
+  return `${words.withdrawn}${ground === tick ? '' : ` (${ground})`}.`
 }
 
-/** A tick in the column is no ground; whatever else stands there is. */
-function isTick(mark: string): boolean {
-  return /^(так|true|\+|v|х|x)$/iu.test(mark)
+/** @example capitalised('строк') // 'Строк' */
+export function capitalised(phrase: string): string {
+  return `${phrase.charAt(0).toUpperCase()}${phrase.slice(1)}`
+}
+
+/** How many reasons are left untold. */
+export function andMore(number: number): string {
+  return `Так само ще ${counted(number, 'строк', 'строки', 'строків')}.`
 }
 
 /** @example asSentence('строк «І квартал» → до 31.03.2023; прострочено') // 'Строк «І квартал» …; прострочено.' */
 export function asSentence(phrase: string): string {
-  return `${phrase.charAt(0).toUpperCase()}${phrase.slice(1)}.`
+  return `${capitalised(phrase)}.`
 }

@@ -1,5 +1,6 @@
 import { formatDay } from '../calendar/day.ts'
 import type { CellProblem, Finding, Level, Problem } from '../finding.ts'
+import { capitalised } from './annex.ts'
 import { warningSentence } from './deadline.ts'
 import { periodName } from './period.ts'
 import { counted } from './plural.ts'
@@ -68,7 +69,7 @@ function sentences(problem: Problem, value: string): Remark {
     case 'header-unknown':
       return {
         remark: `Стовпець «${value}» система не читає.`,
-        remedy: `Якщо це один зі стовпців ${quoted(problem.missing)}, яких бракує, виправте заголовок. Якщо це ваші нотатки, залиште як є.`,
+        remedy: `Бракує ${problem.missing.length === 1 ? 'стовпця' : 'стовпців'} ${quoted(problem.missing)}. Якщо це він, виправте заголовок; якщо це ваші нотатки, залиште як є.`,
       }
     case 'cell-empty':
       return { remark: 'Клітинка порожня.', remedy: 'Заповніть її: без цього рядок неповний.' }
@@ -80,13 +81,13 @@ function sentences(problem: Problem, value: string): Remark {
         remedy: 'Впишіть значення замість формули або виправте формулу.',
       }
     case 'mixed-letters':
-      return corrected(
-        {
-          remark: `У слові «${problem.word}» змішано кириличні й латинські літери.`,
-          remedy: 'Наберіть слово заново.',
-        },
-        problem.corrected,
-      )
+      return {
+        remark: `У слові «${problem.word}» змішано кириличні й латинські літери.`,
+        remedy:
+          problem.corrected === undefined
+            ? 'Наберіть слово заново однією розкладкою.'
+            : `Замініть слово на «${problem.corrected}».`,
+      }
     case 'unprintable':
       return {
         remark: `У тексті є знак (${problem.name}), якого не видно у звіті.`,
@@ -122,6 +123,11 @@ function sentences(problem: Problem, value: string): Remark {
         remark: `Строк «${value}» не розпізнано, тому його не контролюють.`,
         remedy: `Запишіть строк так, як його читають напевно, наприклад «${problem.example}».`,
       }
+    case 'deadline-is-a-result':
+      return {
+        remark: `«${value}» – це результат, а не строк.`,
+        remedy: 'Результат записують на аркуші «Виконання», а тут – строк словами, як у програмі.',
+      }
     case 'deadline-impossible':
       return {
         remark: `У ${problem.year} році такої дати немає.`,
@@ -129,13 +135,18 @@ function sentences(problem: Problem, value: string): Remark {
       }
     case 'deadline-assumed':
       return {
-        remark: `Строк прочитано за домовленістю: ${warningSentence(problem.warning)}.`,
-        remedy: `Прочитано так: ${problem.understood}. Якщо це не так, уточніть строк.`,
+        remark: `Строк прочитано за домовленістю. ${capitalised(warningSentence(problem.warning))}.`,
+        remedy: `Прочитано як «${problem.understood}». Якщо це не так, уточніть строк.`,
       }
     case 'years-outside-programme':
       return {
         remark: `Програма діє від ${problem.first} до ${problem.last} року.`,
         remedy: 'Вкажіть роки в межах програми або змініть її початок чи кінець на аркуші «Налаштування».',
+      }
+    case 'withdrawn-without-ground':
+      return {
+        remark: 'Захід знято з контролю без підстави.',
+        remedy: 'Впишіть документ, яким захід знято з контролю, або очистьте клітинку.',
       }
     case 'unit-unknown':
       return corrected(
@@ -197,6 +208,16 @@ function sentences(problem: Problem, value: string): Remark {
       return {
         remark: `«${value}» не є періодом.`,
         remedy: 'Запишіть період, наприклад «ІІ квартал 2023», «І півріччя 2023», «травень 2023».',
+      }
+    case 'period-without-year':
+      return {
+        remark: `У періоді «${value}» немає року, а дати виконання не вказано.`,
+        remedy: 'Допишіть рік, наприклад «ІІ квартал 2023», або впишіть дату виконання.',
+      }
+    case 'answers-nothing':
+      return {
+        remark: `Виконано раніше, ніж почався період, за який настає строк (${formatDay(problem.from)} – ${formatDay(problem.due)}), тому запис до нього не зараховано.`,
+        remedy: 'Якщо це виконання саме за той період, вкажіть його у стовпці «За період».',
       }
     case 'period-not-of-measure':
       return {
@@ -266,13 +287,18 @@ function sentences(problem: Problem, value: string): Remark {
         remedy: `Додайте рядок із параметром «${problem.setting}» і його значенням.`,
       }
     case 'setting-unreadable': {
-      const { remark, remedy } = unreadable(problem.expected, value)
+      const { remark, remedy } = corrected(unreadable(problem.expected, value), problem.corrected)
       return { remark: `Параметр «${problem.setting}». ${remark}`, remedy }
     }
     case 'authorised-unit-unknown':
       return {
         remark: `Уповноваженого підрозділу «${value}» немає на аркуші «Підрозділи».`,
         remedy: 'Впишіть скорочення так, як на аркуші «Підрозділи», або додайте туди підрозділ.',
+      }
+    case 'programme-too-long':
+      return {
+        remark: `Програма триває понад ${counted(problem.most, 'рік', 'роки', 'років')}.`,
+        remedy: 'Перевірте рік у параметрах «Початок програми» та «Кінець програми».',
       }
     case 'programme-ends-before-it-begins':
       return {
@@ -302,7 +328,10 @@ function unreadable(expected: CellProblem, value: string): Remark {
         remedy: 'Запишіть дату через крапки: спершу день, потім місяць і рік, наприклад 27.02.2023.',
       }
     case 'count':
-      return { remark: `«${value}» не є цілим числом.`, remedy: 'Впишіть лише ціле число, без слів.' }
+      return {
+        remark: `«${value}» не є кількістю.`,
+        remedy: 'Впишіть лише ціле число, не менше нуля, без слів.',
+      }
     case 'years':
       return {
         remark: `«${value}» не є переліком років.`,

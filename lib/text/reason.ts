@@ -4,6 +4,7 @@ import { isOwed, type Obligation } from '../control/obligation.ts'
 import type { EventTerm } from '../deadline/deadline.ts'
 import { lengthWords } from '../deadline/wording.ts'
 import { resultWords } from '../programme/columns.ts'
+import { tick } from '../programme/kinds.ts'
 import { daysCounted } from './plural.ts'
 import { stateName, timelinessName } from './state.ts'
 
@@ -13,7 +14,9 @@ import { stateName, timelinessName } from './state.ts'
  * @example 'подія 27.02.2023 + 3 робочі дні → до 02.03.2023; виконано 01.03.2023, вчасно'
  */
 export function reason(controlled: Controlled): string {
-  return `${whyThen(controlled.obligation)}; ${whySo(controlled)}`
+  const { obligation, state } = controlled
+  const isSaid = !isOwed(obligation) && state !== 'withdrawn'
+  return isSaid ? whyThen(obligation) : `${whyThen(obligation)}; ${whySo(controlled)}`
 }
 
 /** Why it is due when it is due. */
@@ -55,7 +58,9 @@ function whySo({ obligation, entries, fulfilment, state, timeliness, days }: Con
     case 'at-risk':
       return `${progress(entries)}, ${days === 0 ? 'строк спливає сьогодні' : `до строку ${daysCounted(days ?? 0)}`}`
     case 'withdrawn':
-      return `знято з контролю: ${obligation.measure.withdrawn}`
+      return obligation.measure.withdrawn === tick
+        ? stateName(state)
+        : `знято з контролю: ${obligation.measure.withdrawn}`
     case 'partly-fulfilled':
     case 'in-progress':
       return progress(entries)

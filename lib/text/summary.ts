@@ -3,6 +3,7 @@ import { formatDay } from '../calendar/day.ts'
 import type { Counters } from '../control/counters.ts'
 import { states } from '../control/state.ts'
 import type { Pressing, Summary } from '../report/summary.ts'
+import { capitalised } from './annex.ts'
 import { counted } from './plural.ts'
 import { stateName } from './state.ts'
 
@@ -15,7 +16,7 @@ export interface SummaryPart {
 export function summaryParts(summary: Summary, asOf: Day): readonly SummaryPart[] {
   const { counters, units, overdue, atRisk, participants } = summary
   const parts = [
-    { heading: `Стан виконання станом на ${formatDay(asOf)}`, lines: [totals(counters)] },
+    { heading: `Стан виконання станом на ${formatDay(asOf)}`, lines: [capitalised(totals(counters))] },
     {
       heading: 'За підрозділами',
       lines: units.map(({ unit, counters: own }) => `${unit || 'Без підрозділу'}: ${totals(own)}`),
@@ -44,7 +45,9 @@ function totals({ total, states: numbers }: Counters): string {
 
 function pressingLine({ number, content, units, reason }: Pressing): string {
   const owner = units.length === 0 ? '' : ` (${units.join(', ')})`
-  return `${number} ${content.replace(/\s+/gu, ' ')}${owner}: ${reason}.`
+  const words = content.replace(/\s+/gu, ' ')
+  const brief = words.length <= 200 ? words : `${words.slice(0, 199).trimEnd()}…`
+  return `${number} ${brief}${owner}: ${reason}.`
 }
 
 /** The mark of a report whose spreadsheet still has errors. */

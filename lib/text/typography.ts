@@ -3,43 +3,45 @@ const nbsp = '\u00a0'
 
 /** Abbreviations that stand before a number or a name: «ст. 5», «м. Київ». */
 const before =
-  'ст|статті|п|пп|пункт|ч|абз|підп|розд|гл|дод|с|стор|рис|табл|м|смт|вул|просп|пров|буд|корп|кв|каб|оф|тел|ім|гр|проф|див|акад|обл|р-н'
+  '[Сс]т|[Пп]|[Пп]п|[Чч]|абз|підп|розд|гл|дод|с|стор|рис|табл|м|смт|вул|просп|пров|буд|корп|кв|каб|оф|тел|ім|гр|проф|див|акад|обл|р-н'
 
 /** Words after a number that are no unit of it. */
 const noUnit =
   'або|але|без|біля|від|для|до|за|зі|із|її|їх|їм|на|над|не|ні|під|після|перед|по|при|про|серед|та|також|тобто|через|чи|що|щодо|що[бй]|як'
 
-/** What is mended, in this order: what is found, what stands in its place. */
+/**
+ * What is mended, in this order: what is found, what stands in its place. Each begins with what it consumes and looks
+ * behind only then: the other way round, every letter of a report would be looked behind.
+ */
 const rules: readonly (readonly [RegExp, string | ((...match: string[]) => string)])[] = [
-  [/(?<=\S) {2,}/gu, ' '],
+  [/ {2,}/gu, ' '],
   // An apostrophe is U+2019, whichever key it was typed with.
-  [/(?<=\p{L})['`´ʼ](?=\p{L})/gu, '’'],
+  [/['`´ʼ](?<=\p{L}.)(?=\p{L})/gu, '’'],
   // A dash is not a hyphen, and does not begin a line; in front of an item of a list it does.
   [/^(\s*)- (?=\S)/gu, '$1– '],
-  [/(?<=\S) [-–—] (?=\S)/gu, `${nbsp}– `],
+  [/ [-–—] (?<=\S...)(?=\S)/gu, `${nbsp}– `],
   // Ranges of years, numbers and dates; «№ 12-15» is no range, nor is 15-12.
   [/(?<![\p{L}\d/.,:№-]|№[ \u00a0])(\d{1,4})-(\d{1,4})(?![\p{L}\d/:-]|[.,]\d)/gu, range],
-  [/(?<=\d\d\.\d\d\.\d{4}) ?[-–] ?(?=\d\d\.\d\d\.\d{4})/gu, '–'],
+  [/ ?[-–] ?(?<=\d\d\.\d\d\.\d{4} ?[-–] ?)(?=\d\d\.\d\d\.\d{4})/gu, '–'],
   [/([№§]) ?(?=[\p{L}\p{N}])/gu, `$1${nbsp}`],
-  [new RegExp(`(?<![\\p{L}\\p{N}])(${before})\\. ?(?=[\\p{N}\\p{Lu}])`, 'giu'), `$1.${nbsp}`],
+  [new RegExp(`\\. ?(?<=(?<![\\p{L}\\p{N}])(?:${before})\\. ?)(?=[\\p{N}\\p{Lu}])`, 'gu'), `.${nbsp}`],
   // Initials stay with their surname, before it or behind it.
-  [/(?<!\p{L})(\p{Lu}\.) ?(\p{Lu}\.) ?(?=\p{Lu}\p{L})/gu, `$1${nbsp}$2${nbsp}`],
-  [/(?<!\p{L})(\p{Lu}\.) (?=\p{Lu}\p{Ll})/gu, `$1${nbsp}`],
-  [/(?<=\p{Lu}\p{Ll}+) (\p{Lu}\.) ?(?=\p{Lu}\.)/gu, `${nbsp}$1${nbsp}`],
-  [/(?<=\d) (?=\d{3}(?!\d))/gu, nbsp],
+  [/ (?=\p{Lu}\. ?\p{Lu}\.)(?<=\p{Lu}\p{Ll}+ )/gu, nbsp],
+  [/(\p{Lu}\.)(?<!\p{L}..) ?(?=\p{Lu}(?:\.|\p{Ll}))/gu, `$1${nbsp}`],
+  [/ (?<=\d )(?=\d{3}(?!\d))/gu, nbsp],
   // A number stays with what it counts: «3 дні», «2023 року», «ІІ квартал», «50 %».
   [
     new RegExp(
-      `(?<=(?<![\\p{L}\\d])\\d{1,4}) (?!(?:${noUnit})(?!\\p{L}))(?=[а-яіїєґ]{2,9}(?!\\p{L})|р\\.|[%°])`,
+      ` (?<=(?<![\\p{L}\\d])\\d{1,4} )(?!(?:${noUnit})(?!\\p{L}))(?=[а-яіїєґ]{2,9}(?!\\p{L})|р\\.|[%°])`,
       'gu',
     ),
     nbsp,
   ],
-  [/(?<=(?<![\p{L}\d])[ІXVХ]{1,4}) (?=[а-яіїєґ]{4,9}(?!\p{L}))/gu, nbsp],
+  [/ (?<=(?<![\p{L}\d])[ІXVХ]{1,4} )(?=[а-яіїєґ]{4,9}(?!\p{L}))/gu, nbsp],
   // One-letter words do not hang at a line's end, particles do not begin one.
-  [/(?<![\p{L}\p{N}’-])([авзийіоуєя]) (?=[\p{L}\p{N}«("№])/giu, `$1${nbsp}`],
-  [/(?<![\p{L}\p{N}’-])(до) (?=\p{N})/giu, `$1${nbsp}`],
-  [/(?<=\p{L}) (?=(?:б|би|ж|же)(?!\p{L}))/gu, nbsp],
+  [/([авзийіоуєяАВЗИЙІОУЄЯ]) (?<![\p{L}\p{N}’-]..)(?=[\p{L}\p{N}«("№])/gu, `$1${nbsp}`],
+  [/([Дд]о) (?<![\p{L}\p{N}’-]...)(?=\p{N})/gu, `$1${nbsp}`],
+  [/ (?=(?:би?|же?)(?!\p{L}))(?<=\p{L} )/gu, nbsp],
 ]
 
 /**

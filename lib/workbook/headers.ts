@@ -6,8 +6,10 @@ export interface Headers {
   readonly positions: ReadonlyMap<string, number>
   /** Needed headers that are not there. */
   readonly missing: readonly string[]
-  /** Headers of known columns that stand there more than once. */
+  /** Needed headers that stand there more than once. */
   readonly doubled: readonly string[]
+  /** Other known headers that do: the first is read. */
+  readonly doubledSpare: readonly string[]
   /** Headers of no known column. */
   readonly unknown: readonly string[]
 }
@@ -35,18 +37,19 @@ export function findColumns(columns: Readonly<Record<string, Sought>>, row: read
   const positions = new Map<string, number>()
   const missing: string[] = []
   const doubled: string[] = []
+  const doubledSpare: string[] = []
   for (const [key, column] of Object.entries(columns)) {
     const [first, ...others] = places.get(plain(column.header)) ?? []
     if (first === undefined) {
       if (column.needed) missing.push(column.header)
       continue
     }
-    if (others.length > 0) doubled.push(column.header)
+    if (others.length > 0) (column.needed ? doubled : doubledSpare).push(column.header)
     positions.set(key, first)
   }
   const known = new Set(Object.values(columns).map(({ header }) => plain(header)))
   const unknown = row.filter((text) => plain(text) !== '' && !known.has(plain(text)))
-  return { positions, missing, doubled, unknown }
+  return { positions, missing, doubled, doubledSpare, unknown }
 }
 
 function plain(header: string): string {

@@ -9,7 +9,7 @@ async function textOf(answer: Response): Promise<string> {
 
 test('the sample programme becomes an annex with its columns, sections, states, documents and links', async () => {
   const { get } = await openOffice(sample)
-  const answer = await get('/report?period=2023')
+  const answer = await get('/report?period=2023&summary=0')
   expect(answer.headers.get('content-type')).toBe('application/pdf')
   const pdf = await readPdf(new Uint8Array(await answer.arrayBuffer()))
   const text = wholeText(pdf)
@@ -33,7 +33,7 @@ test('the sample programme becomes an annex with its columns, sections, states, 
 
 test('column headers and the page number stand on every page but the number not on the first', async () => {
   const { get } = await openOffice(sample)
-  const pdf = await readPdf(new Uint8Array(await (await get('/report?period=2023')).arrayBuffer()))
+  const pdf = await readPdf(new Uint8Array(await (await get('/report?period=2023&summary=0')).arrayBuffer()))
   const pages = Array.from({ length: pdf.pages }, (_, index) => index + 1)
   const on = (page: number) =>
     pdf.pieces
@@ -56,10 +56,10 @@ test('the file has a Ukrainian name and an ASCII one for old clients', async () 
 
 test('equal data gives equal bytes, and an unchanged report is not sent again', async () => {
   const { get } = await openOffice(smallOffice)
-  const first = await get('/report?period=2023')
-  const second = await get('/report?period=2023')
+  const first = await get('/report?period=2023&summary=0')
+  const second = await get('/report?period=2023&summary=0')
   expect(Buffer.from(await first.arrayBuffer())).toEqual(Buffer.from(await second.arrayBuffer()))
-  const third = await get('/report?period=2023', {
+  const third = await get('/report?period=2023&summary=0', {
     'If-None-Match': first.headers.get('etag') ?? '',
     'Cache-Control': 'max-age=0',
   })
@@ -76,10 +76,10 @@ test('a period shows what was done in it, and the last declared word of that per
       ['1.1', '10.08.2023', 'Не виконано', 'Третя лекція', ''],
     ],
   })
-  const half = await textOf(await get('/report?period=2023-H1'))
+  const half = await textOf(await get('/report?period=2023-H1&summary=0'))
   expect(half).toMatch(/Виконано\. Перша лекція Друга лекція/u)
   expect(half).not.toContain('Третя')
-  const year = await textOf(await get('/report?period=2023'))
+  const year = await textOf(await get('/report?period=2023&summary=0'))
   expect(year).toMatch(/Не виконано\. Перша лекція Друга лекція Третя лекція/u)
   const asOf = await textOf(await get('/report?period=2023&asOf=2023-03-01'))
   expect(asOf).toMatch(/Виконується\. Перша лекція/u)
@@ -88,15 +88,15 @@ test('a period shows what was done in it, and the last declared word of that per
 
 test('a changed cell is in the next report', async () => {
   const { get, sheet } = await openOffice(smallOffice)
-  expect(await textOf(await get('/report'))).toContain('Лекцію прочитано')
+  expect(await textOf(await get('/report?summary=0'))).toContain('Лекцію прочитано')
   const { setCell } = await import('../../sheet-template/local/edits.ts')
   setCell(sheet.store, 'Виконання', 1, 3, 'Лекцію записано')
-  expect(await textOf(await get('/report'))).toContain('Лекцію записано')
+  expect(await textOf(await get('/report?summary=0'))).toContain('Лекцію записано')
 })
 
 test('one report is one read of the sheet', async () => {
   const { get, sheet } = await openOffice({ ...smallOffice, Календар: [['Дата', 'День', 'Підстава']] })
-  await get('/report')
+  await get('/report?summary=0')
   expect(sheet.requests.map(({ path }) => path)).toEqual([expect.stringContaining('values:batchGet')])
 })
 
@@ -137,7 +137,7 @@ test('every cell of the report is in it, whatever its height', async () => {
     ],
   }
   const { get } = await openOffice(office)
-  const pdf = await readPdf(new Uint8Array(await (await get('/report?period=2023')).arrayBuffer()))
+  const pdf = await readPdf(new Uint8Array(await (await get('/report?period=2023&summary=0')).arrayBuffer()))
   expect(pdf.pages).toBeGreaterThan(20)
   const text = pdf.pieces.map((piece) => piece.text).join('')
   const lost = markers.filter((made) => !text.includes(made.slice(0, -1)) || !text.includes(made))
@@ -149,7 +149,7 @@ test('a cell of fifty thousand characters without a blank is all there', async (
     ...smallOffice,
     Виконання: [smallOffice.Виконання[0], ['1.1', '01.02.2023', 'Виконано', 'щ'.repeat(50_000), '']],
   })
-  const pdf = await readPdf(new Uint8Array(await (await get('/report')).arrayBuffer()))
+  const pdf = await readPdf(new Uint8Array(await (await get('/report?summary=0')).arrayBuffer()))
   expect(wholeText(pdf).match(/щ/gu)?.length).toBeGreaterThanOrEqual(50_000)
 })
 
@@ -162,7 +162,7 @@ test('a measure that does not run in the year is not in its report', async () =>
       ['1.2', 'І. Навчання', '1. Навчити', 'Видати пам’ятку', 'І квартал', 'УП', '2023'],
     ],
   })
-  const text = await textOf(await get('/report?period=2023'))
+  const text = await textOf(await get('/report?period=2023&summary=0'))
   expect(text).toContain('пам’ятку')
   expect(text).not.toContain('Провести лекцію')
 })
@@ -175,7 +175,9 @@ test('a measure withdrawn from control says so with its ground', async () => {
       [...smallOffice.Заходи[1], 'наказ від 15.06.2023 № 135'],
     ],
   })
-  expect(await textOf(await get('/report'))).toMatch(/Знято з контролю \(наказ від 15\.06\.2023 № 135\)\./u)
+  expect(await textOf(await get('/report?summary=0'))).toMatch(
+    /Знято з контролю \(наказ від 15\.06\.2023 № 135\)\./u,
+  )
 })
 
 test.each([
@@ -184,15 +186,15 @@ test.each([
   [
     '2023-H1',
     [['1.1', '10.05.2023', 'Виконується', 'Готуємо', '']],
-    /Виконується\. Готуємо Строк «ІІ квартал»/u,
+    /Виконується\. Готуємо\.? Строк «ІІ квартал»/u,
   ],
 ])(
   'where a measure is not fulfilled in %s the word follows from its deadline, with the reason',
   async (period, rows, said) => {
     const { get } = await openOffice({ ...smallOffice, Виконання: [smallOffice.Виконання[0], ...rows] })
-    const text = await textOf(await get(`/report?period=${period}`))
+    const text = await textOf(await get(`/report?period=${period}&summary=0&reasons=1`))
     expect(text).toMatch(said)
-    expect(await textOf(await get(`/report?period=${period}&reasons=0`))).not.toContain('→')
+    expect(await textOf(await get(`/report?period=${period}&summary=0`))).not.toContain('→')
   },
 )
 
@@ -203,8 +205,8 @@ test('«Виконано» with an obligation of the period still overdue is «�
     Заходи: [header, ['1.1', ...(cells as string[]).with(3, 'щокварталу')]],
     Виконання: [smallOffice.Виконання[0], ['1.1', '10.03.2023', 'Виконано', 'Зроблено', '']],
   })
-  expect(await textOf(await get('/report?period=2023'))).toMatch(
-    /Виконано частково\. Зроблено Строк «щокварталу»/u,
+  expect(await textOf(await get('/report?period=2023&summary=0&reasons=1'))).toMatch(
+    /Виконано частково\. Зроблено\.? Строк «щокварталу»/u,
   )
 })
 
@@ -218,4 +220,97 @@ test('what was done after a period, but about it, is in its report', async () =>
   })
   expect(await textOf(await get('/report?period=2023-Q2'))).toMatch(/Виконано\. Лекцію прочитано/u)
   expect(await textOf(await get('/report?period=2023-Q3'))).not.toContain('Лекцію прочитано')
+})
+
+test('the report begins with the whole state, and is a draft while the sheet has errors', async () => {
+  const { get } = await openOffice({
+    ...smallOffice,
+    Заходи: [
+      ...smallOffice.Заходи,
+      ['1.2', 'І. Навчання', '1. Навчити', 'Видати пам’ятку', 'І квартал', 'УП'],
+    ],
+    Виконання: [
+      ...smallOffice.Виконання,
+      ['9.9', '29.05.2023', 'Виконано', 'Щось', 'лист від 29.05.2023 № 1'],
+    ],
+  })
+  const pdf = await readPdf(new Uint8Array(await (await get('/report?period=2023')).arrayBuffer()))
+  const first = pdf.pieces
+    .filter(({ page }) => page === 1)
+    .map(({ text }) => text)
+    .join(' ')
+  expect(first).toContain('Усього 2 строки: виконано – 1, прострочено – 1.')
+  expect(first).toMatch(/Прострочено 1\.2 Видати пам’ятку \(УП\): строк «І квартал» → до 31\.03\.2023/u)
+  for (let page = 1; page <= pdf.pages; page++) {
+    const text = pdf.pieces
+      .filter((piece) => piece.page === page)
+      .map((piece) => piece.text)
+      .join(' ')
+    expect(text).toContain('ПРОЄКТ: у таблиці 1 помилка')
+  }
+  const clean = await openOffice(smallOffice)
+  expect(await textOf(await clean.get('/report?period=2023'))).not.toContain('ПРОЄКТ')
+})
+
+test('rows stay in the order of the sheet, and a blank cell goes on with the one above', async () => {
+  const row = (number: string, section: string, task: string) => [
+    number,
+    section,
+    task,
+    `Захід ${number}`,
+    'ІІ квартал',
+    'УП',
+  ]
+  const { get } = await openOffice({
+    ...smallOffice,
+    Заходи: [
+      smallOffice.Заходи[0],
+      row('1', 'І. Перший', '1. Завдання А'),
+      row('2', '', ''),
+      row('3', 'ІІ. Другий', '1. Завдання Б'),
+      row('4', '', ''),
+      row('5', 'ІІ. Другий', '1. Завдання А'),
+    ],
+  })
+  const text = await textOf(await get('/report?period=2023&summary=0'))
+  const order = text.match(/Захід \d|І?І\. (?:Перший|Другий)|Завдання [АБ]/gu)
+  expect(order?.join(', ')).toBe(
+    'І. Перший, Завдання А, Захід 1, Захід 2, ІІ. Другий, Завдання Б, Захід 3, Захід 4, Завдання А, Захід 5',
+  )
+})
+
+test('what is due in the year after stands in the reports of both years', async () => {
+  const { get } = await openOffice(
+    {
+      ...smallOffice,
+      Заходи: [
+        [...smallOffice.Заходи[0], 'Роки'],
+        ['1.1', 'І', '1', 'Подати звіт', 'щороку до 15 січня року, наступного за звітним', 'УП', '2023'],
+      ],
+      Виконання: [
+        smallOffice.Виконання[0],
+        ['1.1', '10.01.2024', 'Виконано', 'Звіт подано', 'лист від 10.01.2024 № 1'],
+      ],
+    },
+    '2024-02-10',
+  )
+  expect(await textOf(await get('/report?period=2024&summary=0'))).toMatch(/Виконано\. Звіт подано/u)
+})
+
+test('the signatory, the block of approval and the body are those of the settings', async () => {
+  const { get } = await openOffice({
+    ...smallOffice,
+    Налаштування: [
+      ...smallOffice.Налаштування,
+      ['Додаток №', '2'],
+      ['Підписант: посада', 'Начальник відділу'],
+      ['Підписант: ім’я', 'Олена КОВАЛЕНКО'],
+      ['ЗАТВЕРДЖЕНО', 'Наказ Служби\nвід 10.01.2024 № 5'],
+    ],
+  })
+  const pdf = await readPdf(new Uint8Array(await (await get('/report?summary=0')).arrayBuffer()))
+  const text = wholeText(pdf).replace(/\u00a0/gu, ' ')
+  expect(text).toMatch(/^Додаток 2 .* ЗАТВЕРДЖЕНО Наказ Служби від 10\.01\.2024 № 5 Інформація/u)
+  expect(text).toMatch(/Начальник відділу Олена КОВАЛЕНКО$/u)
+  expect(pdf.info['Author']).toBe('Служба')
 })

@@ -1,7 +1,8 @@
-import { as, longest, many, maybe, type Pattern, sequence, sign, token, word } from '../pattern.ts'
+import { as, longest, many, maybe, type Pattern, sequence, sign, token, unless, word } from '../pattern.ts'
 import { freeText } from './free-text.ts'
 import { cardinal, ordinal } from './numerals.ts'
 import type { Piece, Rule } from './piece.ts'
+import { workDone } from './plain-words.ts'
 import { halves, months, quarters, years } from './point-groups.ts'
 
 const ASIDE: Piece = { is: 'aside' }
@@ -17,7 +18,7 @@ const labelWord = word(
   'law_state',
 )
 const label = longest<unknown>(
-  sequence(many(word('report_adjective')), word('report'), many(labelWord)),
+  sequence(maybe(word('from')), many(word('report_adjective')), word('report'), many(labelWord)),
   sequence(ordinal(12), word('stage')),
 )
 const opening = sequence(word('term'), maybe(word('performance')), sign(':-'))
@@ -45,7 +46,7 @@ const floor = maybe(
     word('through', 'until'),
   ),
 )
-const actions = sequence(floor, cardinal, word('action', 'times'))
+const actions = longest<unknown>(sequence(floor, cardinal, word('action', 'times')), word('twice', 'thrice'))
 
 /** It only explains a date that is stated beside it. */
 const dayName = sequence(
@@ -80,9 +81,20 @@ export const ASIDE_RULES: readonly Rule[] = [
     pattern: as(dayName, ASIDE),
     examples: ['Міжнародний день боротьби з корупцією', 'з нагоди Всесвітнього дня свободи преси'],
   },
+  {
+    name: 'what is done',
+    pattern: as(unless(workDone, label), ASIDE),
+    examples: ['розроблення проєкту Програми', 'підготовка'],
+  },
   { name: 'respectively', pattern: as(word('respectively'), ASIDE), examples: ['відповідно'] },
   { name: 'further', pattern: as(further, { is: 'further' } as const), examples: ['далі', 'у подальшому'] },
 ]
+
+/** «1.2023» is no first item. */
+const itemSign: Pattern<unknown> = (line, at) => {
+  const after = line.tokens[at + 1]
+  return after?.glued && after.figure !== undefined ? undefined : sign(').')(line, at)
+}
 
 /** «1)», «2.», «а)»: the number of an item, which is no date. */
 export const itemNumber: Pattern<unknown> = longest<unknown>(
@@ -90,7 +102,7 @@ export const itemNumber: Pattern<unknown> = longest<unknown>(
     token(({ figure, digits, ending }) =>
       figure !== undefined && (digits ?? 0) <= 2 && ending === undefined ? figure : undefined,
     ),
-    sign(').'),
+    itemSign,
   ),
   sequence(
     token(({ key, sign: isSign }) => (isSign === undefined && key.length === 1 ? key : undefined)),

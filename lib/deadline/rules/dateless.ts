@@ -1,20 +1,28 @@
-import { longest, many, maybe, type Pattern, sequence, shared, sign, unless, word } from '../pattern.ts'
+import {
+  asTyped,
+  longest,
+  many,
+  map,
+  maybe,
+  type Pattern,
+  sequence,
+  shared,
+  sign,
+  unless,
+  word,
+} from '../pattern.ts'
 import { freeText, naming } from './free-text.ts'
+import { law } from './law-periods.ts'
+import { lasting, ongoing } from './ongoing.ts'
 import type { Piece, Rule } from './piece.ts'
+import { wordsUpTo } from './plain-words.ts'
 import { point } from './point-groups.ts'
 import { during } from './time-prepositions.ts'
-import { yearFigure } from './years.ts'
 
 const comma = maybe(sign(','))
 
-const withText =
-  (pattern: Pattern<unknown>, turn: (text: string) => Piece): Pattern<Piece> =>
-  (line, at) => {
-    const found = pattern(line, at)
-    const [first, last] = [line.tokens[at], line.tokens[(found?.end ?? at) - 1]]
-    if (!found || !first || !last) return undefined
-    return { value: turn(line.text.slice(first.start, last.end)), end: found.end }
-  }
+const withText = (pattern: Pattern<unknown>, turn: (text: string) => Piece): Pattern<Piece> =>
+  map(asTyped(pattern), turn)
 const continuous = (text: string): Piece => ({ is: 'continuous', text })
 const external =
   (by: 'document' | 'law' | 'end') =>
@@ -22,36 +30,6 @@ const external =
 const onDemand =
   (names: 'start' | 'act' | 'need') =>
   (text: string): Piece => ({ is: 'on-demand', text, names })
-
-const over = longest<unknown>(during, sequence(word('in'), word('period', 'time', 'term')), word('in'))
-const span = sequence(
-  over,
-  maybe(word('whole')),
-  maybe(word('period', 'term', 'time')),
-  maybe(word('action_time')),
-)
-const martialLaw = sequence(span, many(word('regime')), word('martial'), word('law_state'), maybe(freeText))
-const programme = sequence(
-  longest<unknown>(
-    sequence(
-      over,
-      maybe(word('whole')),
-      maybe(word('period', 'term', 'time')),
-      word('action_time', 'carrying_out'),
-    ),
-    sequence(over, maybe(word('whole')), word('period', 'term', 'time')),
-  ),
-  maybe(word('anticorruption')),
-  word('programme'),
-  maybe(freeText),
-)
-const always = longest<unknown>(
-  word('continuous', 'day_often'),
-  sequence(word('in'), word('ongoing_adjective'), word('basis')),
-  sequence(word('every'), maybe(word('working')), word('day')),
-  sequence(word('each'), maybe(sign('-')), word('day')),
-  sequence(word('whole'), word('time')),
-)
 
 const need = shared(
   longest<unknown>(
@@ -63,8 +41,9 @@ const need = shared(
 const byMeasure = sequence(word('at', 'through'), word('measure'), naming)
 const order = sequence(
   longest<unknown>(
-    sequence(word('behind'), maybe(word('plan_adjective')), word('order', 'presence')),
-    sequence(word('in'), word('order')),
+    sequence(word('behind'), many(word('order_adjective', 'plan_adjective')), word('order', 'presence')),
+    sequence(word('in'), maybe(word('performance')), word('order')),
+    sequence(word('through'), word('fact')),
     sequence(word('on'), word('ground')),
   ),
   maybe(freeText),
@@ -76,9 +55,10 @@ const occasion = longest<unknown>(
   sequence(word('at'), word('time')),
   sequence(word('at'), word('case')),
 )
+const eachTime = longest<unknown>(word('each_time'), sequence(word('every'), word('times')))
 const act = longest<unknown>(
-  sequence(maybe(word('each_time')), occasion, freeText),
-  sequence(word('each_time'), comma, maybe(word('when')), freeText),
+  sequence(maybe(eachTime), comma, occasion, freeText),
+  sequence(eachTime, comma, maybe(word('when')), freeText),
 )
 const start = longest<unknown>(
   sequence(word('after'), longest<unknown>(naming, point)),
@@ -86,7 +66,12 @@ const start = longest<unknown>(
   sequence(word('through'), word('end', 'act'), maybe(freeText)),
 )
 
-const scheduled = sequence(word('behind'), many(word('plan_adjective')), word('plan'), maybe(freeText))
+const scheduled = sequence(
+  word('behind', 'through'),
+  many(word('plan_adjective')),
+  word('plan'),
+  maybe(freeText),
+)
 const inTerms = sequence(
   maybe(longest<unknown>(word('in', 'until'), during, sequence(word('at'), word('inside')))),
   maybe(sequence(word('manner'), word('and'), maybe(word('in')))),
@@ -98,8 +83,15 @@ const termsSet = sequence(
   maybe(longest<unknown>(word('in', 'until'), during)),
   many(word('legal')),
   word('set'),
+  wordsUpTo(word('term', 'period')),
+  maybe(freeText),
+)
+/** «в установленому законодавством порядку» */
+const inManner = sequence(
+  word('in'),
   many(word('legal')),
-  word('term', 'period'),
+  word('set'),
+  longest<unknown>(wordsUpTo(word('manner')), sequence(many(word('legal')), word('manner'))),
   maybe(freeText),
 )
 const document = longest<unknown>(
@@ -107,46 +99,8 @@ const document = longest<unknown>(
   scheduled,
   setTerms,
   termsSet,
+  inManner,
 )
-
-const lawPrefix = maybe(
-  longest<unknown>(
-    sequence(word('until'), maybe(word('act', 'end'))),
-    during,
-    word('in', 'before', 'after', 'through', 'from'),
-    sequence(word('under'), word('time'), maybe(word('act'))),
-    sequence(word('in'), word('period', 'time')),
-  ),
-)
-/** «2022/2023 навчального року» */
-const schoolYears = sequence(yearFigure, maybe(sequence(sign('/-'), yearFigure)))
-const schoolYear = sequence(
-  lawPrefix,
-  maybe(word('reported', 'current', 'next', 'every')),
-  maybe(schoolYears),
-  word('school'),
-  word('year'),
-)
-const campaign = sequence(
-  lawPrefix,
-  maybe(word('reported', 'current', 'next', 'every')),
-  longest<unknown>(
-    sequence(word('campaign'), maybe(word('carrying_out')), word('declaring')),
-    sequence(word('period'), word('declaring')),
-    sequence(word('campaign'), maybe(freeText)),
-  ),
-)
-
-const declaringTime = sequence(
-  longest<unknown>(
-    during,
-    sequence(word('in'), word('period', 'time')),
-    sequence(word('under'), word('time')),
-  ),
-  maybe(word('period', 'time', 'act')),
-  word('declaring'),
-)
-const law = shared(longest<unknown>(schoolYear, campaign, declaringTime))
 
 const untilAct = longest<unknown>(
   sequence(word('until'), many(word('their')), word('act', 'force')),
@@ -155,13 +109,18 @@ const untilAct = longest<unknown>(
 export const DATELESS_RULES: readonly Rule[] = [
   {
     name: 'continuous',
-    pattern: withText(longest<unknown>(always, martialLaw, programme), continuous),
+    pattern: withText(ongoing, continuous),
     examples: [
       'постійно',
       'на постійній основі',
       'на період дії воєнного стану',
       'протягом усього періоду дії Програми',
     ],
+  },
+  {
+    name: 'until a state ends',
+    pattern: withText(lasting, (text) => ({ is: 'continuous', text, ends: true })),
+    examples: ['до завершення воєнного стану', 'до закінчення строку дії Програми'],
   },
   {
     name: 'on need',
@@ -204,7 +163,7 @@ export const DATELESS_RULES: readonly Rule[] = [
   },
   {
     name: 'until an act',
-    pattern: withText(unless(untilAct, law), external('end')),
+    pattern: withText(unless(untilAct, law, lasting), external('end')),
     examples: ['до дня набрання чинності ДАП на наступний період', 'до їх завершення'],
   },
 ]

@@ -1,5 +1,17 @@
 import type { FixedDate, Point, SaidYear } from '../deadline.ts'
-import { as, list, longest, map, maybe, type Pattern, sequence, sign, token, word } from '../pattern.ts'
+import {
+  as,
+  list,
+  longest,
+  map,
+  mapRead,
+  maybe,
+  type Pattern,
+  sequence,
+  sign,
+  token,
+  word,
+} from '../pattern.ts'
 import { placeInYear, rangeOf } from '../points.ts'
 import { listSeparator } from './numerals.ts'
 import type { Piece, Rule } from './piece.ts'
@@ -63,19 +75,13 @@ const consecutive = (found: readonly FixedDate[]): boolean =>
   })
 
 const yearDates = dates('year', years)
-const yearList: Pattern<Piece> = (line, at) => {
-  const found = yearDates(line, at)
-  if (!found || found.value.is !== 'dates') return found
-  const listed = found.value.dates
-  const [first, last] = [listed[0], listed.at(-1)]
-  const noun = line.tokens[found.end - 1]?.classes.has('year')
-  if (!line.tokens[at]?.classes.has('on') || !noun || !consecutive(listed)) return found
-  if (first?.form !== 'point' || last?.form !== 'point') return found
-  return {
-    value: { is: 'dates', unit: 'year', dates: [{ form: 'range', from: first.point, to: last.point }] },
-    end: found.end,
-  }
-}
+const yearList: Pattern<Piece> = mapRead(yearDates, (piece, tokens): Piece => {
+  if (piece.is !== 'dates') return piece
+  const [first, last] = [piece.dates[0], piece.dates.at(-1)]
+  const spans = tokens[0]?.classes.has('on') && tokens.at(-1)?.classes.has('year') && consecutive(piece.dates)
+  if (!spans || first?.form !== 'point' || last?.form !== 'point') return piece
+  return { is: 'dates', unit: 'year', dates: [{ form: 'range', from: first.point, to: last.point }] }
+})
 
 const wholeYear = (by?: 'end'): Piece => ({
   is: 'dates',
@@ -85,8 +91,8 @@ const wholeYear = (by?: 'end'): Piece => ({
 const oneYear = token(({ classes }) =>
   classes.has('year') && !classes.has('plural_years') ? true : undefined,
 )
-const yearNoun = sequence(maybe(word('whole')), maybe(word('calendar')), oneYear)
-const reportedPeriod = sequence(word('reported'), word('period'))
+const yearNoun = sequence(maybe(word('whole')), maybe(word('calendar', 'budget')), oneYear)
+const reportedPeriod = sequence(word('reported', 'budget'), word('period'))
 
 /** «протягом року», «у звітному періоді», «до кінця року» */
 const assumedYear: Pattern<Piece> = longest<Piece>(
@@ -101,7 +107,7 @@ const assumedYear: Pattern<Piece> = longest<Piece>(
   ),
 )
 
-const beginning = sequence(maybe(word('beginning')), word('from'))
+const beginning = sequence(maybe(word('beginning')), word('from'), maybe(word('beginning_of')))
 const dash = sign('-')
 const lead = sequence(timePreposition, maybe(beginning))
 
@@ -152,7 +158,7 @@ const start: Pattern<Piece> = map(sequence(beginning, point), ([, from]) => ({
 
 const isDay = (at: Point): boolean => at.unit === 'day'
 const lastDay: Pattern<Piece> = map(
-  sequence(maybe(word('in')), word('last'), word('day'), maybe(sign('-:')), point),
+  sequence(maybe(word('in')), word('last'), word('day'), maybe(sign('-:')), point, inclusive),
   ([, , , , at]): Piece | undefined => (isDay(at) ? { is: 'last-day', point: at } : undefined),
 )
 

@@ -1,8 +1,8 @@
 import type { DayOfMonth, Every } from '../deadline.ts'
-import { as, longest, map, maybe, type Pattern, sequence, shared, sign, word } from '../pattern.ts'
-import { numberSpans, ordinal } from './numerals.ts'
+import { as, longest, map, maybe, type Pattern, sequence, shared, sign, token, word } from '../pattern.ts'
+import { type NumberSpan, numberSpans, ordinal } from './numerals.ts'
 import type { MonthOfPeriod, Piece, Rule } from './piece.ts'
-import { inclusive, timePreposition } from './time-prepositions.ts'
+import { type Approach, inclusive, timePreposition } from './time-prepositions.ts'
 
 const comma = maybe(sign(','))
 type Named = Every | 'reported' | 'unsaid'
@@ -14,7 +14,7 @@ const periodNoun = longest<Named>(
   as(word('year'), 'year' as const),
   as(word('period'), 'reported' as const),
 )
-const which = maybe(word('reported', 'every', 'current', 'previous', 'calendar'))
+const which = maybe(word('reported', 'every', 'current', 'previous', 'calendar', 'respective'))
 const period = map(sequence(which, periodNoun), ([, named]) => named)
 
 /** «за звітним кварталом», «після закінчення кварталу»; «за звітним» alone means the month. */
@@ -35,6 +35,7 @@ const monthFollowing = map(
 )
 const monthNext: Pattern<MonthOfPeriod> = longest<MonthOfPeriod>(
   monthFollowing,
+
   map(sequence(word('month'), comma, afterPeriod), ([, , every]) => nextMonth(every)),
   map(sequence(word('next'), afterPeriod, word('month')), ([, every]) => nextMonth(every)),
   as(sequence(word('next'), word('behind'), word('reported'), word('month')), nextMonth('unsaid')),
@@ -59,6 +60,12 @@ const monthInPeriod: Pattern<MonthOfPeriod> = longest<MonthOfPeriod>(
     ([month, , , every]): MonthOfPeriod | undefined =>
       every !== 'month' && fits(month, every) ? { of: 'next', month, every } : undefined,
   ),
+  // «першого місяця наступного за звітним кварталу»
+  map(
+    sequence(place, word('month'), comma, word('next'), word('behind'), word('reported'), periodNoun),
+    ([month, , , , , , every]): MonthOfPeriod | undefined =>
+      every !== 'month' && fits(month, every) ? { of: 'next', month, every } : undefined,
+  ),
   map(
     sequence(place, word('month'), periodNoun, comma, follows, comma, afterPeriod),
     ([month, , every]): MonthOfPeriod | undefined =>
@@ -71,22 +78,48 @@ const ownMonth: Pattern<MonthOfPeriod> = map(
 )
 const monthOfPeriod = shared(longest<MonthOfPeriod>(monthNext, monthInPeriod, ownMonth))
 
+/** «до 5 числа після закінчення кварталу» */
+const monthOfNumber = longest<MonthOfPeriod>(
+  monthOfPeriod,
+  map(sequence(word('after'), maybe(word('end')), period), ([, , every]) => nextMonth(every)),
+)
+
 const dayWord = longest<unknown>(word('number'), sequence(maybe(word('calendar')), word('day')))
-const numbered = map(sequence(numberSpans(ordinal(31)), word('number')), ([spans]) => {
+const endsOf = (spans: readonly NumberSpan[]): readonly number[] | undefined => {
   const ends = spans.map(({ from, to }) => (to === undefined ? from : to > from ? to : undefined))
   return ends.every((end) => end !== undefined) ? ends : undefined
-})
+}
+const numbered = map(sequence(numberSpans(ordinal(31)), word('number')), ([spans]) => endsOf(spans))
+/** «до 5-го», «до 5-го та 20-го»: the ending says that it is a day. */
+const dayFigure = token(({ figure, ending }) =>
+  figure !== undefined && figure <= 31 && (ending === 'го' || ending === 'ого') ? figure : undefined,
+)
+const unnamed = map(numberSpans(dayFigure), endsOf)
+/** «10-го дня місяця» */
+const dayNoun = token(({ key }) => (key === 'дня' || key === 'день' ? key : undefined))
+const dayOfMonth = map(sequence(numberSpans(ordinal(31)), dayNoun), ([spans]) => endsOf(spans))
 
-const days: Pattern<Piece> = map(
-  sequence(timePreposition, numbered, comma, maybe(monthOfPeriod), inclusive),
-  ([approach, numbers, , month]): Piece | undefined => {
-    if (approach === 'end') return undefined
-    const found = numbers.map(
-      (number): DayOfMonth =>
-        approach === 'until' ? { is: 'number', number, until: true } : { is: 'number', number },
-    )
-    return { is: 'days', days: found, ...(month ? { month } : {}) }
-  },
+const daysOf = (
+  approach: Approach,
+  numbers: readonly number[],
+  month: MonthOfPeriod | undefined,
+): Piece | undefined => {
+  if (approach === 'end') return undefined
+  const found = numbers.map(
+    (number): DayOfMonth =>
+      approach === 'until' ? { is: 'number', number, until: true } : { is: 'number', number },
+  )
+  return { is: 'days', days: found, ...(month ? { month } : {}) }
+}
+const days: Pattern<Piece> = longest(
+  map(
+    sequence(timePreposition, longest(numbered, unnamed), comma, maybe(monthOfNumber), inclusive),
+    ([approach, numbers, , month]) => daysOf(approach, numbers, month),
+  ),
+  map(
+    sequence(timePreposition, dayOfMonth, comma, monthOfPeriod, inclusive),
+    ([approach, numbers, , month]) => daysOf(approach, numbers, month),
+  ),
 )
 
 const LAST: MonthOfPeriod = { of: 'own', month: 'last' }

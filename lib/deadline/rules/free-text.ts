@@ -44,8 +44,37 @@ const PERIOD = new RegExp(`^(?:${PERIOD_STEMS.split(' ').join('|')})`)
 const isMistypedPeriod = ({ key, classes, month, duration }: Token) =>
   classes.size === 0 && month === undefined && duration === undefined && PERIOD.test(key)
 
+/** «щоварталу»: no other words begin like that. */
+const OFTEN = /^що[кмнпрт]/
+const isMistypedFrequency = ({ key, classes, weekday }: Token) =>
+  classes.size === 0 && weekday === undefined && OFTEN.test(key)
+
+/** «звітного їварталу»: a masculine word after «звітного» is a period. */
+const isMistypedReported = (before: Token | undefined, { key, classes, sign }: Token) =>
+  before?.key === 'звітного' && sign === undefined && classes.size === 0 && /[ую]$/.test(key)
+
+/** «кампаніі декларувння»: a period of the law mistyped would be taken for an act. */
+const LAW_PERIOD = /^(?:кампан|декларув)/
+const isMistypedLawPeriod = ({ key, classes }: Token) => classes.size === 0 && LAW_PERIOD.test(key)
+
+const isMistyped = (line: Line, at: number, token: Token): boolean =>
+  isMistypedPeriod(token) ||
+  isMistypedFrequency(token) ||
+  isMistypedLawPeriod(token) ||
+  isMistypedReported(line.tokens[at - 1], token)
+
+/** «але не пізніше 30 уервня», «(до кінхя року)»: what begins like a time and is none hides one. */
+const beginsLikeTime = (line: Line, at: number): boolean => {
+  const [first, second] = [line.tokens[at], line.tokens[at + 1]]
+  if (!first || !second) return false
+  const notLater = first.classes.has('not') && second.classes.has('later')
+  if (!notLater && !first.classes.has('until')) return false
+  const next = line.tokens[notLater ? at + 2 : at + 1]
+  return isNumber(next)
+}
+
 /** «п. 4.12»: two figures that are no day and month. */
-const isDotted = (token: Token) => token.key.length === 5
+const isDotted = (token: Token) => token.key.length <= 6
 
 const skipSeparators = (line: Line, from: number): number => {
   let at = from
@@ -61,12 +90,30 @@ const skipSeparators = (line: Line, from: number): number => {
 const isNumber = (token: Token | undefined) =>
   token?.figure !== undefined || token?.roman !== undefined || token?.date !== undefined
 
+const OPENS = ['until', 'during', 'not'] as const
+const SPANS = ['year', 'half', 'quarter', 'month'] as const
+/** A bracket that opens like a time and holds a period, yet cannot be read. */
+const hidesTime = (line: Line, at: number): boolean => {
+  const inside = line.tokens[at + 1]
+  if (!inside || !OPENS.some((name) => inside.classes.has(name))) return false
+  for (let next = at + 2; ; next++) {
+    const token = line.tokens[next]
+    if (!token || token.sign === ')') return false
+    if (SPANS.some((name) => token.classes.has(name))) return true
+  }
+}
+
+/** «перевірки, проведеної у 2023 році»: when it was held, not when something is due. */
+const PARTICIPLE = /(?:[ое]ї|ого|их|ому|ими?)$/
+const isYearOfAct = (line: Line, at: number): boolean =>
+  line.tokens[at + 1]?.digits === 4 && PARTICIPLE.test(line.tokens[at - 1]?.key ?? '')
+
 const stopsAt = (line: Line, at: number, token: Token): boolean => {
   if (token.sign === '(') return line.statesTimeFrom(at)
   // «на 2023–2025 роки» is one figure of speech.
   if (isSeparator(token) && isNumber(line.tokens[at - 1]) && isNumber(line.tokens[at + 1])) return false
   if (isSeparator(token)) return line.statesTimeFrom(skipSeparators(line, at))
-  return startsTime(token) && line.statesTimeFrom(at)
+  return startsTime(token) && !isYearOfAct(line, at) && line.statesTimeFrom(at)
 }
 
 /**
@@ -77,8 +124,10 @@ export const freeText: Pattern<string> = shared((line, at) => {
   let end = at
   let named = false
   for (let token = line.tokens[end]; token; token = line.tokens[end]) {
-    if (end > at && stopsAt(line, end, token)) break
-    if (statesDate(line, end) || isMistypedPeriod(token)) return undefined
+    if ((end > at || token.sign !== undefined) && stopsAt(line, end, token)) break
+    if (statesDate(line, end) || isMistyped(line, end, token)) return undefined
+    if (isSeparator(token) && beginsLikeTime(line, skipSeparators(line, end))) return undefined
+    if (token.sign === '(' && hidesTime(line, end)) return undefined
     if (token.sign === undefined && token.figure === undefined && token.key.length > 1) named = true
     end++
   }

@@ -61,7 +61,11 @@ const times = longest<number>(
   as(word('twice'), 2),
   as(word('thrice'), 3),
 )
-const per = longest<unknown>(word('in', 'behind', 'during', 'through'), sequence(word('in'), word('course')))
+const per = longest<unknown>(
+  word('in', 'behind', 'during', 'through'),
+  sign('/'),
+  sequence(word('in'), word('course')),
+)
 
 const spoken: Pattern<Piece> = longest<Piece>(
   map(word('week_often'), () => frequency('week')),
@@ -78,6 +82,16 @@ const spoken: Pattern<Piece> = longest<Piece>(
     everyUnits(count, of),
   ),
 )
+/** «по кварталах» */
+const units: Pattern<Piece> = map(
+  sequence(
+    word('through'),
+    token(({ key, classes }) =>
+      /[ая]х$/.test(key) ? UNITS.find((name) => name !== 'day' && classes.has(name)) : undefined,
+    ),
+  ),
+  ([, of]) => everyUnits(1, of),
+)
 const counted: Pattern<Piece> = longest<Piece>(
   map(sequence(times, per, maybe(word('every', 'calendar')), unit), ([count, , , of]) => timesIn(count, of)),
   map(sequence(times, per, cardinal, unit), ([count, , of, each]) =>
@@ -88,7 +102,10 @@ const counted: Pattern<Piece> = longest<Piece>(
     everyUnits(1, of),
   ),
 )
-const pattern = map(sequence(floor, longest(spoken, counted)), ([, found]) => found)
+const pattern = longest(
+  map(sequence(floor, longest(spoken, counted)), ([, found]) => found),
+  units,
+)
 
 const and = longest<unknown>(word('and'), sign(',/'))
 const dayName = token(({ weekday }) => weekday)

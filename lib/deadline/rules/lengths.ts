@@ -1,5 +1,17 @@
 import type { Length, LengthUnit } from '../deadline.ts'
-import { as, longest, map, maybe, type Pattern, sequence, shared, sign, token, word } from '../pattern.ts'
+import {
+  as,
+  longest,
+  map,
+  mapRead,
+  maybe,
+  type Pattern,
+  sequence,
+  shared,
+  sign,
+  token,
+  word,
+} from '../pattern.ts'
 import type { Duration } from '../words.ts'
 import { cardinal, ordinal } from './numerals.ts'
 
@@ -14,10 +26,15 @@ const lengthOf = (count: number, unit: TimeUnit): Length =>
 
 const qualifier = word('working', 'calendar')
 const dayUnit = shared(
-  map(
-    sequence(maybe(qualifier), word('day'), maybe(qualifier)),
-    ([before, , after]): TimeUnit =>
-      before?.classes.has('working') || after?.classes.has('working') ? 'working-day' : 'day',
+  longest<TimeUnit>(
+    map(
+      sequence(maybe(qualifier), word('day'), maybe(qualifier)),
+      ([before, , after]): TimeUnit =>
+        before?.classes.has('working') || after?.classes.has('working') ? 'working-day' : 'day',
+    ),
+    // «5 р.д.», «14 к.д.»
+    as(sequence(word('working_initial'), word('day_initial', 'day')), 'working-day' as const),
+    as(sequence(word('calendar_initial'), word('day_initial')), 'day' as const),
   ),
 )
 const otherUnit = shared(
@@ -40,15 +57,13 @@ const counting = map(sequence(nextWord, cardinal, nextWord, unit), ([, count, , 
   of === 'quarter' || of === 'half' ? undefined : { count, length: lengthOf(count, of) },
 )
 /** «13 місяць» is no length, as «21 місяць» is one. */
-const countedLength: Pattern<Length> = (line, at) => {
-  const found = counting(line, at)
-  if (!found) return undefined
-  const { count, length } = found.value
+const countedLength: Pattern<Length> = mapRead(counting, ({ count, length }, tokens) => {
   const one = count % 10 === 1 && count % 100 !== 11
-  if (!one && line.tokens[found.end - 1]?.classes.has('singular')) return undefined
-  return { value: length, end: found.end }
-}
+  return !one && tokens.at(-1)?.classes.has('singular') ? undefined : length
+})
+const isFigure = (value: number) => token(({ figure }) => (figure === value ? value : undefined))
 const halves = longest<Length>(
+  map(sequence(isFigure(1), sign(',.'), isFigure(5), otherUnit), ([, , , of]) => halved(1.5, of)),
   map(sequence(word('one_and_half'), otherUnit), ([, of]) => halved(1.5, of)),
   map(sequence(word('half_year_unit'), maybe(sign('-')), otherUnit), ([, , of]) => halved(0.5, of)),
 )

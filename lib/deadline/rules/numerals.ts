@@ -11,14 +11,18 @@ const ordinalWord = token(({ ordinal }) => ordinal)
 const tensWord = token(({ cardinal }) => (cardinal !== undefined && cardinal >= TENS ? cardinal : undefined))
 const unitsOf = (value: number) => (value < 10 ? value : undefined)
 
+const anyOrdinal = shared(
+  longest(
+    figure(2, 1, 99),
+    token(({ roman }) => (roman !== undefined && roman <= LARGEST_ROMAN ? roman : undefined)),
+    ordinalWord,
+    map(sequence(tensWord, map(ordinalWord, unitsOf)), ([tens, units]) => tens + units),
+  ),
+)
+
 /** A place in an order, up to the largest there is: «IV», «4», «4-й», «четвертий», «тридцять першого». */
-export const ordinal = (largest: number): Pattern<number> => {
-  const roman = token(({ roman }) => (roman !== undefined && roman <= LARGEST_ROMAN ? roman : undefined))
-  const compound = map(sequence(tensWord, map(ordinalWord, unitsOf)), ([tens, units]) => tens + units)
-  return map(longest(figure(2, 1, 99), roman, ordinalWord, compound), (value) =>
-    value <= largest ? value : undefined,
-  )
-}
+export const ordinal = (largest: number): Pattern<number> =>
+  map(anyOrdinal, (value) => (value <= largest ? value : undefined))
 
 const counted = token(({ cardinal }) => cardinal)
 const one = map(counted, unitsOf)
@@ -54,6 +58,17 @@ const listSeparator = longest<unknown>(
   sequence(maybe(sign(',')), word('but'), word('also')),
 )
 
+/** «IV, І»: the «І» may be the number, not the word. */
+const leadingTo =
+  (number: Pattern<number>): Pattern<unknown> =>
+  (line, at) => {
+    for (const separator of [listSeparator, sign(',/')]) {
+      const found = sequence(separator, maybe(word('at', 'until')))(line, at)
+      if (found && (number(line, found.end) || line.tokens[found.end]?.classes.has('from'))) return found
+    }
+    return undefined
+  }
+
 /** Numbers in a list with ranges: «І, ІІІ–IV», «5 та 6», «з І по ІІІ», as they stand before their noun. */
 export const numberSpans = (number: Pattern<number>): Pattern<readonly NumberSpan[]> => {
   const single = map(number, (from): NumberSpan => ({ from }))
@@ -63,7 +78,7 @@ export const numberSpans = (number: Pattern<number>): Pattern<readonly NumberSpa
     ([, from, , to]): NumberSpan => ({ from, to }),
   )
   // «у І та в ІІІ кварталах»
-  return list(longest(single, dashed, worded), sequence(listSeparator, maybe(word('at', 'until'))))
+  return list(longest(single, dashed, worded), leadingTo(number))
 }
 
 export { listSeparator }

@@ -24,7 +24,8 @@ export type Piece =
     }
   | { readonly is: 'term'; readonly length: Length; readonly direction: Direction; readonly event?: string }
   | { readonly is: 'at-once'; readonly event?: string }
-  | { readonly is: 'continuous'; readonly text: string }
+  /** `ends`: «до завершення воєнного стану», an end without a date. */
+  | { readonly is: 'continuous'; readonly text: string; readonly ends?: true }
   | { readonly is: 'on-demand'; readonly text: string; readonly names: 'start' | 'act' | 'need' }
   | { readonly is: 'external'; readonly text: string; readonly by: 'document' | 'law' | 'end' }
   | { readonly is: 'further' }

@@ -1,8 +1,8 @@
 import type { Point, SaidYear } from '../deadline.ts'
-import { longest, map, maybe, type Pattern, sequence, shared, token, word } from '../pattern.ts'
+import { as, longest, map, maybe, type Pattern, sequence, shared, sign, token, word } from '../pattern.ts'
 import { exists, inYear } from '../points.ts'
 import { type NumberSpan, numberSpans, ordinal } from './numerals.ts'
-import { saidYear, yearFigure } from './years.ts'
+import { saidYear, yearBeside, yearFigure } from './years.ts'
 
 /** A point, or the two ends of a range that share a noun: «5–6 грудня». */
 export interface PointSpan {
@@ -13,18 +13,33 @@ export interface PointSpan {
 /** The points before one noun: «ІІ, IV квартали 2023 року» are two. */
 export type PointGroup = readonly PointSpan[]
 
-const year = maybe(saidYear)
+const listedYears = map(
+  sequence(numberSpans(yearFigure), word('plural_years')),
+  ([spans]): readonly SaidYear[] | undefined =>
+    spans.every(({ from, to }) => to === undefined || from < to)
+      ? spans.flatMap(({ from, to = from }) =>
+          Array.from({ length: to - from + 1 }, (_, more) => from + more),
+        )
+      : undefined,
+)
+/** The year beside a period; «до 1 лютого 2024 та 2025 років» names several. */
+const year: Pattern<readonly (SaidYear | undefined)[]> = longest<readonly (SaidYear | undefined)[]>(
+  listedYears,
+  map(maybe(yearBeside), (said) => [said]),
+)
 
 const group = (
   numbers: readonly NumberSpan[],
-  said: SaidYear | undefined,
+  years: readonly (SaidYear | undefined)[],
   make: (number: number) => Point,
 ): PointGroup | undefined => {
-  const spans = numbers.map(
-    ({ from, to }): PointSpan =>
-      to === undefined
-        ? { from: inYear(make(from), said) }
-        : { from: make(from), to: inYear(make(to), said) },
+  const spans = years.flatMap((said) =>
+    numbers.map(
+      ({ from, to }): PointSpan =>
+        to === undefined
+          ? { from: inYear(make(from), said) }
+          : { from: inYear(make(from), years.length > 1 ? said : undefined), to: inYear(make(to), said) },
+    ),
   )
   return spans.every(({ from, to }) => exists(from) && (!to || exists(to))) ? spans : undefined
 }
@@ -36,7 +51,7 @@ const monthName = shared(
 
 /** «ІІ, IV квартали 2023 року» */
 export const quarters: Pattern<PointGroup> = shared(
-  map(sequence(numberSpans(ordinal(4)), word('quarter'), year), ([numbers, , said]) =>
+  map(sequence(numberSpans(ordinal(4)), maybe(sign('-')), word('quarter'), year), ([numbers, , , said]) =>
     group(numbers, said, (number) => ({ unit: 'quarter', number })),
   ),
 )
@@ -59,21 +74,33 @@ export const halves: Pattern<PointGroup> = shared(
       group(numbers, said, (number) => ({ unit: 'half', number })),
     ),
     map(sequence(numberSpans(ordinal(2)), halfOfYear), ([numbers, said]) =>
-      group(numbers, said === true ? undefined : said, (number) => ({ unit: 'half', number })),
+      group(numbers, [said === true ? undefined : said], (number) => ({ unit: 'half', number })),
     ),
   ),
 )
 
-/** «листопад 2015 р.», «у липні місяці» */
+/** «листопад 2015 р.», «у липні місяці», «03.2023» */
 export const months: Pattern<PointGroup> = shared(
-  map(sequence(monthName, year), ([number, said]) =>
-    group([{ from: number }], said, (month) => ({ unit: 'month', number: month })),
+  longest(
+    map(sequence(monthName, year), ([number, said]) =>
+      group([{ from: number }], said, (month) => ({ unit: 'month', number: month })),
+    ),
+    map(
+      sequence(
+        token(({ date }) => date?.month),
+        maybe(word('year')),
+      ),
+      ([month]): PointGroup => [{ from: { unit: 'month', ...month } }],
+    ),
   ),
 )
 
-/** «перша декада липня» */
+const LAST_DECADE = 3
+const decadeNumber = longest(ordinal(LAST_DECADE), as(word('last'), LAST_DECADE))
+
+/** «перша декада липня», «в останній декаді грудня» */
 export const decades: Pattern<PointGroup> = shared(
-  map(sequence(numberSpans(ordinal(3)), word('decade'), monthName, year), ([numbers, , month, said]) =>
+  map(sequence(numberSpans(decadeNumber), word('decade'), monthName, year), ([numbers, , month, said]) =>
     group(numbers, said, (number) => ({ unit: 'decade', number, month })),
   ),
 )
@@ -84,17 +111,29 @@ const written = map(
     maybe(word('year')),
     year,
   ),
-  ([{ number, month, year: writtenYear }, , said]): PointGroup | undefined => {
+  ([{ number, month, year: writtenYear }, , [said]]): PointGroup | undefined => {
     if (writtenYear !== undefined && said !== undefined) return undefined
     const day: Point = { unit: 'day', number, month }
     return [{ from: inYear(day, writtenYear ?? said) }]
   },
 )
 
-/** «5–6 грудня», «1-го липня 2023 року», «31.12.2023» */
+/** «5–6 грудня», «05–09.12.2023», «1-го липня 2023 року», «31.12.2023» */
 export const days: Pattern<PointGroup> = shared(
   longest(
     written,
+    map(
+      sequence(
+        token(({ figure }) => figure),
+        sign('-'),
+        token(({ date }) => date?.day),
+        maybe(word('year')),
+      ),
+      ([number, , { number: last, month, year: said }]): PointGroup | undefined =>
+        number >= 1 && number < last
+          ? group([{ from: number, to: last }], [said], (day) => ({ unit: 'day', number: day, month }))
+          : undefined,
+    ),
     map(
       sequence(numberSpans(ordinal(31)), maybe(word('number')), monthWord, year),
       ([numbers, , month, said]) => {

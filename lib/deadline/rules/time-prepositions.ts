@@ -16,7 +16,7 @@ export const during = shared(
   ),
 )
 
-const termNoun = sequence(word('term'), maybe(word('performance')), maybe(sign(':-')))
+const termNoun = sequence(maybe(word('final')), word('term'), maybe(word('performance')), maybe(sign(':-')))
 const opening = longest<unknown>(
   termNoun,
   sequence(word('in'), word('term', 'period')),
@@ -30,22 +30,17 @@ const until = as(
   ),
   'until' as const,
 )
+const asOn = sequence(maybe(word('behind')), word('as'), word('on'))
 const ending = as(
   longest<unknown>(
     sequence(maybe(longest<unknown>(notLater, word('until', 'in'))), word('end')),
     sequence(notLater, word('until'), word('end')),
+    sequence(asOn, word('end')),
   ),
   'end' as const,
 )
 const plain = as(
-  longest<unknown>(
-    word('in', 'through'),
-    during,
-    notLater,
-    sequence(word('as'), word('on')),
-    sequence(word('behind'), word('as'), word('on')),
-    sequence(word('in'), word('whole')),
-  ),
+  longest<unknown>(word('in', 'through'), during, notLater, asOn, sequence(maybe(word('in')), word('whole'))),
   'plain' as const,
 )
 

@@ -15,7 +15,11 @@ const afterReported = sequence(word('behind', 'after'), reported)
 const follows = longest<unknown>(word('next'), sequence(word('what'), word('comes')))
 
 const current = as(
-  sequence(word('current', 'reported'), maybe(word('calendar')), word('year')),
+  longest<unknown>(
+    sequence(word('current', 'reported', 'respective'), maybe(word('calendar', 'budget')), word('year')),
+    // «п.р.», «ц. р.»
+    sequence(word('current_initial'), word('year')),
+  ),
   'current' as const,
 )
 
@@ -37,3 +41,17 @@ const numbered = map(
 
 /** A year as said beside a date: «2023 року», «2023», «поточного року», «року, що настає за звітним». */
 export const saidYear: Pattern<SaidYear> = shared(longest<SaidYear>(numbered, current, next))
+
+const THIS_CENTURY = 2000
+const shortYear = map(
+  sequence(
+    token(({ figure, digits, ending }) =>
+      figure !== undefined && digits === 2 && ending === undefined ? figure : undefined,
+    ),
+    word('year'),
+  ),
+  ([year]) => THIS_CENTURY + year,
+)
+
+/** A year beside a period, where two figures will do: «IV квартал 23 р.» */
+export const yearBeside: Pattern<SaidYear> = shared(longest<SaidYear>(saidYear, shortYear))

@@ -12,9 +12,6 @@ export interface ColumnNeed {
 /** So much is moved from one column to another at a time, in points. */
 const step = 6
 
-/** Enough rows to know what a report is like. */
-const enough = 200
-
 /** A column gives way to longer words up to this width; longer ones are divided. */
 const widest = 78
 
@@ -27,16 +24,14 @@ export function columnWidths(
   needs: readonly ColumnNeed[],
   rows: readonly (readonly Lengths[])[],
 ): number[] {
-  const every = Math.max(1, Math.ceil(rows.length / enough))
-  const looked = rows.filter((_, index) => index % every === 0)
   const least = needs.map(({ word }) => Math.min(word + 1, widest))
   let widths = atLeast(
     needs.map(({ usual }) => usual * total),
     least,
   )
-  for (let height = heightOf(looked, widths); ; ) {
+  for (let height = heightOf(rows, widths); ; ) {
     const better = moves(widths, least)
-      .map((moved) => ({ moved, height: heightOf(looked, moved) }))
+      .map((moved) => ({ moved, height: heightOf(rows, moved) }))
       .reduce((best, one) => (one.height < best.height ? one : best), { moved: widths, height })
     if (better.moved === widths) return widths
     widths = better.moved

@@ -1,50 +1,57 @@
+import { fillsOf, framesOf, hundredths } from './frames.ts'
 import { type Encoder, encoder } from './glyphs.ts'
 import type { Span } from './lines.ts'
-import type { EmbeddedFont, LaidPage, PdfDocument, PlacedLine, Rule, Style } from './pdfmake.ts'
+import type { Drawing, EmbeddedFont, LaidPage, PdfDocument, PlacedLine, Style } from './pdfmake.ts'
 import { type Element, Structure } from './structure.ts'
 import { baseline } from './words.ts'
 
 /** Draws laid-out pages: a line of type at a time, each in its place in the structure tree, then the frames. */
-export function draw(
-  document: PdfDocument,
-  pages: readonly LaidPage[],
-  fonts: Readonly<Record<Style, EmbeddedFont>>,
-  size: readonly [number, number],
-): void {
-  const type = new Type(document, fonts, size[1])
-  for (const { items } of pages) {
-    document.addPage({ size: [...size], margin: 0 })
-    const { fonts: used } = document.page as unknown as { fonts: Record<string, object> }
-    for (const font of Object.values(fonts)) used[font.id] ??= font.ref()
-    // pdfkit's pages are upside down; type is set on the page as it is.
-    document.addContent(`q 1 0 0 -1 0 ${points(size[1])} cm`)
-    for (const item of items) if (item.type === 'line') type.set(item.item)
-    type.endPage()
-    const rules = items.flatMap((item) => (item.type === 'vector' ? [item.item] : []))
-    if (rules.length > 0) document.addContent(frames(rules, size[1]))
-    document.addContent('Q')
-  }
-  type.end()
-}
-
-class Type {
+export class AnnexDrawing implements Drawing {
   readonly #document: PdfDocument
+  readonly #fonts: Readonly<Record<Style, EmbeddedFont>>
+  readonly #size: readonly [number, number]
   readonly #structure: Structure
   readonly #encoded: Readonly<Record<Style, Encoder>>
-  readonly #height: number
+  readonly #bookmarks = new Map<string, PDFKit.PDFOutline>()
   #owner: Element | 'furniture' | undefined
   #content = ''
   #font = ''
-  readonly #bookmarks = new Map<string, PDFKit.PDFOutline>()
+  #at = { x: 0, y: 0 }
 
-  constructor(document: PdfDocument, fonts: Readonly<Record<Style, EmbeddedFont>>, height: number) {
+  constructor(
+    document: PdfDocument,
+    fonts: Readonly<Record<Style, EmbeddedFont>>,
+    size: readonly [number, number],
+  ) {
     this.#document = document
+    this.#fonts = fonts
+    this.#size = size
     this.#structure = new Structure(document)
     this.#encoded = { normal: encoder(fonts.normal), bold: encoder(fonts.bold) }
-    this.#height = height
   }
 
-  set(placed: PlacedLine): void {
+  page({ items }: LaidPage): void {
+    const [width, height] = this.#size
+    this.#document.addPage({ size: [width, height], margin: 0 })
+    const { fonts } = this.#document.page as unknown as { fonts: Record<string, object> }
+    for (const font of Object.values(this.#fonts)) fonts[font.id] ??= font.ref()
+    // pdfkit's pages are upside down; type is set on the page as it is.
+    this.#document.addContent(`q 1 0 0 -1 0 ${hundredths(height)} cm`)
+    for (const item of items) if (item.type === 'line') this.#set(item.item)
+    this.#disown()
+    const vectors = items.flatMap((item) => (item.type === 'vector' ? [item.item] : []))
+    const fills = vectors.flatMap((vector) => (vector.type === 'rect' ? [vector] : []))
+    const rules = vectors.flatMap((vector) => (vector.type === 'line' ? [vector] : []))
+    if (fills.length > 0) this.#document.addContent(fillsOf(fills, height))
+    if (rules.length > 0) this.#document.addContent(framesOf(rules, height))
+    this.#document.addContent('Q')
+  }
+
+  end(): void {
+    this.#structure.end()
+  }
+
+  #set(placed: PlacedLine): void {
     const owner = this.#structure.elementOf(placed)
     this.#mark(placed)
     let x = placed.x
@@ -56,32 +63,30 @@ class Type {
     }
   }
 
-  endPage(): void {
+  #disown(): void {
     if (this.#owner === undefined) return
     this.#document.addContent(`${this.#content}ET`)
     this.#document.endMarkedContent()
     this.#owner = undefined
     this.#content = ''
     this.#font = ''
-  }
-
-  end(): void {
-    this.#structure.end()
+    this.#at = { x: 0, y: 0 }
   }
 
   #type({ words }: Span, x: number, { line: { style, size }, y }: PlacedLine): void {
     const font = `/${style === 'normal' ? 'F1' : 'F2'} ${size} Tf `
     if (font !== this.#font) this.#content += this.#font = font
-    const foot = this.#height - y - (baseline * size) / 1000
+    const at = { x: hundredths(x), y: hundredths(this.#size[1] - y - (baseline * size) / 1000) }
     let glyphs = ''
     for (const word of words) glyphs += this.#encoded[style](word)
-    this.#content += `1 0 0 1 ${points(x)} ${points(foot)} Tm [${glyphs}] TJ\n`
+    this.#content += `${hundredths(at.x - this.#at.x)} ${hundredths(at.y - this.#at.y)} Td<${glyphs}>Tj\n`
+    this.#at = at
   }
 
   /** What follows belongs to an element, or to the page's furniture. */
   #own(owner: Element | 'furniture'): void {
     if (owner === this.#owner) return
-    this.endPage()
+    this.#disown()
     if (owner === 'furniture') this.#document.markContent('Artifact', { type: 'Pagination' })
     else owner.add(this.#document.markStructureContent(owner.dictionary.data['S'] as never))
     this.#owner = owner
@@ -105,32 +110,4 @@ class Type {
     const made = parent.addItem(mark.text, { expanded: true, top: y, left } as object)
     if (mark.id !== undefined) this.#bookmarks.set(mark.id, made)
   }
-}
-
-/** Frames are drawn in one go, with pieces of one line joined. */
-function frames(rules: readonly Rule[], height: number): string {
-  const joined = new Map<string, Rule[]>()
-  for (const rule of rules) {
-    const upright = rule.x1 === rule.x2
-    const key = upright ? `x${points(rule.x1)}` : `y${points(rule.y1)}`
-    const along = joined.get(key)
-    const last = along?.at(-1)
-    if (!along || !last) joined.set(key, [{ ...rule }])
-    else if (upright && rule.y1 <= last.y2 + 0.6)
-      along[along.length - 1] = { ...last, y2: Math.max(last.y2, rule.y2) }
-    else if (!upright && rule.x1 <= last.x2 + 0.6)
-      along[along.length - 1] = { ...last, x2: Math.max(last.x2, rule.x2) }
-    else along.push({ ...rule })
-  }
-  const lines = [...joined.values()]
-    .flat()
-    .map(
-      ({ x1, y1, x2, y2 }) => `${points(x1)} ${points(height - y1)} m ${points(x2)} ${points(height - y2)} l`,
-    )
-  return `/Artifact <</Type /Layout>> BDC\n${points(rules[0]?.lineWidth ?? 0.5)} w\n${lines.join('\n')}\nS\nEMC`
-}
-
-/** Hundredths of a point are finer than any printer. */
-function points(value: number): string {
-  return String(Math.round(value * 100) / 100)
 }

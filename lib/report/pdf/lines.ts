@@ -1,11 +1,11 @@
 import type { Run } from '../paragraph.ts'
 import { divided } from './hyphenation.ts'
 import type { Style } from './pdfmake.ts'
-import { letterWidth, lineHeight, type Word, wordOf } from './words.ts'
+import { lineHeight, type Word, wordOf } from './words.ts'
 
 /** Words of a line that are of one kind: prose, or a link. */
 export interface Span {
-  readonly words: string[]
+  readonly words: Word[]
   readonly link: string | undefined
   width: number
 }
@@ -47,7 +47,9 @@ export function linesOf(runs: readonly Run[], area: TypeArea): Line[] {
   return setter.finish()
 }
 
-interface Linked extends Word {
+/** A word of a run. */
+interface Linked {
+  readonly word: Word
   readonly link: string | undefined
 }
 
@@ -55,28 +57,30 @@ interface Linked extends Word {
 function* groups(runs: readonly Run[], style: Style): Generator<readonly Linked[]> {
   let group: Linked[] = []
   for (const { text, link } of runs) {
-    const parts = link === undefined ? text.split(between) : text.split(inAddress)
+    const parts = text.split(link === undefined ? between : inAddress).flatMap(pieces)
     for (const [index, part] of parts.entries()) {
-      if (part === '') continue
-      if (group.length > 0 && (index > 0 || (group.at(-1)?.text.endsWith(' ') ?? false))) {
+      if (group.length > 0 && (index > 0 || group.at(-1)?.word.text.endsWith(' '))) {
         yield group
         group = []
       }
-      const word = part.length > longest ? undefined : wordOf(part, style)
-      group.push(
-        word === undefined ? { text: part, width: Infinity, full: Infinity, link } : { ...word, link },
-      )
+      group.push({ word: wordOf(part, style), link })
     }
   }
   if (group.length > 0) yield group
 }
 
+/** What is too long to be a word is measured in pieces: as a whole it would take minutes. */
+function pieces(part: string): string[] {
+  if (part.length <= longest) return part === '' ? [] : [part]
+  return part.match(new RegExp(`.{1,${longest}}`, 'gsu')) ?? []
+}
+
 /** After blanks, and after a hyphen between letters. */
 const between = /(?<=[ \t])(?![ \t])|(?<=\p{L}\p{L}-)(?=\p{L})|\u200b/u
-const inAddress = /(?<=[/?&=_.-])(?![/?&=_.-])/u
+const inAddress = /(?<=[/?&=_-])(?![/?&=_-])/u
 
-/** What is longer is no word; it is cut without being measured whole. */
-const longest = 200
+/** Letters of the longest word there may be. */
+const longest = 100
 
 class Setter {
   readonly #area: TypeArea
@@ -94,16 +98,23 @@ class Setter {
 
   set(group: readonly Linked[]): void {
     let width = 0
-    for (const [index, word] of group.entries()) width += index < group.length - 1 ? word.full : word.width
-    if (this.#used + width <= this.#left()) return this.#addAll(group)
+    for (const [index, { word }] of group.entries()) {
+      width += index < group.length - 1 ? word.full : word.width
+    }
+    if (this.#used + width <= this.#left()) {
+      for (const part of group) this.#add(part)
+      return
+    }
     const isTooWide = width > this.#left()
     const [only] = group
-    if (group.length === 1 && only !== undefined && only.link === undefined && Number.isFinite(width)) {
+    if (group.length === 1 && only !== undefined && only.link === undefined) {
       if (isTooWide || (this.#area.divides && this.#used < this.#room * ragged)) return this.#divide(only)
     }
-    if (this.#used > 0) this.#newLine()
-    if (!isTooWide) return this.#addAll(group)
-    for (const word of group) this.#cut(word)
+    if (this.#used > 0) {
+      this.#newLine()
+      return this.set(group)
+    }
+    for (const part of group) this.#cut(part)
   }
 
   finish(): Line[] {
@@ -116,68 +127,58 @@ class Setter {
   }
 
   /** Fills the line with as many parts of a word as fit, ends it with a hyphen, and goes on with the rest. */
-  #divide(word: Linked): void {
-    const [held, rest] = this.#heldApart(word)
-    if (held !== undefined) {
-      this.set([held])
-      return this.set([rest])
+  #divide({ word, link }: Linked): void {
+    const { style } = this.#area
+    const add = (text: string) => this.set([{ word: wordOf(text, style), link }])
+    const held = word.width > this.#left() ? word.text.indexOf('\u00a0') : -1
+    if (held > 0 && held < word.text.length - 1) {
+      // Words that are wider than the column together are let go.
+      add(`${word.text.slice(0, held)} `)
+      return add(word.text.slice(held + 1))
     }
-    const parts = divided(word.text.trimEnd())
+    const bare = word.text.trimEnd()
+    const parts = divided(bare)
     for (let count = parts.length - 1; count > 0; count--) {
-      const start = wordOf(`${parts.slice(0, count).join('')}-`, this.#area.style)
+      const start = wordOf(`${parts.slice(0, count).join('')}-`, style)
       if (this.#used + start.width > this.#left()) continue
-      this.#add({ ...start, link: word.link })
+      this.#add({ word: start, link })
       this.#newLine()
-      const rest = parts.slice(count).join('') + word.text.slice(word.text.trimEnd().length)
-      return this.set([{ ...wordOf(rest, this.#area.style), link: word.link }])
+      return add(parts.slice(count).join('') + word.text.slice(bare.length))
     }
-    if (this.#used > 0) {
+    if (this.#used > 0 && bare.length < longest) {
       this.#newLine()
-      return this.set([word])
+      return this.set([{ word, link }])
     }
-    this.#cut(word)
-  }
-
-  /** Where words held together are wider than the column together, they are let go. */
-  #heldApart(word: Linked): [Linked, Linked] | [undefined, Linked] {
-    const at = word.width > this.#left() ? word.text.indexOf('\u00a0') : -1
-    if (at <= 0 || at === word.text.length - 1) return [undefined, word]
-    const part = (text: string) => ({ ...wordOf(text, this.#area.style), link: word.link })
-    return [part(`${word.text.slice(0, at)} `), part(word.text.slice(at + 1))]
+    this.#cut({ word, link })
   }
 
   /** Cuts what no rule can divide: an address, a row of letters without a blank. */
-  #cut(word: Linked): void {
+  #cut({ word, link }: Linked): void {
     const { style } = this.#area
     let piece = ''
     let width = 0
     const put = () => {
-      if (piece !== '') this.#add({ ...wordOf(piece, style), link: word.link })
+      if (piece !== '') this.#add({ word: wordOf(piece, style), link })
       piece = ''
       width = 0
     }
     for (const letter of word.text) {
-      const letterIs = letterWidth(letter, style)
-      if (letter !== ' ' && this.#used + width + letterIs > this.#left() && this.#used + width > 0) {
+      const { full } = wordOf(letter, style)
+      if (letter !== ' ' && this.#used + width + full > this.#left() && this.#used + width > 0) {
         put()
         this.#newLine()
       }
       piece += letter
-      width += letterIs
+      width += full
     }
     put()
   }
 
-  #addAll(group: readonly Linked[]): void {
-    for (const word of group) this.#add(word)
-  }
-
-  #add(word: Linked): void {
+  #add({ word, link }: Linked): void {
     const last = this.#spans.at(-1)
-    const span =
-      last !== undefined && last.link === word.link ? last : { words: [], link: word.link, width: 0 }
+    const span = last !== undefined && last.link === link ? last : { words: [], link, width: 0 }
     if (span !== last) this.#spans.push(span)
-    span.words.push(word.text)
+    span.words.push(word)
     span.width += (word.full * this.#area.size) / 1000
     this.#width = this.#used + word.width
     this.#used += word.full

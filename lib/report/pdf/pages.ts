@@ -1,5 +1,6 @@
 import type { Line } from './lines.ts'
 import type { RowRole } from './structure.ts'
+import { wordOf } from './words.ts'
 
 /** A row of the table before it has a place: its cells as lines. A section's title is a row of one cell. */
 export interface Row {
@@ -53,66 +54,83 @@ const top = 2
 const againLines = 6
 
 /**
- * Divides the rows into pages. Nothing is lost: a cell's lines go on where they ended, whatever their number. No title
- * of a section and no beginning of a task is stranded at a page's foot, and the table's end keeps room for what follows.
+ * Divides the rows into pages, as they are asked for. Nothing is lost: a cell's lines go on where they ended, whatever
+ * their number. No title of a section and no beginning of a task is stranded at a page's foot, and the table's end keeps
+ * room for what follows. The first page is empty where there is no room for a table under the head.
  */
-export function pagesOf(rows: readonly Row[], room: Room): Piece[][] {
-  const pages: Piece[][] = [[]]
-  let left = room.first
+export function* pagesOf(rows: Iterable<Row>, room: Room): Generator<readonly Piece[]> {
   const heightOf = (lines: number) => lines * room.line + room.row
-  const turn = () => {
-    pages.push([])
-    left = room.other
-  }
-  for (const [index, row] of rows.entries()) {
+  let page: Piece[] = []
+  let left = room.first
+  let isFirst = true
+  for (const { row, next, isNextLast } of withNext(rows)) {
     const taken = row.cells.map(() => 0)
-    const tail = index === rows.length - 1 ? room.tail : 0
-    for (let isStart = true; ; ) {
-      const page = pages.at(-1) as Piece[]
-      const isFresh = page.length === 0 && (pages.length > 1 || room.first > room.other / 3)
-      const again = named(row, taken, isStart, isFresh && pages.length > 1)
+    const tail = next ? 0 : room.tail
+    let isStart = true
+    do {
+      const isFresh = page.length === 0 && (!isFirst || room.first > room.other / 3)
+      const again = page.length === 0 && !isFirst ? nameAgain(row, taken, isStart) : undefined
       const rest = row.cells.map((cell, column) =>
         column === 0 && again ? again.length : cell.length - (taken[column] ?? 0),
       )
       const lines = Math.max(...rest)
-      const next = row.isTitle ? rows[index + 1] : undefined
-      const wanted = heightOf(lines) + (next ? heightOf(leastOf(next)) : 0)
+      const following = row.isTitle && next ? heightOf(leastOf(next)) + (isNextLast ? room.tail : 0) : 0
+      const wanted = heightOf(lines) + following
       let fitting = Math.floor((left - room.row) / room.line)
+      let isTurned = false
       if (wanted + tail > left) {
         fitting = Math.min(fitting, lines - top)
-        if (!isFresh && (fitting < Math.min(leastOf(row), lines) || (isStart && lines <= whole))) {
-          turn()
-          continue
-        }
+        isTurned = !isFresh && (fitting < Math.min(leastOf(row), lines) || (isStart && lines <= whole))
         fitting = Math.max(fitting, 1)
       }
-      page.push({ row, isStart, again: again !== undefined, cells: take(row, taken, fitting, again) })
-      isStart = false
-      left -= heightOf(Math.min(lines, fitting))
-      if (row.cells.every((cell, column) => taken[column] === cell.length)) break
-      turn()
-    }
+      if (!isTurned) {
+        page.push({ row, isStart, again: again !== undefined, cells: take(row, taken, fitting, again) })
+        left -= heightOf(Math.min(lines, fitting))
+        isStart = false
+      }
+      if (isTurned || !isDone(row, taken)) {
+        yield page
+        page = []
+        left = room.other
+        isFirst = false
+      }
+    } while (!isDone(row, taken) || isStart)
   }
-  return pages
+  yield page
+}
+
+function isDone(row: Row, taken: readonly number[]): boolean {
+  return row.cells.every((cell, column) => taken[column] === cell.length)
+}
+
+/** Every row with the one after it. */
+function* withNext(rows: Iterable<Row>): Generator<{ row: Row; next: Row | undefined; isNextLast: boolean }> {
+  const ahead: Row[] = []
+  for (const one of rows) {
+    ahead.push(one)
+    const [row, next] = ahead
+    if (ahead.length < 3 || row === undefined) continue
+    yield { row, next, isNextLast: false }
+    ahead.shift()
+  }
+  for (const [index, row] of ahead.entries()) yield { row, next: ahead[index + 1], isNextLast: true }
 }
 
 /** Lines of a row that must stand together where it begins. */
 function leastOf({ cells, task }: Row): number {
   const lines = Math.max(...cells.map((cell) => cell.length))
-  return lines <= whole
-    ? lines
-    : Math.max(foot, Math.min(task && cells[0] === task.lines ? task.lines.length : 0, whole))
+  if (lines <= whole) return lines
+  const name = task && cells[0] === task.lines ? Math.min(task.lines.length, whole) : 0
+  return Math.min(Math.max(foot, name), lines - top)
 }
 
-/** The lines that name a task again, where a page begins within it. */
-function named(
-  row: Row,
+/** The lines that name a task again where a page begins within it. */
+function nameAgain(
+  { task, cells }: Row,
   taken: readonly number[],
   isStart: boolean,
-  isFresh: boolean,
 ): readonly Line[] | undefined {
-  const { task, cells } = row
-  if (!isFresh || task === undefined) return undefined
+  if (task === undefined) return undefined
   const isNamedHere = cells[0] === task.lines
   if (isNamedHere && (isStart || (taken[0] ?? 0) < task.lines.length)) return undefined
   return task.lines.length <= againLines ? task.lines : shortened(task.lines.slice(0, againLines))
@@ -124,7 +142,7 @@ function shortened(lines: readonly Line[]): Line[] {
   if (last === undefined) return []
   // Where the line is full, the sign takes the place of its last word.
   const isFull = last.width > last.paragraph.width * 0.85
-  const ending = [...(isFull ? words.slice(0, -1) : words), '…']
+  const ending = [...(isFull ? words.slice(0, -1) : words), wordOf('…', last.style)]
   return [...lines.slice(0, -1), { ...last, spans: [{ words: ending, link: undefined, width: last.width }] }]
 }
 

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
-import type { TDocumentDefinitions } from 'pdfmake/interfaces.js'
+import type { Content } from 'pdfmake/interfaces.js'
 import type { Line } from './lines.ts'
 
 /**
@@ -40,28 +40,21 @@ export interface PdfDocument extends PDFKit.PDFDocument {
   provideFont(family: string, bold: boolean, italics: boolean): EmbeddedFont
 }
 
-/** Words laid out: glyphs and their places, in thousandths of the size. */
-interface Glyphs {
-  readonly glyphs: readonly {
-    readonly id: number
-    readonly advanceWidth: number
-    readonly codePoints: readonly number[]
-  }[]
-  readonly positions: readonly {
-    readonly xAdvance: number
-    readonly advanceWidth: number
-    readonly xOffset: number
-  }[]
+/** A font's file as fontkit reads it; in units of the font. */
+interface FontFile {
+  hasGlyphForCodePoint(codePoint: number): boolean
+  glyphForCodePoint(codePoint: number): { readonly id: number; readonly advanceWidth: number }
 }
 
 /** A font within one document: which of its glyphs the file holds, how wide they are and for what letters they stand. */
 export interface EmbeddedFont {
   readonly id: string
   readonly name: string
+  /** Thousandths of the type's size in a unit of the font. */
   readonly scale: number
   readonly ascender: number
   readonly descender: number
-  readonly font: { hasGlyphForCodePoint(codePoint: number): boolean }
+  readonly font: FontFile
   readonly subset: {
     readonly glyphs: number[]
     readonly mapping: Record<number, number>
@@ -69,11 +62,8 @@ export interface EmbeddedFont {
   }
   readonly widths: number[]
   readonly unicode: (readonly number[])[]
-  layoutCache: Record<string, unknown>
   readonly constructor: unknown
   ref(): object
-  layout(text: string): Glyphs
-  widthOfString(text: string, size: number): number
 }
 
 /** A text node of the definition whose lines are set already. `role` says what they are in the structure tree. */
@@ -89,16 +79,27 @@ export interface TextNode {
 
 /** A page as pdfmake lays it out. */
 export interface LaidPage {
-  readonly items: readonly ({ type: 'line'; item: PlacedLine } | { type: 'vector'; item: Rule })[]
+  readonly items: readonly ({ type: 'line'; item: PlacedLine } | { type: 'vector'; item: Rule | Fill })[]
 }
 
 /** A ruled line of a table's frame. */
 export interface Rule {
+  readonly type: 'line'
   readonly x1: number
   readonly y1: number
   readonly x2: number
   readonly y2: number
   readonly lineWidth: number
+}
+
+/** A filled rectangle: a part of the summary's bar. */
+export interface Fill {
+  readonly type: 'rect'
+  readonly x: number
+  readonly y: number
+  readonly w: number
+  readonly h: number
+  readonly color: string
 }
 
 /** A line that is set, as pdfmake's layout asks of its own lines. */
@@ -149,7 +150,7 @@ const styles = { normal: '400Regular/Tinos_400Regular.ttf', bold: '700Bold/Tinos
 
 export type Style = keyof typeof styles
 
-/** Tinos: the metric twin of Times New Roman, with all Ukrainian letters and «№». Read once, kept with its laid-out words. */
+/** Tinos: the metric twin of Times New Roman, with all Ukrainian letters and «№». Read once. */
 const loaded = new PdfmakeDocument(
   { Tinos: fontFiles() },
   {},
@@ -164,59 +165,73 @@ export const tinos = {
   bold: loaded.provideFont('Tinos', true, false),
 }
 
-interface Measures {
+/** A document for pdfmake that is made a page at a time. */
+export interface Printable {
   readonly pageSize: readonly [number, number]
   readonly pageMargins: readonly [number, number, number, number]
+  readonly language: string
+  readonly info: Readonly<Record<string, unknown>>
+  readonly header: (page: number) => Content
+  readonly pages: Iterable<Content[]>
 }
 
-/** Lays a definition out and has it drawn. Nothing in a definition can make it read a file or fetch an address. */
-export async function printed(
-  definition: TDocumentDefinitions,
-  draw: (document: PdfDocument, pages: readonly LaidPage[], fonts: Record<Style, EmbeddedFont>) => void,
-): Promise<Buffer> {
-  const { pageSize, pageMargins, info, language } = definition as unknown as Measures &
-    Record<string, unknown>
-  const document = new PdfmakeDocument(
-    {},
-    {},
-    {},
-    {},
-    {
-      size: pageSize,
-      margin: 0,
-      pdfVersion: '1.7',
-      tagged: true,
-      displayTitle: true,
-      lang: language,
-      info,
-      autoFirstPage: false,
-      font: null,
-    },
-    null,
-    () => false,
-  )
-  const fonts = { normal: embedded(document, 'normal'), bold: embedded(document, 'bold') }
-  const [left, top, right, bottom] = pageMargins
-  const [width, height] = pageSize
-  const layout = new SetLayout({ width, height }, { left, top, right, bottom }, null)
-  const pages = layout.layoutDocument(definition.content, document, {}, {}, undefined, definition.header)
-  const chunks: Buffer[] = []
-  const done = new Promise<Buffer>((resolve, reject) => {
-    document.on('data', (chunk: Buffer) => chunks.push(chunk))
-    document.on('end', () => resolve(Buffer.concat(chunks)))
-    document.on('error', reject)
-  })
-  draw(document, pages, fonts)
+/** Draws laid-out pages, one after the other. */
+export interface Drawing {
+  page(page: LaidPage): void
+  end(): void
+}
+
+/** Lays a document out and has it drawn. Nothing in it can make this read a file or fetch an address. */
+export function printed(
+  {
+    pageSize: [width, height],
+    pageMargins: [left, top, right, bottom],
+    language,
+    info,
+    header,
+    pages,
+  }: Printable,
+  begin: (document: PdfDocument, fonts: Record<Style, EmbeddedFont>) => Drawing,
+): Buffer {
+  const options = {
+    margin: 0,
+    pdfVersion: '1.7',
+    tagged: true,
+    displayTitle: true,
+    lang: language,
+    info,
+    autoFirstPage: false,
+    font: null,
+  }
+  const document = new PdfmakeDocument({}, {}, {}, {}, options, null, () => false)
+  const parts: Buffer[] = []
+  const drawing = begin(document, { normal: embedded(document, 'normal'), bold: embedded(document, 'bold') })
+  let drawn = 0
+  for (const content of pages) {
+    const layout = new SetLayout({ width, height }, { left, top, right, bottom }, null)
+    const before = drawn
+    const laid = layout.layoutDocument(content, document, {}, {}, undefined, (page: number) =>
+      header(before + page),
+    )
+    for (const page of laid) drawing.page(page)
+    drawn += laid.length
+    parts.push(written(document))
+  }
+  drawing.end()
   document.end()
-  return await done
+  return Buffer.concat([...parts, written(document)])
 }
 
-/** A font of this document over the one that is loaded: a parsed file and the words laid out so far are shared. */
+/** What a document has written so far, in one piece: it writes a line at a time. */
+function written(document: PdfDocument): Buffer {
+  return (document.read() as Buffer | null) ?? Buffer.alloc(0)
+}
+
+/** A font of this document over the one that is loaded: the parsed file is shared. */
 function embedded(document: PdfDocument, style: Style): EmbeddedFont {
   const kept = tinos[style]
   const Font = kept.constructor as new (document: PdfDocument, font: unknown, id: string) => EmbeddedFont
   const font = new Font(document, kept.font, style === 'normal' ? 'F1' : 'F2')
-  font.layoutCache = kept.layoutCache
   document['_fontFamilies'][font.name] = font
   return font
 }

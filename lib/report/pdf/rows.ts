@@ -1,19 +1,19 @@
 import { annexColumns } from '../../text/annex.ts'
 import { typeset } from '../../text/typography.ts'
-import type { Report, ReportedMeasure, Section } from '../model.ts'
+import type { Report, ReportedMeasure, Task } from '../model.ts'
 import { type Paragraph, paragraphs } from '../paragraph.ts'
 import { columnWidths } from './columns.ts'
 import { type Line, linesOf, type TypeArea } from './lines.ts'
-import type { Row, TaskName } from './pages.ts'
+import type { Bookmark, Row, TaskName } from './pages.ts'
 import type { Style } from './pdfmake.ts'
 import type { CellRole, RowRole } from './structure.ts'
 import { wordOf } from './words.ts'
 
-/** The table before it is divided into pages. */
+/** The table before it is divided into pages; its rows are set as they are asked for. */
 export interface Table {
   readonly widths: readonly number[]
   readonly header: Row
-  readonly rows: readonly Row[]
+  readonly rows: Iterable<Row>
 }
 
 /** The size of type in the table, in points: not under 10 (ДСТУ 4163:2020, as everywhere in tables of a document). */
@@ -34,67 +34,56 @@ type Cells = readonly (readonly Paragraph[])[]
 
 /** Sets the rows of the annex in lines, in columns that suit what is in them. */
 export function tableOf(report: Report, total: number): Table {
-  const measures = new Map<ReportedMeasure, Cells>()
-  for (const { tasks } of report.sections) {
-    for (const task of tasks)
-      for (const measure of task.measures) measures.set(measure, cellsOf(task.name, measure))
-  }
   const room = total - headers.length * (2 * blank + rule) - rule
-  const widths = widthsFor([...measures.values()], room)
+  const widths = widthsFor(looked(report), room)
   const full = room + (headers.length - 1) * (2 * blank + rule)
-  const rows = report.sections.flatMap((section, index) =>
-    sectionRows(section, index, measures, widths, full),
-  )
-  return {
-    widths,
-    header: headerRow(widths),
-    rows: rows.length > 0 ? rows : [titleRow(plain(report.empty), 'normal', full, 'TD')],
+  return { widths, header: headerRow(widths), rows: rowsOf(report, widths, full) }
+}
+
+function* rowsOf({ sections, empty }: Report, widths: readonly number[], full: number): Generator<Row> {
+  if (sections.length === 0) yield titleRow(plain(empty), 'normal', full, 'TD')
+  for (const [index, { title, tasks }] of sections.entries()) {
+    const section = title === '' ? undefined : `section${index}`
+    if (section)
+      yield { ...titleRow(plain(title), 'bold', full, 'TH'), bookmark: { id: section, text: title } }
+    for (const [order, task] of tasks.entries()) {
+      const bookmark = {
+        id: `section${index}task${order}`,
+        text: task.name,
+        ...(section ? { within: section } : {}),
+      }
+      yield* taskRows(task, widths, task.name === '' ? undefined : bookmark)
+    }
+  }
+}
+
+/** The rows of a task: the first names it, in the others its cell is empty and without lines above. */
+function* taskRows(task: Task, widths: readonly number[], bookmark: Bookmark | undefined): Generator<Row> {
+  let name: TaskName | undefined
+  for (const measure of task.measures) {
+    const isFirst = name === undefined
+    const words = cellsOf(isFirst ? task.name : '', measure)
+    const cells = words.map((cell, column) =>
+      setCell(cell, { width: widths[column] ?? 0, size: tableSize, style: 'normal', divides: true }),
+    )
+    name ??= { lines: cells[0] ?? [] }
+    const roles = words.map((cell, column): CellRole | undefined =>
+      column > 0 || isFirst ? { tag: 'TD', paragraphs: cell.length } : undefined,
+    )
+    if (isFirst && task.measures.length > 1) {
+      roles[0] = {
+        tag: 'TD',
+        paragraphs: words[0]?.length ?? 0,
+        attributes: { RowSpan: task.measures.length },
+      }
+    }
+    const mark = isFirst && bookmark ? { bookmark } : {}
+    yield { cells, role: { head: false, cells: roles }, task: name, isTitle: false, ...mark }
   }
 }
 
 /** The thickness of a rule. */
 export const rule = 0.5
-
-function sectionRows(
-  section: Section,
-  index: number,
-  measures: ReadonlyMap<ReportedMeasure, Cells>,
-  widths: readonly number[],
-  full: number,
-): Row[] {
-  const bookmark = { id: `section${index}`, text: section.title }
-  const rows = section.tasks.flatMap((task, place) => {
-    let name: TaskName | undefined
-    return task.measures.map((measure, order): Row => {
-      const set = (measures.get(measure) ?? []).map((cell, column) =>
-        column === 0 && order > 0
-          ? []
-          : setCell(cell, { width: widths[column] ?? 0, size: tableSize, style: 'normal', divides: true }),
-      )
-      name ??= { lines: set[0] ?? [] }
-      const cells = (measures.get(measure) ?? []).map((cell, column): CellRole | undefined => {
-        if (column > 0) return { tag: 'TD', paragraphs: cell.length }
-        const attributes = task.measures.length > 1 ? { attributes: { RowSpan: task.measures.length } } : {}
-        return order > 0 ? undefined : { tag: 'TD', paragraphs: cell.length, ...attributes }
-      })
-      const mark = {
-        id: `section${index}task${place}`,
-        text: task.name,
-        ...(section.title === '' ? {} : { within: bookmark.id }),
-      }
-      const isMarked = order === 0 && task.name !== ''
-      return {
-        cells: set,
-        role: { head: false, cells },
-        task: name,
-        isTitle: false,
-        ...(isMarked ? { bookmark: mark } : {}),
-      }
-    })
-  })
-  if (section.title === '') return rows
-  return [{ ...titleRow(plain(section.title), 'bold', full, 'TH'), bookmark }, ...rows]
-}
 
 function titleRow(text: readonly Paragraph[], style: Style, width: number, tag: 'TH' | 'TD'): Row {
   const scope = tag === 'TH' ? { Scope: 'Column' } : {}
@@ -140,39 +129,60 @@ export function plain(text: string): Paragraph[] {
   return paragraphs(text).map(mended)
 }
 
+/** What is longer is no address that a browser would open, and would be written once for each of its lines. */
+const longestAddress = 2_000
+
 /** Addresses stay as they are. */
 function mended({ runs, item }: Paragraph): Paragraph {
-  return { item, runs: runs.map((run) => (run.link === undefined ? { text: typeset(run.text) } : run)) }
+  return {
+    item,
+    runs: runs.map(({ text, link }) => {
+      if (link === undefined) return { text: typeset(text) }
+      return link.length > longestAddress ? { text } : { text, link }
+    }),
+  }
+}
+
+/** Enough measures to know what a report is like. */
+const enough = 200
+
+/** Measures by which the widths of columns are chosen: all, or some from everywhere. */
+function looked({ sections }: Report): Cells[] {
+  const all = sections.flatMap(({ tasks }) =>
+    tasks.flatMap((task) => task.measures.map((measure) => ({ task, measure }))),
+  )
+  const every = Math.max(1, Math.ceil(all.length / enough))
+  return all.filter((_, index) => index % every === 0).map(({ task, measure }) => cellsOf(task.name, measure))
 }
 
 function widthsFor(cells: readonly Cells[], room: number): number[] {
-  const words = headers.map((text) => widest(typeset(text)))
+  const points = tableSize / 1000
+  const longest = headers.map((text) =>
+    Math.max(
+      ...typeset(text)
+        .split(/\s/u)
+        .map((word) => wordOf(word, 'normal').width),
+    ),
+  )
   const rows = cells.map((row) =>
     row.map((cell, column) =>
       cell.map(({ runs }) => {
         let length = 0
         for (const { text, link } of runs) {
           for (const part of text.split(/(?<= )/u)) {
-            const { width, full } =
-              part.length > 200
+            const word =
+              part.length > 100
                 ? { width: part.length * 500, full: part.length * 500 }
                 : wordOf(part, 'normal')
-            length += full
-            if (link === undefined)
-              words[column] = Math.max(words[column] ?? 0, part.includes('\u00a0') ? 0 : width)
+            length += word.full
+            const isWord = link === undefined && !part.includes('\u00a0')
+            if (isWord) longest[column] = Math.max(longest[column] ?? 0, word.width)
           }
         }
-        return (length * tableSize) / 1000
+        return length * points
       }),
     ),
   )
-  return columnWidths(
-    room,
-    usual.map((share, column) => ({ usual: share, word: ((words[column] ?? 0) * tableSize) / 1000 })),
-    rows,
-  )
-}
-
-function widest(text: string): number {
-  return Math.max(...text.split(/[\s]/u).map((word) => wordOf(word, 'normal').width))
+  const needs = usual.map((share, column) => ({ usual: share, word: (longest[column] ?? 0) * points }))
+  return columnWidths(room, needs, rows)
 }

@@ -3,11 +3,20 @@ import { type Style, tinos } from './pdfmake.ts'
 /** How many words are kept before all are forgotten: a bound for an instance that lives long. */
 const kept = 50_000
 
-/** A word as it is printed: its letters, and its width in thousandths of the font's size without and with its blank. */
+/** A word as it is printed, with the blank behind it. Widths are in thousandths of the type's size. */
 export interface Word {
   readonly text: string
+  /** Without the blank. */
   readonly width: number
   readonly full: number
+  readonly letters: readonly Letter[]
+}
+
+/** A letter, and its glyph in the font. */
+export interface Letter {
+  readonly letter: string
+  readonly glyph: number
+  readonly width: number
 }
 
 const measured: Record<Style, Map<string, Word>> = { normal: new Map(), bold: new Map() }
@@ -16,27 +25,44 @@ const measured: Record<Style, Map<string, Word>> = { normal: new Map(), bold: ne
 const box = '\u25a1'
 
 /**
- * Measures a word with the blank behind it. Half of an annex is the same few thousand words, so each is measured once
- * and kept, by all reports of an instance.
+ * Measures a word. Half of an annex is the same few thousand words, so each is measured once and kept, for all reports
+ * of an instance.
  */
 export function wordOf(text: string, style: Style): Word {
   const words = measured[style]
   let word = words.get(text)
   if (word !== undefined) return word
-  if (words.size >= kept) {
-    words.clear()
-    tinos[style].layoutCache = Object.create(null) as Record<string, unknown>
-  }
+  if (words.size >= kept) words.clear()
   word = measure(printable(text, style), style)
   words.set(text, word)
   return word
 }
 
+/**
+ * Letters are set side by side, without kerning, as Word sets a document unless it is told otherwise: shaping the words
+ * of nine measures for it took longer than all else.
+ */
 function measure(text: string, style: Style): Word {
-  const bare = text.replace(/ +$/u, '')
-  const width = tinos[style].widthOfString(bare, 1000)
-  const blanks = text.length - bare.length
-  return { text, width, full: blanks === 0 ? width : tinos[style].widthOfString(text, 1000) }
+  const letters = Array.from(text, (letter) => letterOf(letter, style))
+  let full = 0
+  let width = 0
+  for (const letter of letters) {
+    full += letter.width
+    if (letter.letter !== ' ') width = full
+  }
+  return { text, width, full, letters }
+}
+
+const letters: Record<Style, Map<string, Letter>> = { normal: new Map(), bold: new Map() }
+
+function letterOf(letter: string, style: Style): Letter {
+  let known = letters[style].get(letter)
+  if (known === undefined) {
+    const { id, advanceWidth } = tinos[style].font.glyphForCodePoint(letter.codePointAt(0) ?? 0)
+    known = { letter, glyph: id, width: advanceWidth * tinos[style].scale }
+    letters[style].set(letter, known)
+  }
+  return known
 }
 
 function printable(text: string, style: Style): string {
@@ -48,11 +74,6 @@ function printable(text: string, style: Style): string {
       letter < ' ' ? ' ' : font.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0) ? letter : box,
     )
     .join('')
-}
-
-/** The width of a single letter, for words that must be cut anywhere. */
-export function letterWidth(letter: string, style: Style): number {
-  return wordOf(letter, style).full
 }
 
 /** The height of a line of type and how far its baseline lies below its top, in thousandths of the size. */

@@ -5,6 +5,7 @@ import { parseDeadline } from '../../../lib/deadline/parse.ts'
 import { resolveDeadline } from '../../../lib/deadline/resolve.ts'
 import { understood } from '../../../lib/deadline/understood.ts'
 import { document } from '../../../lib/overview/document.ts'
+import { capitalised } from '../../../lib/text/annex.ts'
 import { kindName, warningSentence } from '../../../lib/text/deadline.ts'
 
 type Html = ReturnType<typeof html>
@@ -52,7 +53,7 @@ function reading({ phrase, year, event }: Given): Html {
   const circumstances = { year, event: dayFromIso(event) }
   const { kind, occurrences, warnings } = resolveDeadline(deadline, circumstances)
   return html`<section aria-live="polite">
-<h2>${kindName(kind)}</h2>
+<h2>${capitalised(kindName(kind))}</h2>
 <p>${understood(deadline, circumstances)}</p>
 ${
   occurrences.length === 0

@@ -45,27 +45,29 @@ export async function serveDesk(
   return true
 }
 
+const systemTitles: ReadonlySet<string> = new Set(
+  Object.values(tabs).flatMap(({ owner, title }) => (owner === 'system' ? [title] : [])),
+)
+
 /** Tabs with their ids, for links; those that functions write are shown, not edited. */
 function tabsForPage(sheet: LocalSheet) {
-  const system = new Set<string>(
-    Object.values(tabs).flatMap(({ owner, title }) => (owner === 'system' ? [title] : [])),
-  )
   const values = new Map(sheet.tabs().map((tab) => [tab.title, tab.values]))
   return listTabs(sheet.store).map(({ title, sheetId }) => ({
     title,
     id: sheetId,
-    readOnly: system.has(title),
+    readOnly: systemTitles.has(title),
     values: values.get(title) ?? [],
   }))
 }
 
 /** Only pages of this server may change a cell: a foreign page cannot send JSON here unasked. */
 async function keep(sheet: LocalSheet, request: IncomingMessage): Promise<number> {
-  if (request.headers['content-type'] !== 'application/json') return 415
+  if (!/^application\/json\b/u.test(request.headers['content-type'] ?? '')) return 415
   const chunks: Buffer[] = []
   for await (const chunk of request) chunks.push(chunk as Buffer)
   try {
     const { tab, row, column, text } = edit.parse(JSON.parse(Buffer.concat(chunks).toString('utf8')))
+    if (systemTitles.has(tab)) return 403
     setCell(sheet.store, tab, row, column, text)
     return 204
   } catch {

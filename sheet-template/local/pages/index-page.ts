@@ -52,6 +52,8 @@ function reportLinks({ settings, units }: Programme): Html {
 <p><label>Період <input name="period" value="${first}" size="8" aria-describedby="period-hint"></label>
 <label>Підрозділ <select name="unit"><option value="">усі</option>${units.map(({ code }) => html`<option>${code}</option>`)}</select></label>
 <label>Станом на <input type="date" name="asOf"></label>
+<label>Формат <select name="format"><option value="pdf">PDF</option><option value="docx">Word</option><option value="csv">CSV</option></select></label>
+<label><input type="checkbox" name="reasons" value="1"> з поясненнями</label>
 <button>Скласти звіт</button></p>
 <p id="period-hint">Рік (2023), півріччя (2023-H1), квартал (2023-Q2) або місяць (2023-05).</p>
 </form>`

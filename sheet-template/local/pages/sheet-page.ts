@@ -55,9 +55,10 @@ let tab = tabs[0]
 const remarksOf = () => {
   const [, , ...findings] = tabs.find(({ title }) => title === 'Перевірка')?.values ?? []
   const remarks = new Map()
-  for (const [level, title, row, column, , remark, remedy] of findings) {
-    const headers = tabs.find((one) => one.title === title)?.values[0] ?? []
-    const key = [title, Number(row) - 1, Math.max(0, headers.indexOf(column))].join(' ')
+  for (const [level, title, , , , remark, remedy, address] of findings) {
+    const range = /[#&]range=([A-Z]+)(\\d+)$/.exec(address ?? '')
+    if (!range) continue
+    const key = [title, Number(range[2]) - 1, numberOfColumn(range[1])].join(' ')
     remarks.set(key, [...(remarks.get(key) ?? []), level + '. ' + remark + ' ' + remedy])
   }
   return remarks

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { check } from '../../../lib/checks/check.ts'
@@ -86,7 +87,11 @@ test.each([
 test('a misspelt header of a column that may be missing is pointed at', () => {
   const findings = findingsOf(changed('Заходи', 0, 1, 'Раздел'))
   expect(findings).toMatchObject([
-    { level: 'tip', place: { tab: 'Заходи', row: 1, column: 'Раздел' }, problem: { missing: ['Розділ'] } },
+    {
+      level: 'tip',
+      place: { tab: 'Заходи', row: 1, column: 'Раздел' },
+      problem: { code: 'header-unknown', missing: ['Розділ'] },
+    },
   ])
 })
 
@@ -162,13 +167,77 @@ test('ten thousand corruptions: nothing throws, and every row is read or found',
       for (const one of corruptions) workbook.set(one.tab, corrupted(workbook.get(one.tab) ?? [], one))
       const read = readSheet(workbook)
       const findings = check(read, workbook, today)
-      const { programme = { measures: [], entries: [], units: [] } } = read
-      const rows = [programme.measures.length, programme.entries.length, programme.units.length]
-      const entered = ['Заходи', 'Виконання', 'Підрозділи'].map((title) => filled(workbook.get(title) ?? []))
+      const { programme = { measures: [], entries: [] } } = read
+      const rows = [programme.measures.length, programme.entries.length]
+      const entered = ['Заходи', 'Виконання'].map((title) => filled(workbook.get(title) ?? []))
       expect(read.programme === undefined ? entered : rows).toEqual(entered)
       expect(read.programme !== undefined || findings.some(({ level }) => level === 'error')).toBe(true)
       for (const found of findings) expect(remarkOn(found).remark).not.toMatch(/undefined|NaN|\[object/u)
     }),
     { numRuns: 2_500 },
   )
+})
+
+test.each([
+  ['Підрозділи', 'Скорочення', 'Відділ'],
+  ['Календар', 'День', 'Тип дня'],
+])('a wrong header in «%s» is a finding, and the rest is checked all the same', (tab, header, to) => {
+  const position = (tidy.get(tab)?.[0] ?? []).indexOf(header)
+  const workbook = new Map<string, Grid>(changed(tab, 0, position, to))
+  const measures = workbook.get('Заходи') ?? []
+  workbook.set('Заходи', measures.with(1, (measures[1] ?? []).with(4, 'колись')))
+  const codes = findingsOf(workbook).map(({ problem }) => problem.code)
+  expect(codes).toContain('header-missing')
+  expect(codes).toContain('deadline-unrecognised')
+  expect(codes.length).toBeLessThan(5)
+})
+
+test('every blank left by merging is found at once', () => {
+  const grid = tidy.get('Заходи') ?? []
+  const blanked = grid.map((cells, row) => (row >= 2 && row <= 5 ? cells.with(2, '') : cells))
+  const rows = findingsOf(new Map<string, Grid>([...tidy, ['Заходи', blanked]])).map(({ place }) => place.row)
+  expect(rows).toEqual([3, 4, 5, 6])
+})
+
+test('an unreadable date is one finding, with what to write', () => {
+  const findings = findingsOf(changed('Виконання', 1, 3, '28 березня 2023'))
+  expect(findings.map((one) => remarkOn(one).remedy)).toEqual(['Напишіть: 28.03.2023'])
+})
+
+test.each([
+  'наказ № 5 від «01» березня 2023 р.',
+  'протокол 3 від 01.03.2023',
+  'лист вих. 17-112 від 1.3.2023',
+  'довідка від 01.03.2023 б/н',
+])('«%s» has its number and date', (document) => {
+  expect(findingsOf(changed('Виконання', 1, 7, document))).toEqual([])
+})
+
+test.each([
+  ['done-without-proof', { 7: '', 8: '' }],
+  ['entry-without-date', { 3: '', 4: 'Виконується' }],
+  ['period-without-year', { 3: '', 4: 'Виконується', 10: 'ІІ квартал' }],
+] as const)('%s', (code, cells) => {
+  const grid = tidy.get('Виконання') ?? []
+  const broken = Object.entries(cells).reduce(
+    (row, [at, text]) => row.with(Number(at), text),
+    [...(grid[1] ?? [])],
+  )
+  const findings = findingsOf(new Map<string, Grid>([...tidy, ['Виконання', grid.with(1, broken)]]))
+  expect(findings.map(({ place, problem }) => `${place.row} ${problem.code}`)).toContain(`2 ${code}`)
+})
+
+test('every kind of problem has a test that fires it', () => {
+  const codes = [...readFileSync('lib/finding.ts', 'utf8').matchAll(/code: '([a-z-]+)'/gu)].map(
+    ([, code]) => code,
+  )
+  const tests = [
+    'test/lib/checks/mutations.ts',
+    'test/lib/checks/check.test.ts',
+    'test/functions/bad-input.test.ts',
+    'test/lib/programme/read-programme.test.ts',
+  ]
+  const tested = tests.map((file) => readFileSync(file, 'utf8')).join('\n')
+  const elsewhere = new Set(['tab-missing', 'no-measures'])
+  expect(codes.filter((code) => !elsewhere.has(code ?? '') && !tested.includes(`'${code}'`))).toEqual([])
 })

@@ -18,6 +18,64 @@ export interface Mutation {
 const orphans = ['measure-unknown'] as const
 
 export const mutations: readonly Mutation[] = [
+  {
+    name: 'withdrawn by a tick',
+    tab: 'Заходи',
+    column: 'Знято з контролю',
+    to: 'TRUE',
+    code: 'withdrawn-without-ground',
+    follows: ['measure-withdrawn'],
+  },
+  {
+    name: 'done before its quarter began',
+    tab: 'Виконання',
+    column: 'Дата виконання',
+    where: /ІІ квартал/u,
+    to: '20.03.2023',
+    code: 'answers-nothing',
+    follows: ['declared-but-overdue'],
+  },
+  {
+    name: 'a period without its year or day',
+    tab: 'Виконання',
+    column: 'Дата виконання',
+    where: /Щопівроку/u,
+    to: '',
+    code: 'done-without-date',
+    follows: ['declared-but-overdue'],
+  },
+  {
+    name: 'an event of another century',
+    tab: 'Виконання',
+    column: 'Дата події',
+    where: /Не пізніше 3/u,
+    to: '27.02.2013',
+    code: 'date-outside-programme',
+  },
+  {
+    name: 'a blank nobody sees',
+    tab: 'Заходи',
+    column: 'Зміст заходу',
+    to: 'Лек\u200bція',
+    code: 'unprintable',
+  },
+  {
+    name: 'a programme of centuries',
+    tab: 'Налаштування',
+    column: 'Значення',
+    where: /Кінець/u,
+    to: '31.12.9999',
+    code: 'programme-too-long',
+  },
+  {
+    name: 'participants with their noun',
+    tab: 'Виконання',
+    column: 'Учасників',
+    to: '232 особи',
+    code: 'cell-unreadable',
+    remedy: '232',
+  },
+
   { name: 'number emptied', tab: 'Заходи', column: '№', to: '', code: 'cell-empty', follows: orphans },
   {
     name: 'number of another measure',
@@ -76,7 +134,7 @@ export const mutations: readonly Mutation[] = [
     tab: 'Заходи',
     column: 'Строк виконання',
     to: 'Виконано',
-    code: 'deadline-unrecognised',
+    code: 'deadline-is-a-result',
   },
   {
     name: 'deadline impossible',
@@ -350,7 +408,6 @@ export const mutations: readonly Mutation[] = [
     where: /постійно/u,
     to: 'Зроблено',
     code: 'cell-unreadable',
-    follows: ['cell-empty'],
   },
   {
     name: 'the year’s last word while something is overdue',

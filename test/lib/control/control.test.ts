@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { control } from '../../../lib/control/control.ts'
 import { isOwed } from '../../../lib/control/obligation.ts'
+import { scopedControl } from '../../../lib/control/scoped.ts'
 import type { Entry, Programme } from '../../../lib/programme/programme.ts'
 import { reason } from '../../../lib/text/reason.ts'
 import { stateName, timelinessName } from '../../../lib/text/state.ts'
@@ -190,13 +191,8 @@ describe('every obligation says in a sentence why it stands as it does', () => {
       '2023-04-02',
       'строк «І квартал» → до 31.03.2023; заявлено «Виконується» 01.03.2023, прострочено на 2 дні',
     ],
-    [
-      'without a day',
-      programmeOf([{ deadline: 'постійно' }]),
-      '2023-04-02',
-      'строк «постійно» не має дати; без визначеного строку',
-    ],
-    ['without words', programmeOf([{ deadline: '' }]), '2023-04-02', 'строк не вказано; строк не розпізнано'],
+    ['without a day', programmeOf([{ deadline: 'постійно' }]), '2023-04-02', 'строк «постійно» не має дати'],
+    ['without words', programmeOf([{ deadline: '' }]), '2023-04-02', 'строк не вказано'],
   ]
   test.each(cases)('%s', (_, programme, asOf, sentence) => {
     expect(control(programme, at(asOf)).map(reason)).toEqual([sentence])
@@ -213,4 +209,44 @@ test('on its due day a measure can still be done in time, once the day is over i
   expect(on(true)).toEqual([
     'overdue: строк «протягом року» → до 31.12.2023; запису про виконання немає, строк сплив',
   ])
+})
+
+test('a row with its own event never answers for another one', () => {
+  const programme = programmeOf(
+    [{ deadline: 'протягом 3 робочих днів після події' }],
+    [
+      { event: 'А', eventOn: day('2023-03-01'), result: 'in-progress' },
+      done('2024-03-03', { event: 'Б', eventOn: day('2024-03-01') }),
+    ],
+  )
+  expect(read(programme)).toEqual(['2023-03-06 прострочено -300'])
+})
+
+test('a year names the obligation read for it, though it is due in the next one', () => {
+  const programme = programmeOf(
+    [{ deadline: 'щороку до 15 січня року, наступного за звітним' }],
+    [done('2024-01-10', { period: '2023' })],
+  )
+  expect(read(programme, '2024-02-10')).toEqual(['2024-01-15 виконано вчасно'])
+})
+
+test.each(['І квартал', 'за І квартал 2023 року', 'січень–березень 2023', '2023-Q1'])(
+  '«%s» is a period',
+  (period) => {
+    const programme = programmeOf([{ deadline: 'щокварталу' }], [done('2023-06-01', { period })])
+    expect(read(programme, '2023-06-01')[0]).toContain('виконано')
+  },
+)
+
+test('progress in a part of a window is progress of its obligation, a part done is not the whole', () => {
+  const programme = (result: 'fulfilled' | 'in-progress') =>
+    programmeOf([{ deadline: 'протягом року' }], [done('2023-04-01', { period: 'І квартал', result })])
+  expect(read(programme('in-progress'), '2023-06-01')).toEqual(['2023-12-31 виконується 213'])
+  expect(read(programme('fulfilled'), '2023-06-01')).toEqual(['2023-12-31 строк не настав 213'])
+})
+
+test('a date that a year lacks counts in that year alone', () => {
+  const programme = programmeOf([{ deadline: '29 лютого' }], [], { 'Кінець програми': '31.12.2025' })
+  const scope = { ...at('2024-12-31'), period: { unit: 'year', year: 2024 }, unit: undefined } as const
+  expect(scopedControl(programme, scope).map(({ state }) => state)).toEqual(['overdue'])
 })

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import * as numerals from '../../../lib/deadline/numeral-words.ts'
 import * as vocabulary from '../../../lib/deadline/vocabulary.ts'
 
 const strings = (value: unknown): readonly string[] => {
@@ -8,7 +9,7 @@ const strings = (value: unknown): readonly string[] => {
 }
 
 test('every form is lower-case Cyrillic without apostrophes', () => {
-  const forms = strings(Object.values(vocabulary))
+  const forms = strings([...Object.values(numerals), ...Object.values(vocabulary)])
   expect(forms.length).toBeGreaterThan(1000)
   expect(forms.filter((form) => !/^[а-щьюяєіїґ]+\$?$/.test(form))).toEqual([])
 })

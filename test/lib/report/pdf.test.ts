@@ -1,6 +1,7 @@
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { expect, test } from 'vitest'
 import type { Report } from '../../../lib/report/model.ts'
-import type { Paragraph } from '../../../lib/report/paragraph.ts'
+import { type Paragraph, paragraphs } from '../../../lib/report/paragraph.ts'
 import { renderPdf } from '../../../lib/report/pdf.ts'
 import { annexColumns } from '../../../lib/text/annex.ts'
 import { typeset } from '../../../lib/text/typography.ts'
@@ -94,6 +95,16 @@ test('titles, spanning cells, lists and links are what they are', async () => {
   ).toContain('Продовження додатка N')
 })
 
+test('sections and their tasks have bookmarks', async () => {
+  const report = manyMeasures(20, 2)
+  const task = getDocument({ data: new Uint8Array(await renderPdf(report)), verbosity: 0 })
+  const outline = await (await task.promise).getOutline()
+  await task.destroy()
+  expect(
+    outline.map(({ title, items }) => [title, items.map((item: { title: string }) => item.title)]),
+  ).toEqual(report.sections.map(({ title, tasks }) => [title, tasks.map(({ name }) => name)]))
+})
+
 test('equal reports give equal bytes, whatever was printed before', async () => {
   const before = await renderPdf(manyMeasures(3, 5))
   await renderPdf(manyMeasures(9, 6))
@@ -161,6 +172,52 @@ test('the block of approval stands under the annex’s number', async () => {
     /^Додаток 3 .* ЗАТВЕРДЖЕНО Наказ ДМС від 01\.01\.2024 № 1/u,
   )
 })
+
+test.each([
+  ['a title of a page and more', () => ({ ...manyMeasures(2), title: 'слово '.repeat(4_000) })],
+  ['a section without a blank', () => withTitle('щ'.repeat(20_000))],
+  ['an address without end', () => withState(`https://example.org/${'a'.repeat(50_000)}`)],
+  ['blanks alone', () => withState(`${' '.repeat(50_000)}x${' '.repeat(3_000)}y`)],
+  ['held blanks alone', () => withState('а\u00a0'.repeat(20_000))],
+  ['marks alone', () => withState('"'.repeat(30_000))],
+  ['hyphens and digits', () => withState('1-'.repeat(20_000))],
+  [
+    'a post of many pages',
+    () => ({ ...manyMeasures(2), signatory: { post: 'слово '.repeat(4_000), name: 'А' } }),
+  ],
+  ['no measures', () => ({ ...manyMeasures(1), sections: [], empty: 'Заходів немає.' })],
+])('%s: printed in a moment, without an empty page', async (_, report) => {
+  const start = performance.now()
+  const bytes = await renderPdf(report())
+  expect(performance.now() - start).toBeLessThan(3_000)
+  expect(bytes.length).toBeLessThan(2_000_000)
+  const { pieces, pages } = await readPdf(bytes)
+  expect(new Set(pieces.filter(({ y }) => y > 60).map(({ page }) => page)).size).toBe(pages)
+})
+
+test('a link has one annotation for each of its lines', async () => {
+  const report = withState(
+    'Див. https://dmsu.gov.ua/diyalnist/zapobigannya-korupcziyi/antykorupczijna-programa/2023/zvit.html.',
+  )
+  const { links, pieces } = await readPdf(await renderPdf(report))
+  const lines = pieces.filter(({ text }) => /dmsu|diyal|zapob|antyk|programa|zvit|korup/u.test(text))
+  expect(new Set(links)).toEqual(new Set([expect.stringMatching(/^https:.*zvit\.html$/u)]))
+  expect(links.length).toBeLessThanOrEqual(lines.length)
+})
+
+function withState(text: string): Report {
+  const report = manyMeasures(1)
+  return {
+    ...report,
+    sections: report.sections.map((section) => ({
+      ...section,
+      tasks: section.tasks.map((task) => ({
+        ...task,
+        measures: task.measures.map((measure) => ({ ...measure, state: paragraphs(text) })),
+      })),
+    })),
+  }
+}
 
 function withTitle(title: string): Report {
   const report = manyMeasures(1)
