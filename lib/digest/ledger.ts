@@ -92,9 +92,9 @@ export function isSettled(mark: Mark | undefined): boolean {
   return mark?.state === 'sent' || mark?.state === 'refused'
 }
 
-/** The addresses that need not get a letter that was put off. */
+/** The addresses that have accepted a letter which is not settled, and need not get it again. */
 export function hasAlready(mark: Mark | undefined): readonly string[] {
-  return mark?.state === 'put-off' ? acceptedIn(mark.details) : []
+  return mark === undefined || isSettled(mark) ? [] : acceptedIn(mark.details)
 }
 
 /**

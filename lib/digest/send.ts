@@ -86,7 +86,7 @@ export async function sendOwed(mailing: Mailing): Promise<MailingCounts> {
       counts.owed++
       continue
     }
-    note(one, { state: 'sending', details: '' })
+    note(one, { state: 'sending', details: deliveryDetails(hasAlready(one.letter.mark), []) })
     await journal.write(waiting)
     waiting = []
     const outcome = await delivered(mailer, letter)
@@ -146,17 +146,22 @@ function verdictOn(outcome: Outcome, { letter: { mark } }: Due, { failed }: Mail
   failed('letter not sent', causeOf(error))
   // What nobody foresaw may have happened after the letter was sent.
   const problem = error instanceof MailFailure ? error.problem : 'unknown-outcome'
-  const details = error instanceof MailFailure ? explainMail(error.problem).sentence : journalWords.failed
+  const sentence = error instanceof MailFailure ? explainMail(error.problem).sentence : journalWords.failed
+  // Whoever has it already stays noted.
+  const details = (words: string) => [deliveryDetails(hasAlready(mark), []), words].join(' ').trim()
   switch (problem) {
     case 'unknown-outcome':
       // Sent again once. After that a person must ask: a third letter helps nobody.
       return mark?.state === 'sending'
-        ? { state: 'refused', details }
-        : { state: 'sending', details: error instanceof MailFailure ? journalWords.uncertain : details }
+        ? { state: 'refused', details: details(sentence) }
+        : {
+            state: 'sending',
+            details: details(error instanceof MailFailure ? journalWords.uncertain : sentence),
+          }
     case 'rejected':
-      return { state: mark?.state === 'put-off' ? 'refused' : 'put-off', details }
+      return { state: mark?.state === 'put-off' ? 'refused' : 'put-off', details: details(sentence) }
     default:
-      return { state: 'put-off', details }
+      return { state: 'put-off', details: details(sentence) }
   }
 }
 

@@ -101,6 +101,16 @@ test('a recipient who was put off gets the letter later, and the head who has it
   const { post, outbox } = await openOffice(lateOffice)
   outbox.fail({ at: 'rcpt', match: /^up@/u, fault: { kind: 'refuse', code: 451 } })
   expect((await post('/digest')).status).toBe(503)
+  // Who has it is remembered over further failures of every kind.
+  for (const fault of [
+    { kind: 'refuse', code: 451 },
+    { kind: 'refuse', code: 554 },
+  ] as const) {
+    outbox.fail({ at: 'mail', fault })
+    expect((await post('/digest')).status).toBe(503)
+  }
+  outbox.fail({ at: 'body', fault: { kind: 'drop' } })
+  expect((await post('/digest')).status).toBe(503)
   expect((await post('/digest')).status).toBe(200)
   const received = outbox.letters().flatMap(({ envelope }) => envelope?.to ?? [])
   expect(received.toSorted()).toEqual([

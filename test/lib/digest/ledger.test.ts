@@ -104,5 +104,6 @@ test('who has accepted a letter that was put off is read back', () => {
   expect(acceptedIn('')).toEqual([])
   const mark = { row: 2, details } as const
   expect(hasAlready({ ...mark, state: 'put-off' })).toHaveLength(2)
-  expect(hasAlready({ ...mark, state: 'sending' })).toEqual([])
+  expect(hasAlready({ ...mark, state: 'sending' })).toHaveLength(2)
+  expect(hasAlready(undefined)).toEqual([])
 })
