@@ -10,6 +10,7 @@ export const doors: Readonly<Record<string, () => Promise<(runtime: Runtime) => 
   overview: async () => (await import('./overview.ts')).overview,
   validate: async () => (await import('./validate.ts')).validate,
   report: async () => (await import('./report.ts')).report,
+  archive: async () => (await import('./archive.ts')).archive,
 }
 
 export const runtime = orExit(() => createRuntime(process.env))

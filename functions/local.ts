@@ -8,6 +8,7 @@ import { deadlinePage } from '../sheet-template/local/pages/deadline-page.ts'
 import { serveDesk } from '../sheet-template/local/pages/desk.ts'
 import { indexPage } from '../sheet-template/local/pages/index-page.ts'
 import { startLocalSheet } from '../sheet-template/local/server.ts'
+import { startLocalStorage } from '../sheet-template/local/storage/server.ts'
 
 /**
  * Everything on this machine, without a Google account: the sheet, all functions and a front page on
@@ -23,11 +24,17 @@ const sheet = await startLocalSheet({
     cause instanceof Error ? `: ${cause.message}. Cells are parted by commas, lines by line breaks` : ''
   return giveUp(`The sheet cannot be opened: ${message}${detail}.`)
 })
+const storage = await startLocalStorage({
+  buckets: ['archive'],
+  ...(process.env['ARCHIVE'] ? { folder: process.env['ARCHIVE'] } : {}),
+}).catch((error: Error) => giveUp(`The archive cannot be opened: ${error.message}`))
 Object.assign(process.env, {
   // Otherwise the framework answers a malformed body with a stack trace.
   NODE_ENV: 'production',
   SPREADSHEET_ID: sheet.spreadsheetId,
   SHEETS_ROOT_URL: sheet.url,
+  STORAGE_ROOT_URL: storage.url,
+  ARCHIVE_BUCKET: 'archive',
   GOOGLE_CREDENTIALS: 'none',
   ACCESS: 'open',
   PUBLIC_URL: `http://localhost:${port}`,
@@ -54,7 +61,7 @@ async function serve(request: IncomingMessage, response: ServerResponse): Promis
     const workbook = await readTabs(runtime.spreadsheet, staffTabs)
     response
       .setHeader('Content-Type', 'text/html; charset=utf-8')
-      .end(await indexPage(workbook, yearOf(runtime.today())))
+      .end(await indexPage(workbook, runtime.today(), (await runtime.archive?.list('')) ?? []))
   } else if (path === '/deadline') {
     const page = await deadlinePage(searchParams, yearOf(runtime.today()))
     response.setHeader('Content-Type', 'text/html; charset=utf-8').end(page)
@@ -81,6 +88,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => {
     server.close()
     server.closeAllConnections()
+    void storage.close()
     void sheet.close()
   })
 }

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
 import type { HttpFunction, Request, Response } from '@google-cloud/functions-framework'
-import { Failure, ProgrammeFailure, RequestFailure, SheetFailure } from '../lib/errors.ts'
+import { Failure, ProgrammeFailure, RequestFailure, SheetFailure, StorageFailure } from '../lib/errors.ts'
 import type { Point } from '../lib/overview/failure-page.ts'
 import {
   type Explanation,
   explainRequest,
   explainSheet,
+  explainStorage,
   programmeUnreadable,
   unforeseen,
 } from '../lib/text/failures.ts'
@@ -32,7 +33,7 @@ export function respond(
   runtime: Runtime,
   name: string,
   methods: readonly Method[],
-  give: (query: URLSearchParams, method: Method) => Promise<Answer>,
+  give: (query: URLSearchParams, method: Method, wants: 'html' | 'json') => Promise<Answer>,
 ): HttpFunction {
   return async (request, response) => {
     response.set({ 'X-Content-Type-Options': 'nosniff', 'Referrer-Policy': 'no-referrer' })
@@ -43,7 +44,7 @@ export function respond(
       const method = methods.find((one) => one === request.method)
       if (method === undefined)
         throw new RequestFailure({ code: 'method-unknown', allow: methods.join(', ') })
-      await send(request, response, await give(url.searchParams, method))
+      await send(request, response, await give(url.searchParams, method, asked(request)))
     } catch (error) {
       await sendFailure(runtime, name, request, response, error)
     }
@@ -99,10 +100,7 @@ async function sendFailure(
   if (error instanceof RequestFailure && error.problem.code === 'method-unknown') {
     response.set('Allow', error.problem.allow)
   }
-  const isData =
-    request.query['format'] === 'json' ||
-    request.accepts(['html', 'json', 'application/problem+json']) !== 'html'
-  if (isData) {
+  if (wanted(request) === 'json') {
     // RFC 9457
     response
       .type('application/problem+json')
@@ -114,9 +112,20 @@ async function sendFailure(
   response.type('html').send(await failurePage({ title, sentence }, points))
 }
 
+/** A page only for whoever says so: a scheduler takes anything, and means data. */
+function asked(request: Request): 'html' | 'json' {
+  return request.accepts(['json', 'html']) === 'html' ? 'html' : 'json'
+}
+
+function wanted(request: Request): 'html' | 'json' {
+  if (request.query['format'] === 'json') return 'json'
+  return request.accepts(['html', 'json', 'application/problem+json']) === 'html' ? 'html' : 'json'
+}
+
 function explain(error: unknown): Explanation {
   if (error instanceof RequestFailure) return explainRequest(error.problem)
   if (error instanceof SheetFailure) return explainSheet(error.problem)
+  if (error instanceof StorageFailure) return explainStorage(error.problem)
   if (error instanceof ProgrammeFailure) return programmeUnreadable
   return unforeseen
 }

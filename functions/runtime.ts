@@ -2,13 +2,17 @@ import { type Day, formatDay } from '../lib/calendar/day.ts'
 import { formatKyivTime, kyivDay } from '../lib/calendar/kyiv.ts'
 import { readConfig } from '../lib/config.ts'
 import { sheetsClient } from '../lib/google/client.ts'
+import { lazyBucket } from '../lib/google/lazy-bucket.ts'
 import type { Spreadsheet } from '../lib/google/sheets.ts'
+import type { Bucket } from '../lib/google/storage.ts'
 
 /** The outside world, as the functions see it: the only place that knows the environment and the clock. */
 export interface Runtime {
   readonly spreadsheet: Spreadsheet
   /** The spreadsheet's address in a browser. */
   readonly sheetUrl: string
+  /** Undefined: nothing is archived. */
+  readonly archive: Bucket | undefined
   /** Which release of the program this is: what it makes may differ from another's. */
   readonly release: string
   /** Today in Kyiv. */
@@ -25,6 +29,7 @@ export function createRuntime(environment: Readonly<Record<string, string | unde
   return {
     spreadsheet: { client: sheetsClient(config), spreadsheetId: config.spreadsheetId },
     sheetUrl: config.sheetUrl,
+    archive: config.archive && lazyBucket({ ...config.archive, credentials: config.credentials }),
     release: config.release,
     today: () => config.today ?? kyivDay(new Date()),
     time: () => {
