@@ -11,6 +11,7 @@ export const doors: Readonly<Record<string, () => Promise<(runtime: Runtime) => 
   validate: async () => (await import('./validate.ts')).validate,
   digest: async () => (await import('./digest.ts')).digest,
   report: async () => (await import('./report.ts')).report,
+  archive: async () => (await import('./archive.ts')).archive,
 }
 
 export const runtime = orExit(() => createRuntime(process.env))

@@ -10,6 +10,7 @@ import { deadlinePage } from '../sheet-template/local/pages/deadline-page.ts'
 import { serveDesk } from '../sheet-template/local/pages/desk.ts'
 import { indexPage } from '../sheet-template/local/pages/index-page.ts'
 import { startLocalSheet } from '../sheet-template/local/server.ts'
+import { startLocalStorage } from '../sheet-template/local/storage/server.ts'
 
 /**
  * Everything on this machine, without a Google account: the sheet, all functions and a front page on
@@ -28,11 +29,17 @@ const sheet = await startLocalSheet({
 const outbox = await startOutbox(process.env['OUTBOX'] ? { folder: process.env['OUTBOX'] } : {}).catch(
   (error: Error) => giveUp(`The outbox cannot be opened: ${error.message}`),
 )
+const storage = await startLocalStorage({
+  buckets: ['archive'],
+  ...(process.env['ARCHIVE'] ? { folder: process.env['ARCHIVE'] } : {}),
+}).catch((error: Error) => giveUp(`The archive cannot be opened: ${error.message}`))
 Object.assign(process.env, {
   // Otherwise the framework answers a malformed body with a stack trace.
   NODE_ENV: 'production',
   SPREADSHEET_ID: sheet.spreadsheetId,
   SHEETS_ROOT_URL: sheet.url,
+  STORAGE_ROOT_URL: storage.url,
+  ARCHIVE_BUCKET: 'archive',
   GOOGLE_CREDENTIALS: 'none',
   ACCESS: 'open',
   SMTP_URL: outbox.url,
@@ -61,7 +68,7 @@ async function serve(request: IncomingMessage, response: ServerResponse): Promis
     const workbook = await readTabs(runtime.spreadsheet, staffTabs)
     response
       .setHeader('Content-Type', 'text/html; charset=utf-8')
-      .end(await indexPage(workbook, yearOf(runtime.today())))
+      .end(await indexPage(workbook, runtime.today(), (await runtime.archive?.list('')) ?? []))
   } else if (path === '/deadline') {
     const page = await deadlinePage(searchParams, yearOf(runtime.today()))
     response.setHeader('Content-Type', 'text/html; charset=utf-8').end(page)
@@ -92,6 +99,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => {
     server.close()
     server.closeAllConnections()
+    void storage.close()
     void sheet.close()
     void outbox.close()
   })

@@ -14,6 +14,7 @@ const choices = { format: ['pdf', 'docx', 'csv'], summary: ['0', '1'], reasons: 
 /** GET /report?period=2023-H1&unit=УКЕС&asOf=2023-06-30&format=docx: the annex. */
 export function report(runtime: Runtime): HttpFunction {
   return respond(runtime, 'report', ['GET', 'HEAD'], async (query) => {
+    if (query.has('archived')) return (await import('./archived-report.ts')).archivedReport(runtime, query)
     const { format = 'pdf', summary, reasons, ...asked } = askedScope(query, choices)
     const workbook = await readTabs(runtime.spreadsheet, staffTabs)
     const sheet = readSheet(workbook)

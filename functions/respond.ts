@@ -1,12 +1,20 @@
 import { createHash } from 'node:crypto'
 import type { HttpFunction, Request, Response } from '@google-cloud/functions-framework'
-import { ConfigFailure, Failure, ProgrammeFailure, RequestFailure, SheetFailure } from '../lib/errors.ts'
+import {
+  ConfigFailure,
+  Failure,
+  ProgrammeFailure,
+  RequestFailure,
+  SheetFailure,
+  StorageFailure,
+} from '../lib/errors.ts'
 import type { Point } from '../lib/overview/failure-page.ts'
 import {
   type Explanation,
   explainConfig,
   explainRequest,
   explainSheet,
+  explainStorage,
   programmeUnreadable,
   unforeseen,
 } from '../lib/text/failures.ts'
@@ -100,10 +108,7 @@ async function sendFailure(
   if (error instanceof RequestFailure && error.problem.code === 'method-unknown') {
     response.set('Allow', error.problem.allow)
   }
-  const isData =
-    request.query['format'] === 'json' ||
-    request.accepts(['html', 'json', 'application/problem+json']) !== 'html'
-  if (isData) {
+  if (wanted(request) === 'json') {
     // RFC 9457
     response
       .type('application/problem+json')
@@ -120,9 +125,15 @@ function asked(request: Request): 'html' | 'json' {
   return request.accepts(['json', 'html']) === 'html' ? 'html' : 'json'
 }
 
+function wanted(request: Request): 'html' | 'json' {
+  if (request.query['format'] === 'json') return 'json'
+  return request.accepts(['html', 'json', 'application/problem+json']) === 'html' ? 'html' : 'json'
+}
+
 function explain(error: unknown): Explanation {
   if (error instanceof RequestFailure) return explainRequest(error.problem)
   if (error instanceof SheetFailure) return explainSheet(error.problem)
+  if (error instanceof StorageFailure) return explainStorage(error.problem)
   if (error instanceof ProgrammeFailure) return programmeUnreadable
   if (error instanceof ConfigFailure) return explainConfig(error.problems.map(firstWord))
   return unforeseen

@@ -3,7 +3,9 @@ import { formatKyivTime, kyivDay } from '../lib/calendar/kyiv.ts'
 import { readConfig } from '../lib/config.ts'
 import { ConfigFailure } from '../lib/errors.ts'
 import { sheetsClient } from '../lib/google/client.ts'
+import { lazyBucket } from '../lib/google/lazy-bucket.ts'
 import type { Spreadsheet } from '../lib/google/sheets.ts'
+import type { Bucket } from '../lib/google/storage.ts'
 import type { Mailer } from '../lib/mail/smtp.ts'
 
 /** The outside world, as the functions see it: the only place that knows the environment and the clock. */
@@ -11,6 +13,8 @@ export interface Runtime {
   readonly spreadsheet: Spreadsheet
   /** The spreadsheet's address in a browser. */
   readonly sheetUrl: string
+  /** Undefined: nothing is archived. */
+  readonly archive: Bucket | undefined
   /** Which release of the program this is: what it makes may differ from another's. */
   readonly release: string
   /** Where people reach the functions, without a slash at the end. */
@@ -35,6 +39,7 @@ export function createRuntime(environment: Readonly<Record<string, string | unde
   return {
     spreadsheet: { client: sheetsClient(config), spreadsheetId: config.spreadsheetId },
     sheetUrl: config.sheetUrl,
+    archive: config.archive && lazyBucket({ ...config.archive, credentials: config.credentials }),
     release: config.release,
     publicUrl: config.publicUrl,
     mailFrom: config.mail?.from,

@@ -29,6 +29,11 @@ export type RequestProblem =
     }
   | { readonly code: 'parameter-unknown'; readonly parameter: string; readonly known: readonly string[] }
   | { readonly code: 'parameter-doubled'; readonly parameter: string }
+  /** What has not ended is not archived under its name: that name is never given twice. */
+  | { readonly code: 'period-not-over'; readonly value: string; readonly from: Day }
+  | { readonly code: 'archived-malformed'; readonly value: string }
+  | { readonly code: 'archived-unknown'; readonly value: string }
+  | { readonly code: 'archived-with-other'; readonly parameter: string }
   | { readonly code: 'path-unknown' }
   | { readonly code: 'method-unknown'; readonly allow: string }
 
@@ -42,7 +47,7 @@ export class RequestFailure extends Failure {
   }
 
   override get status(): number {
-    if (this.problem.code === 'path-unknown') return 404
+    if (this.problem.code === 'path-unknown' || this.problem.code === 'archived-unknown') return 404
     if (this.problem.code === 'method-unknown') return 405
     return 400
   }
@@ -99,6 +104,8 @@ export type StorageProblem =
   | 'unavailable'
   /** Something else is already kept under that name, and what is kept is never replaced. */
   | 'conflict'
+  /** No bucket is set up. */
+  | 'not-configured'
   /** Google answers something that this program does not understand. */
   | 'unexpected'
 
@@ -118,6 +125,7 @@ export class StorageFailure extends Failure {
 
   override get status(): number {
     if (this.problem === 'conflict') return 409
+    if (this.problem === 'not-configured') return 501
     return this.passing ? 503 : 502
   }
 }

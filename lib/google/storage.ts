@@ -21,6 +21,8 @@ export interface Stored {
 
 /** A bucket in which nothing is ever replaced or removed. Every method throws StorageFailure. */
 export interface Bucket {
+  /** @example 'gs://archive' */
+  readonly address: string
   /**
    * Keeps content under a name, once. However often it is called, and whatever answers are lost on the way, one
    * object is there afterwards, whole. The same content may be put again: after a lost answer that is 'stored' too,
@@ -132,6 +134,7 @@ export function createBucket({ rootUrl, credentials, bucket, patience = patient 
   }
 
   return {
+    address: `gs://${bucket}`,
     putOnce: async (name, type, content, metadata = {}) =>
       await insert(objectName(name), type, content, metadata),
     get: async (name) => await get(objectName(name)),

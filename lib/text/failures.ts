@@ -49,6 +49,26 @@ export function explainRequest(problem: RequestProblem): Explanation {
         title: 'Параметр вказано двічі',
         sentence: `Параметр «${problem.parameter}» вказано більше ніж один раз. Залиште одне значення.`,
       }
+    case 'period-not-over':
+      return {
+        title: 'Цей період ще не закінчився',
+        sentence: `Звіт за період «${problem.value}» можна зберегти в архіві з ${formatDay(problem.from)}. До того щотижня зберігається поточний стан.`,
+      }
+    case 'archived-malformed':
+      return {
+        title: 'Такого звіту в архіві не буває',
+        sentence: `Назву «${problem.value}» не прочитано. Вкажіть період (2023, 2023-H1), період із датою пізнішого звіту (2023-H1/2023-07-14) або тиждень (2023-W52).`,
+      }
+    case 'archived-unknown':
+      return {
+        title: 'В архіві немає такого звіту',
+        sentence: `Звіту «${problem.value}» в архіві немає. Звіт за період зберігають, коли період закінчився; поточний звіт відкривається без параметра archived.`,
+      }
+    case 'archived-with-other':
+      return {
+        title: 'Архівний звіт не змінюють',
+        sentence: `Параметр «${problem.parameter}» не можна вказати разом з archived: архівний звіт видається таким, яким його збережено. Можна вказати лише format.`,
+      }
     case 'path-unknown':
       return {
         title: 'Такої сторінки немає',
@@ -108,7 +128,7 @@ export function explainSheet(problem: SheetProblem): Explanation {
       return {
         title: 'Аркуш «Журнал» змінено',
         sentence:
-          'На аркуші «Журнал» бракує заголовків, тому невідомо, хто вже отримав листа. Нічого не надіслано. Поверніть у перший рядок: Ключ, Коли, Що, Кому, Стан, Подробиці.',
+          'На аркуші «Журнал» бракує заголовків, тому невідомо, що вже надіслано й збережено, і новий запис зробити нікуди. Поверніть у перший рядок: Ключ, Коли, Що, Кому, Стан, Подробиці.',
       }
     case 'unexpected':
       return {
@@ -149,6 +169,12 @@ export function explainStorage(problem: StorageProblem): Explanation {
         title: 'Архів тимчасово недоступний',
         sentence:
           'Google не відповідає. Спробуйте ще раз за кілька хвилин: збережені звіти залишаються в архіві.',
+      }
+    case 'not-configured':
+      return {
+        title: 'Архіву немає',
+        sentence:
+          'Сховища для архіву звітів не вказано: звіти не зберігаються. Адміністратор має вказати ARCHIVE_BUCKET.',
       }
     case 'conflict':
       return {

@@ -8,13 +8,18 @@ import { http } from '@google-cloud/functions-framework'
 import { getTestServer } from '@google-cloud/functions-framework/testing'
 import { stringify } from 'csv-stringify/sync'
 import { onTestFinished } from 'vitest'
+import { archive } from '../../functions/archive.ts'
 import { digest } from '../../functions/digest.ts'
 import { overview } from '../../functions/overview.ts'
 import { report } from '../../functions/report.ts'
 import { createRuntime } from '../../functions/runtime.ts'
 import { validate } from '../../functions/validate.ts'
+import { theDay } from '../../lib/calendar/day.ts'
+import { lazyBucket } from '../../lib/google/lazy-bucket.ts'
+import type { Bucket } from '../../lib/google/storage.ts'
 import { type Outbox, startOutbox } from '../../sheet-template/local/outbox/outbox.ts'
 import { type LocalSheet, startLocalSheet } from '../../sheet-template/local/server.ts'
+import { type LocalStorage, startLocalStorage } from '../../sheet-template/local/storage/server.ts'
 
 /** The sample programme that the project ships. */
 export const sample = { folder: fileURLToPath(new URL('../../sheet-template/sample', import.meta.url)) }
@@ -31,6 +36,10 @@ export interface Office {
   readonly get: (path: string, headers?: Readonly<Record<string, string>>) => Promise<Response>
   readonly post: (path: string) => Promise<Response>
   readonly fetch: (path: string, init: RequestInit) => Promise<Response>
+  readonly storage: LocalStorage
+  /** The archive as the functions see it. */
+  readonly bucket: Bucket
+  readonly setToday: (day: string) => void
 }
 
 /** An office for one test: its sheet, and the functions served as when deployed, through the real client. */
@@ -39,11 +48,18 @@ export async function openOffice(
   today = '2023-12-31',
   environment: Readonly<Record<string, string>> = {},
 ): Promise<Office> {
+  const storage = await startLocalStorage({ buckets: ['archive'] })
+  const patience = { attempt: 400, total: 600, pause: 10 }
+  const access = { rootUrl: storage.url, credentials: 'none', bucket: 'archive', patience } as const
+  const bucket = lazyBucket(access)
+  let day = theDay(today)
   const folder =
     'folder' in tabs && typeof tabs.folder === 'string' ? tabs.folder : await folderOf(tabs as Tabs)
   const sheet = await startLocalSheet({ data: folder })
   const outbox = await startOutbox()
   const runtime = createRuntime({
+    STORAGE_ROOT_URL: storage.url,
+    ARCHIVE_BUCKET: 'archive',
     SPREADSHEET_ID: sheet.spreadsheetId,
     SHEETS_ROOT_URL: sheet.url,
     GOOGLE_CREDENTIALS: 'none',
@@ -57,11 +73,13 @@ export async function openOffice(
   const office = crypto.randomUUID()
   const quick = {
     ...runtime,
-    spreadsheet: { ...runtime.spreadsheet, patience: { attempt: 400, total: 600, pause: 10 } },
+    spreadsheet: { ...runtime.spreadsheet, patience },
+    archive: runtime.archive && bucket,
+    today: () => day,
     log: (severity: string, event: string, details: object) => void log.push({ severity, event, ...details }),
   }
   const servers = new Map<string, Server>()
-  for (const [name, door] of Object.entries({ report, overview, validate, digest })) {
+  for (const [name, door] of Object.entries({ report, overview, validate, digest, archive })) {
     http(`${name}-${office}`, door(quick))
     const server = getTestServer(`${name}-${office}`)
     await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
@@ -72,6 +90,7 @@ export async function openOffice(
       server.closeAllConnections()
       server.close()
     }
+    await storage.close()
     await sheet.close()
     await outbox.close()
   })
@@ -88,6 +107,11 @@ export async function openOffice(
     get: (path, headers = {}) => call(path, { headers }),
     post: (path) => call(path, { method: 'POST' }),
     fetch: call,
+    storage,
+    bucket,
+    setToday: (next) => {
+      day = theDay(next)
+    },
   }
 }
 

@@ -1,22 +1,26 @@
 import { html } from 'hono/html'
-import { yearOf } from '../../../lib/calendar/day.ts'
+import { type Day, yearOf } from '../../../lib/calendar/day.ts'
 import { parsePeriodCode } from '../../../lib/calendar/period.ts'
 import { ProgrammeFailure } from '../../../lib/errors.ts'
+import type { Stored } from '../../../lib/google/storage.ts'
 import { document } from '../../../lib/overview/document.ts'
 import type { Programme } from '../../../lib/programme/programme.ts'
 import { readProgramme } from '../../../lib/programme/read-programme.ts'
 import { placeName, remarkOn } from '../../../lib/text/findings.ts'
 import { periodName } from '../../../lib/text/period.ts'
 import type { Workbook } from '../../../lib/workbook/workbook.ts'
+import { archiveSection } from './archive-section.ts'
 import { deadlineForm } from './deadline-page.ts'
 
 type Html = ReturnType<typeof html>
 
 /** The front page on this machine: every door with its link and one line about it. */
-export async function indexPage(workbook: Workbook, year: number): Promise<string> {
+export async function indexPage(workbook: Workbook, today: Day, stored: readonly Stored[]): Promise<string> {
   let reports: Html
+  let programme: Programme | undefined
   try {
-    reports = reportLinks(readProgramme(workbook))
+    programme = readProgramme(workbook)
+    reports = reportLinks(programme)
   } catch (error) {
     if (!(error instanceof ProgrammeFailure)) throw error
     reports = toMend(error)
@@ -29,6 +33,7 @@ export async function indexPage(workbook: Workbook, year: number): Promise<strin
 <p><a href="/sheet">Відкрити таблицю</a>: тут підрозділи записують, що зроблено. Змініть клітинку, відкрийте звіт знову, і зміна буде в ньому.</p>
 <h2>Звіт</h2>
 ${reports}
+${archiveSection(programme, today, stored)}
 <h2>Перевірка</h2>
 <p><a href="/validate">Перевірити зараз</a>: що в таблиці виправити і як. Результат записується на аркуші «Перевірка» і «Контроль».</p>
 <h2>Контроль строків</h2>
@@ -39,7 +44,7 @@ ${reports}
 <p><a href="/outbox">Надіслані листи</a> залишаються на цьому комп’ютері.</p>
 <h2>Як читається строк</h2>
 <p>Впишіть строк словами, як у програмі, і побачите, як його зрозуміє система.</p>
-${deadlineForm({ phrase: '', year, event: '' })}`,
+${deadlineForm({ phrase: '', year: yearOf(today), event: '' })}`,
   )
 }
 

@@ -18,6 +18,7 @@ const storage: Record<StorageProblem, true> = {
   throttled: true,
   unavailable: true,
   conflict: true,
+  'not-configured': true,
   unexpected: true,
 }
 

@@ -1,0 +1,38 @@
+import { addDays, type Day, monthOf, yearOf } from '../calendar/day.ts'
+import { firstDay, lastDay, type Period, periodOf } from '../calendar/period.ts'
+
+/** From the first to the last day of a programme. */
+export interface Run {
+  readonly begins: Day
+  readonly ends: Day
+}
+
+/**
+ * The half-year and the year that have just ended on a day, as far as the programme ran in them.
+ *
+ * @example justEnded({ begins: theDay('2023-01-01'), ends: theDay('2025-12-31') }, theDay('2023-07-01')) // [2023-H1]
+ */
+export function justEnded(run: Run, today: Day): Period[] {
+  const year = yearOf(today)
+  const half = monthOf(today) > 6 ? periodOf('half', year, 1) : periodOf('half', year - 1, 2)
+  return [half, periodOf('year', year - 1, 1)].filter((period) => ranIn(run, period))
+}
+
+/** A period has ended when its last day has: on that day something may still be done. */
+export function hasEnded(period: Period, today: Day): boolean {
+  return lastDay(period) < today
+}
+
+/** The first day on which a period can be archived. */
+export function dayAfter(period: Period): Day {
+  return addDays(lastDay(period), 1)
+}
+
+/** Whether there is a current state: before its first and after its last day a programme has none. */
+export function isRunning({ begins, ends }: Run, today: Day): boolean {
+  return begins <= today && today <= ends
+}
+
+function ranIn({ begins, ends }: Run, period: Period): boolean {
+  return begins <= lastDay(period) && firstDay(period) <= ends
+}

@@ -1,0 +1,53 @@
+import { z } from 'zod'
+import { type Day, dayFromIso } from '../calendar/day.ts'
+import { type Period, parsePeriodCode, periodCode } from '../calendar/period.ts'
+import { check } from '../checks/check.ts'
+import { settledScope } from '../control/scope.ts'
+import { programmeIn, readSheet } from '../programme/read-programme.ts'
+import { makeReport, type Report } from '../report/model.ts'
+import type { Workbook } from '../workbook/workbook.ts'
+
+/** All that a report follows from: with it the report can be made again. */
+export interface Snapshot {
+  /** Which release of the program read it. */
+  readonly release: string
+  /** The day on which it was read. */
+  readonly day: Day
+  readonly period: Period
+  readonly workbook: Workbook
+}
+
+/** What is kept. A later release that needs more gives it another version and goes on reading this one. */
+const kept = z.object({
+  version: z.literal(1),
+  release: z.string(),
+  day: z.string().transform(dayFromIso),
+  period: z.string().transform(parsePeriodCode),
+  tabs: z.record(z.string(), z.array(z.array(z.string()).readonly()).readonly()),
+})
+
+export function snapshotJson({ release, day, period, workbook }: Snapshot): Buffer {
+  const tabs = Object.fromEntries(workbook)
+  const json = { version: 1, release, day, period: periodCode(period), tabs } satisfies z.input<typeof kept>
+  return Buffer.from(`${JSON.stringify(json)}\n`)
+}
+
+/** @throws SyntaxError or ZodError when that is no snapshot, or one of a version that this release does not know */
+export function readSnapshot(json: Buffer): Snapshot {
+  const { release, day, period, tabs } = kept.parse(JSON.parse(json.toString('utf8')))
+  if (day === undefined || period === undefined) throw new SyntaxError('no snapshot: its day or period')
+  return { release, day, period, workbook: new Map(Object.entries(tabs)) }
+}
+
+/**
+ * The annex as `GET /report?period=…` gave it on the day of the snapshot.
+ *
+ * @throws ProgrammeFailure when no programme can be made of the tabs
+ * @throws RequestFailure when the programme does not run in the period
+ */
+export function reportOf({ workbook, period, day }: Snapshot): Report {
+  const sheet = readSheet(workbook)
+  const scope = settledScope({ period, unit: undefined, asOf: undefined }, programmeIn(sheet), day)
+  const errors = check(sheet, workbook, day).filter(({ level }) => level === 'error').length
+  return makeReport(programmeIn(sheet), { ...scope, period, reasons: false, summary: true, errors })
+}
