@@ -16,7 +16,7 @@ const done =
   'Проведено навчання для працівників апарату щодо запобігання конфлікту інтересів, участь взяли всі запрошені. '
 
 /** A tidy workbook with so many measures and five entries each, as a large office would fill it in three years. */
-export function bigWorkbook(measures: number): Workbook {
+export function bigWorkbook(measures: number, units = 20): Workbook {
   const numbers = Array.from(
     { length: measures },
     (_, index) => `${1 + Math.trunc(index / 40)}.${1 + (index % 40)}`,
@@ -42,7 +42,7 @@ export function bigWorkbook(measures: number): Workbook {
           `Захід ${number}. ${done}`,
           deadlines[index % deadlines.length] ?? '',
           '',
-          `П${1 + (index % 20)}, П${1 + ((index + 7) % 20)}`,
+          `П${1 + (index % units)}, П${1 + ((index + 7) % units)}`,
           'Працівники апарату',
         ]),
       ],
@@ -77,7 +77,7 @@ export function bigWorkbook(measures: number): Workbook {
               String(20 + turn),
               `лист від 07.${month}.2023 № 17/${index}-23`,
               `https://example.gov.ua/zvit/${index}`,
-              `П${1 + (index % 20)}`,
+              `П${1 + (index % units)}`,
               '',
             ]
           }),
@@ -88,7 +88,7 @@ export function bigWorkbook(measures: number): Workbook {
       'Підрозділи',
       [
         ['Скорочення', 'Повна назва', 'E-mail'],
-        ...Array.from({ length: 20 }, (_, index) => [
+        ...Array.from({ length: units }, (_, index) => [
           `П${index + 1}`,
           `Підрозділ ${index + 1}`,
           `p${index + 1}@office.example`,

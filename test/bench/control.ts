@@ -1,7 +1,10 @@
 import { dayFromIso } from '../../lib/calendar/day.ts'
 import { check } from '../../lib/checks/check.ts'
+import { inspect } from '../../lib/checks/inspect.ts'
 import { control } from '../../lib/control/control.ts'
 import { parseDeadline } from '../../lib/deadline/parse.ts'
+import { weeklyDigests } from '../../lib/digest/digest.ts'
+import { messageOf } from '../../lib/digest/message.ts'
 import { readProgramme, readSheet } from '../../lib/programme/read-programme.ts'
 import { negative, positive } from '../corpus/grammar/all.ts'
 import { bigWorkbook } from './big-workbook.ts'
@@ -44,3 +47,20 @@ for (const measures of [1_000, 10_000]) {
   before = { read, states, json }
 }
 console.table(table)
+
+console.log('Letters: 200 units, as many as a large ministry writes to')
+const wide = bigWorkbook(2_000, 200)
+const { control: held, findings } = inspect(wide, asOf)
+if (held === undefined) throw new Error('no programme')
+const start = performance.now()
+const digests = weeklyDigests({ ...held, findings }, asOf)
+const links = { cells: { sheetUrl: '', tabIds: new Map(), workbook: wide }, publicUrl: undefined }
+for (const digest of digests) await messageOf(digest, links)
+const made = performance.now() - start
+console.table({
+  [`${held.obligations.length} obligations`]: {
+    letters: digests.length,
+    ms: Math.round(made),
+    'ms a letter': Number((made / digests.length).toFixed(1)),
+  },
+})

@@ -1,0 +1,38 @@
+import { HtmlValidate } from 'html-validate'
+import { expect, test } from 'vitest'
+import { deadlinePage } from '../../sheet-template/local/pages/deadline-page.ts'
+import { sheetPage } from '../../sheet-template/local/pages/sheet-page.ts'
+import { lateOffice } from './late-office.ts'
+import { openOffice } from './office.ts'
+
+/** What browsers and mail programs must make sense of. Letters carry their style in the elements: they have no other way. */
+const checker = new HtmlValidate({
+  extends: ['html-validate:standard'],
+  rules: { 'no-inline-style': 'off', 'long-title': 'off', 'require-sri': 'off', 'doctype-style': 'off' },
+})
+
+async function mistakes(html: string): Promise<string[]> {
+  const { results } = await checker.validateString(html)
+  return results.flatMap(({ messages }) =>
+    messages.map(({ ruleId, message, line }) => `${ruleId}, line ${line}: ${message}`),
+  )
+}
+
+test('letters are HTML as it should be', async () => {
+  const { post, outbox } = await openOffice(lateOffice, '2023-12-31', {
+    PUBLIC_URL: 'https://control.example.gov.ua',
+  })
+  await post('/digest')
+  expect(outbox.letters().length).toBeGreaterThan(2)
+  for (const { html } of outbox.letters()) expect(await mistakes(html)).toEqual([])
+})
+
+test.each(['/validate', '/digest', '/report?period=x'])('%s is HTML as it should be', async (path) => {
+  const { get } = await openOffice(lateOffice)
+  expect(await mistakes(await (await get(path, { Accept: 'text/html' })).text())).toEqual([])
+})
+
+test('the pages of this machine are HTML as it should be', async () => {
+  expect(await mistakes(await sheetPage())).toEqual([])
+  expect(await mistakes(await deadlinePage(new URLSearchParams({ phrase: 'Щопівроку' }), 2023))).toEqual([])
+})
