@@ -1,11 +1,9 @@
-import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js'
 import { SheetFailure } from '../errors.ts'
-import { columnLetters } from '../workbook/a1.ts'
 import { findColumns } from '../workbook/headers.ts'
 import { type Grid, isBlank } from '../workbook/workbook.ts'
-import { patient, retried } from './retry.ts'
-import { quotedTitle, readTabs, type Spreadsheet } from './sheets.ts'
-import { type Layout, systemTabs } from './system-tabs.ts'
+import { openJournal } from './journal.ts'
+import { readLayout } from './layout.ts'
+import { readTabs, type Spreadsheet } from './sheets.ts'
 
 /** The journal as the schema has it. The first column is the key. */
 export interface JournalTab {
@@ -37,18 +35,16 @@ export async function addMissingRows(
   const missing = rows.filter((row) => !keys.has(row[key]))
   if (missing.length === 0) return 0
   const first = Math.max(there.findLastIndex((cells) => !isBlank(cells)) + 1, 1)
-  const size = { rows: first + missing.length, columns: headers.length }
-  const added = missing.map((row) => headers.map((header) => row[header] ?? null))
-  try {
-    await makeRoom(spreadsheet, tab.title, size)
-    await write(spreadsheet, [
-      ...(JSON.stringify(there[0]) === JSON.stringify(headers) ? [] : [rangeOf(tab.title, 0, [headers])]),
-      rangeOf(tab.title, first, added),
-    ])
-  } catch (error) {
-    if (!(error instanceof SheetFailure) || !['not-shared', 'unexpected'].includes(error.problem)) throw error
-    throw new SheetFailure('not-writable', error.message)
-  }
+  const journal = openJournal(spreadsheet, tab.title, await readLayout(spreadsheet))
+  await journal.makeRoom(first + missing.length, headers.length)
+  const isHeaded = JSON.stringify(there[0]) === JSON.stringify(headers)
+  await journal.write([
+    ...(isHeaded ? [] : [{ row: 1, cells: headers }]),
+    ...missing.map((row, index) => ({
+      row: first + index + 1,
+      cells: headers.map((header) => row[header] ?? null),
+    })),
+  ])
   return missing.length
 }
 
@@ -63,49 +59,4 @@ function headersOf({ columns }: JournalTab, there: Grid): string[] {
     headers[position] = header
   }
   return headers
-}
-
-function rangeOf(title: string, row: number, values: (string | null)[][]): sheets_v4.Schema$ValueRange {
-  const last = columnLetters(Math.max((values[0]?.length ?? 1) - 1, 0))
-  return {
-    range: `${quotedTitle(title)}!A${row + 1}:${last}${row + values.length}`,
-    majorDimension: 'ROWS',
-    values,
-  }
-}
-
-async function makeRoom(
-  spreadsheet: Spreadsheet,
-  title: string,
-  size: { readonly rows: number; readonly columns: number },
-): Promise<void> {
-  const requests = roomFor(title, size, await systemTabs(spreadsheet).layout())
-  if (requests.length === 0) return
-  const { client, spreadsheetId, patience = patient } = spreadsheet
-  // Additive, so it is not repeated: the next run finds the tab there and the rows enough.
-  await retried(
-    (timeout) => client.spreadsheets.batchUpdate({ spreadsheetId, requestBody: { requests } }, { timeout }),
-    { ...patience, total: 0 },
-  )
-}
-
-function roomFor(
-  title: string,
-  { rows, columns }: { readonly rows: number; readonly columns: number },
-  layout: Layout,
-): sheets_v4.Schema$Request[] {
-  const there = layout.get(title)
-  if (there === undefined) {
-    return [{ addSheet: { properties: { title, gridProperties: { rowCount: rows, columnCount: columns } } } }]
-  }
-  const { sheetId } = there
-  const more = (dimension: string, length: number) =>
-    length > 0 ? [{ appendDimension: { sheetId, dimension, length } }] : []
-  return [...more('ROWS', rows - there.rows), ...more('COLUMNS', columns - there.columns)]
-}
-
-async function write(spreadsheet: Spreadsheet, data: sheets_v4.Schema$ValueRange[]): Promise<void> {
-  const { client, spreadsheetId, patience = patient } = spreadsheet
-  const params = { spreadsheetId, requestBody: { valueInputOption: 'RAW', data } }
-  await retried((timeout) => client.spreadsheets.values.batchUpdate(params, { timeout }), patience)
 }

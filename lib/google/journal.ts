@@ -1,8 +1,7 @@
-import { SheetFailure } from '../errors.ts'
+import { type Layout, makeRoom, roomFor, writing } from './layout.ts'
 import type { Patience } from './retry.ts'
 import { retried } from './retry.ts'
 import { quotedTitle, type Spreadsheet } from './sheets.ts'
-import type { Layout } from './system-tabs.ts'
 
 /** A row of the journal as it is to be. Null leaves a cell as it is. */
 export interface JournalLine {
@@ -26,21 +25,9 @@ export function openJournal(spreadsheet: Spreadsheet, title: string, layout: Lay
   const { client, spreadsheetId, patience = unhurried } = spreadsheet
   return {
     async makeRoom(rows, columns) {
-      const there = layout.get(title)
-      const size = { rowCount: Math.max(rows, 1_000), columnCount: columns }
-      const requests =
-        there === undefined
-          ? [{ addSheet: { properties: { title, gridProperties: size } } }]
-          : [
-              ...more(there.sheetId, 'ROWS', rows - there.rows),
-              ...more(there.sheetId, 'COLUMNS', columns - there.columns),
-            ]
-      if (requests.length === 0) return
-      const params = { spreadsheetId, requestBody: { requests } }
-      // Additive, so it is not repeated: the next run finds the tab there and the rows enough.
-      await writing(
-        retried((timeout) => client.spreadsheets.batchUpdate(params, { timeout }), { ...patience, total: 0 }),
-      )
+      // More than is wanted at once, or each week would ask for a few.
+      const size = { rows: layout.has(title) ? rows : Math.max(rows, 1_000), columns }
+      await makeRoom({ ...spreadsheet, patience }, roomFor(title, size, layout))
     },
     async write(lines) {
       if (lines.length === 0) return
@@ -54,20 +41,5 @@ export function openJournal(spreadsheet: Spreadsheet, title: string, layout: Lay
         retried((timeout) => client.spreadsheets.values.batchUpdate(params, { timeout }), patience),
       )
     },
-  }
-}
-
-function more(sheetId: number, dimension: string, length: number) {
-  return length > 0 ? [{ appendDimension: { sheetId, dimension, length } }] : []
-}
-
-async function writing<T>(request: Promise<T>): Promise<T> {
-  try {
-    return await request
-  } catch (error) {
-    if (error instanceof SheetFailure && (error.problem === 'not-shared' || error.problem === 'unexpected')) {
-      throw new SheetFailure('not-writable', error.message)
-    }
-    throw error
   }
 }

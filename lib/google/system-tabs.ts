@@ -1,14 +1,9 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js'
 import { SheetFailure } from '../errors.ts'
 import type { Grid, Workbook } from '../workbook/workbook.ts'
+import { type Layout, makeRoom, readLayout, roomFor, writing } from './layout.ts'
 import { patient, retried } from './retry.ts'
 import { quotedTitle, type Spreadsheet } from './sheets.ts'
-
-/** Tabs as they lie in the spreadsheet: their ids for links, their sizes for writing. */
-export type Layout = ReadonlyMap<
-  string,
-  { readonly sheetId: number; readonly rows: number; readonly columns: number }
->
 
 /** A system tab as it is to be: all of it. Its first row is a stamp, which alone is no reason to write. */
 export interface SystemTab {
@@ -54,30 +49,10 @@ export function systemTabs(spreadsheet: Spreadsheet): SystemTabs {
         if (JSON.stringify([...now]) === JSON.stringify([...before])) throw error
         await write(spreadsheet, changed, current, now)
       }
-      if (changed.some(({ title, grid }) => roomFor(title, grid, before).length > 0)) kept = undefined
+      if (changed.some(({ title, grid }) => roomFor(title, sizeOf(grid), before).length > 0)) kept = undefined
       return true
     },
   }
-}
-
-async function readLayout(spreadsheet: Spreadsheet): Promise<Layout> {
-  const { client, spreadsheetId, patience = patient } = spreadsheet
-  const fields = 'sheets.properties(sheetId,title,gridProperties(rowCount,columnCount))'
-  const { data } = await retried(
-    (timeout) => client.spreadsheets.get({ spreadsheetId, fields }, { timeout }),
-    patience,
-  )
-  return new Map(
-    (data.sheets ?? []).map(({ properties }) => [
-      properties?.title ?? '',
-      {
-        // Google leaves out an id of 0.
-        sheetId: properties?.sheetId ?? 0,
-        rows: properties?.gridProperties?.rowCount ?? 0,
-        columns: properties?.gridProperties?.columnCount ?? 0,
-      },
-    ]),
-  )
 }
 
 async function write(
@@ -87,35 +62,17 @@ async function write(
   layout: Layout,
 ): Promise<void> {
   const { client, spreadsheetId, patience = patient } = spreadsheet
-  const requests = tabs.flatMap(({ title, grid }) => roomFor(title, grid, layout))
-  try {
-    if (requests.length > 0) {
-      // Additive, so it is not repeated: a second answer would find the tab there and the rows enough.
-      const params = { spreadsheetId, requestBody: { requests } }
-      await retried((timeout) => client.spreadsheets.batchUpdate(params, { timeout }), {
-        ...patience,
-        total: 0,
-      })
-    }
-    const data = tabs.map(({ title, grid }) => valuesOf(title, grid, current.get(title) ?? []))
-    const params = { spreadsheetId, requestBody: { valueInputOption: 'RAW', data } }
-    await retried((timeout) => client.spreadsheets.values.batchUpdate(params, { timeout }), patience)
-  } catch (error) {
-    if (error instanceof SheetFailure && (error.problem === 'not-shared' || error.problem === 'unexpected')) {
-      throw new SheetFailure('not-writable', error.message)
-    }
-    throw error
-  }
+  await makeRoom(
+    spreadsheet,
+    tabs.flatMap(({ title, grid }) => roomFor(title, sizeOf(grid), layout)),
+  )
+  const data = tabs.map(({ title, grid }) => valuesOf(title, grid, current.get(title) ?? []))
+  const params = { spreadsheetId, requestBody: { valueInputOption: 'RAW', data } }
+  await writing(retried((timeout) => client.spreadsheets.values.batchUpdate(params, { timeout }), patience))
 }
 
-function roomFor(title: string, grid: Grid, layout: Layout): sheets_v4.Schema$Request[] {
-  const size = { rowCount: grid.length, columnCount: widthOf(grid) }
-  const there = layout.get(title)
-  if (there === undefined) return [{ addSheet: { properties: { title, gridProperties: size } } }]
-  const { sheetId } = there
-  const more = (dimension: string, length: number) =>
-    length > 0 ? [{ appendDimension: { sheetId, dimension, length } }] : []
-  return [...more('ROWS', size.rowCount - there.rows), ...more('COLUMNS', size.columnCount - there.columns)]
+function sizeOf(grid: Grid) {
+  return { rows: grid.length, columns: widthOf(grid) }
 }
 
 /** The whole tab in one range: what stood beyond the new rows is emptied with them. */

@@ -1,0 +1,76 @@
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js'
+import { SheetFailure } from '../errors.ts'
+import { patient, retried } from './retry.ts'
+import type { Spreadsheet } from './sheets.ts'
+
+/** Tabs as they lie in the spreadsheet: their ids for links, their sizes for writing. */
+export type Layout = ReadonlyMap<
+  string,
+  { readonly sheetId: number; readonly rows: number; readonly columns: number }
+>
+
+/** @throws SheetFailure */
+export async function readLayout(spreadsheet: Spreadsheet): Promise<Layout> {
+  const { client, spreadsheetId, patience = patient } = spreadsheet
+  const fields = 'sheets.properties(sheetId,title,gridProperties(rowCount,columnCount))'
+  const { data } = await retried(
+    (timeout) => client.spreadsheets.get({ spreadsheetId, fields }, { timeout }),
+    patience,
+  )
+  return new Map(
+    (data.sheets ?? []).map(({ properties }) => [
+      properties?.title ?? '',
+      {
+        // Google leaves out an id of 0.
+        sheetId: properties?.sheetId ?? 0,
+        rows: properties?.gridProperties?.rowCount ?? 0,
+        columns: properties?.gridProperties?.columnCount ?? 0,
+      },
+    ]),
+  )
+}
+
+/** What must be asked for so that a tab is there and has so many rows and columns; nothing where it has. */
+export function roomFor(
+  title: string,
+  size: { readonly rows: number; readonly columns: number },
+  layout: Layout,
+): sheets_v4.Schema$Request[] {
+  const there = layout.get(title)
+  if (there === undefined) {
+    const gridProperties = { rowCount: size.rows, columnCount: size.columns }
+    return [{ addSheet: { properties: { title, gridProperties } } }]
+  }
+  const { sheetId } = there
+  const more = (dimension: string, length: number) =>
+    length > 0 ? [{ appendDimension: { sheetId, dimension, length } }] : []
+  return [...more('ROWS', size.rows - there.rows), ...more('COLUMNS', size.columns - there.columns)]
+}
+
+/**
+ * Makes room. It is additive, so it is not repeated: the next run finds the tab there and the rows enough.
+ *
+ * @throws SheetFailure
+ */
+export async function makeRoom(
+  { client, spreadsheetId, patience = patient }: Spreadsheet,
+  requests: sheets_v4.Schema$Request[],
+): Promise<void> {
+  if (requests.length === 0) return
+  const params = { spreadsheetId, requestBody: { requests } }
+  await writing(
+    retried((timeout) => client.spreadsheets.batchUpdate(params, { timeout }), { ...patience, total: 0 }),
+  )
+}
+
+/** A refusal to write is another thing than a refusal to read: the administrator must mend something else. */
+export async function writing<T>(request: Promise<T>): Promise<T> {
+  try {
+    return await request
+  } catch (error) {
+    if (error instanceof SheetFailure && (error.problem === 'not-shared' || error.problem === 'unexpected')) {
+      throw new SheetFailure('not-writable', error.message)
+    }
+    throw error
+  }
+}
