@@ -119,7 +119,7 @@ export function makeReport(programme: Programme, order: ReportOrder): Report {
   }
   return {
     annex: annexBlock(settings.annexNumber, settings.reportTitle, period, name),
-    title: annexTitle(period, name),
+    title: annexTitle(period, name, unit),
     fileName: { ukrainian: annexFileName(period, unit), ascii: `report-${periodCode(period)}` },
     asOf,
     sections: sectionsOf(measures, reported),

@@ -55,8 +55,9 @@ export function programmeInGenitive(genitive: string, name: string): string {
   return rest === undefined ? `програми «${name}»` : `Антикорупційної програми${rest}`
 }
 
-export function annexTitle(period: Period, programme: string): string {
-  return `Інформація про стан виконання ${duringPeriod(period)} заходів ${programme}`
+export function annexTitle(period: Period, programme: string, unit: string | undefined): string {
+  const whose = unit === undefined ? '' : `, закріплених за підрозділом ${unit}`
+  return `Інформація про стан виконання ${duringPeriod(period)} заходів ${programme}${whose}`
 }
 
 export function annexFileName(period: Period, unit: string | undefined): string {

@@ -15,6 +15,7 @@ export interface SummaryPart {
 
 export function summaryParts(summary: Summary, asOf: Day): readonly SummaryPart[] {
   const { counters, units, overdue, atRisk, participants } = summary
+  if (counters.total === 0) return []
   const parts = [
     { heading: `Стан виконання станом на ${formatDay(asOf)}`, lines: [capitalised(totals(counters))] },
     {

@@ -314,3 +314,16 @@ test('the signatory, the block of approval and the body are those of the setting
   expect(text).toMatch(/Начальник відділу Олена КОВАЛЕНКО$/u)
   expect(pdf.info['Author']).toBe('Служба')
 })
+
+test('a report of one unit says whose it is, and a unit without measures gets a sentence', async () => {
+  const { get } = await openOffice({
+    ...smallOffice,
+    Підрозділи: [...smallOffice.Підрозділи, ['ЮРВ', 'Юридичний відділ']],
+  })
+  expect(await textOf(await get('/report?period=2023&unit=%D0%A3%D0%9F'))).toContain(
+    'закріплених за підрозділом УП',
+  )
+  const empty = await textOf(await get('/report?period=2023&unit=%D0%AE%D0%A0%D0%92'))
+  expect(empty).toMatch(/^Додаток/u)
+  expect(empty).toContain('За підрозділом ЮРВ у 2023 році не закріплено жодного заходу.')
+})
