@@ -2,10 +2,13 @@ import type { Day } from '../calendar/day.ts'
 import { firstDay, lastDay, type Period } from '../calendar/period.ts'
 import { dayOfEntry, periodOfEntry } from '../programme/entry-period.ts'
 import type { Entry, Programme } from '../programme/programme.ts'
+import { compare } from './fulfilment.ts'
 
 /** The entries of each measure by its number, oldest first; entries of the same day as they stand in the sheet. */
 export function entriesOf(programme: Programme): ReadonlyMap<string, readonly Entry[]> {
-  const dated = programme.entries.toSorted((a, b) => compare(dayOfEntry(a), dayOfEntry(b)) || a.row - b.row)
+  const dated = programme.entries.toSorted(
+    (a, b) => compare(dayOfEntry(a) ?? '', dayOfEntry(b) ?? '') || a.row - b.row,
+  )
   const byNumber = Map.groupBy(dated, ({ number }) => number)
   // Without a number it is nobody's, and measures without one are not it.
   byNumber.delete('')
@@ -22,9 +25,4 @@ export function isReportedIn(entry: Entry, period: Period, knownOn: Day): boolea
   const speaksOf = named === undefined ? day : lastDay(named)
   if (speaksOf === undefined || (day !== undefined && day > knownOn)) return false
   return firstDay(period) <= speaksOf && speaksOf <= lastDay(period)
-}
-
-function compare(a: Day | undefined, b: Day | undefined): number {
-  if (a === b) return 0
-  return (a ?? '') < (b ?? '') ? -1 : 1
 }

@@ -54,7 +54,8 @@ function rank({ result }: Entry): number {
   return result === undefined ? results.length : results.indexOf(result)
 }
 
-function compare(a: string, b: string): number {
+/** ISO days and words by their code points: the order plays a part, the language does not. */
+export function compare(a: string, b: string): number {
   return a < b ? -1 : Number(a > b)
 }
 

@@ -1,11 +1,11 @@
 import { type Day, formatDay } from '../calendar/day.ts'
 import { periodCode } from '../calendar/period.ts'
-import type { Controlled } from '../control/control.ts'
+import { type Controlled, control } from '../control/control.ts'
 import { type Counters, count, countByUnit } from '../control/counters.ts'
 import { isOwed } from '../control/obligation.ts'
 import type { Scope } from '../control/scope.ts'
-import { scopedControl } from '../control/scoped.ts'
 import type { State } from '../control/state.ts'
+import { withinScope } from '../control/within-scope.ts'
 import { controlTab } from '../programme/columns.ts'
 import type { Programme } from '../programme/programme.ts'
 import { asOfHeader } from '../text/overview.ts'
@@ -45,7 +45,7 @@ export interface OverviewData {
 }
 
 export function overviewData(programme: Programme, scope: Scope): OverviewData {
-  const obligations = scopedControl(programme, scope)
+  const obligations = withinScope(control(programme, scope), scope)
   const rows = controlRows(obligations, programme)
   return {
     asOf: scope.asOf,
@@ -83,7 +83,7 @@ export function overviewCsv(programme: Programme, scope: Scope): string {
   const keys = Object.keys(controlTab.columns) as (keyof ControlRow)[]
   const headers = keys.map((key) => controlTab.columns[key].header)
   const asOf = formatDay(scope.asOf)
-  const rows = controlRows(scopedControl(programme, scope), programme)
+  const rows = controlRows(withinScope(control(programme, scope), scope), programme)
   const table = [[...headers, asOfHeader], ...rows.map((row) => [...keys.map((key) => row[key]), asOf])]
   return csv(table)
 }

@@ -100,11 +100,12 @@ export function makeReport(programme: Programme, order: ReportOrder): Report {
   const { settings } = programme
   const name = programmeInGenitive(settings.programmeGenitive, settings.programme)
   const entries = entriesOf(programme)
-  const controlled = Map.groupBy(control(programme, order), ({ obligation }) => obligation.measure)
+  const obligations = control(programme, order)
+  const controlled = Map.groupBy(obligations, ({ obligation }) => obligation.measure)
   const measures = programme.measures
     .filter((measure) => isAbout(measure, controlled.get(measure) ?? [], period))
     .filter((measure) => unit === undefined || measure.units.includes(unit))
-  const summary = order.summary ? summarise(programme, order) : undefined
+  const summary = order.summary ? summarise(programme, obligations, order) : undefined
   const reported = (measure: Measure): ReportedMeasure => {
     const own = entries.get(measure.number) ?? []
     const done = own.filter((entry) => isReportedIn(entry, period, knownOn))
@@ -157,12 +158,16 @@ function state(
 }
 
 /** What an entry says was done, with its document and link in brackets before the final full stop. */
-function account(entry: Entry): Paragraph[] {
-  const proof = [entry.document, entry.link].filter((part) => part !== '').join(', ')
-  if (proof === '') return paragraphs(entry.done)
-  if (entry.done === '') return paragraphs(`(${proof.replace(/\.$/u, '')}).`)
-  const said = entry.done.replace(/\.$/u, '')
-  return paragraphs(`${said} (${proof.replace(/\.$/u, '')}).`)
+function account({ done, document, link }: Entry): Paragraph[] {
+  const proof = [document, link].filter((part) => part !== '').join(', ')
+  if (proof === '') return paragraphs(done)
+  const said = withoutStop(done)
+  return paragraphs(`${said === '' ? '' : `${said} `}(${withoutStop(proof)}).`)
+}
+
+/** The full stop of a sentence goes behind its brackets; that of an abbreviation («2023 р.») is part of the word. */
+function withoutStop(text: string): string {
+  return text.replace(/(?<!(?<!\p{L})\p{L}{1,3})\.$/u, '')
 }
 
 /** A report lists the measures that run in its year, and those of which something is due in its period. */

@@ -1,7 +1,7 @@
 import { entriesOf, isReportedIn } from '../control/attribution.ts'
 import type { Controlled } from '../control/control.ts'
 import { type Counters, count, countByUnit } from '../control/counters.ts'
-import { scopedControl } from '../control/scoped.ts'
+import { withinScope } from '../control/within-scope.ts'
 import type { Programme } from '../programme/programme.ts'
 import { reason } from '../text/reason.ts'
 import type { ReportOrder } from './model.ts'
@@ -25,8 +25,9 @@ export interface Pressing {
   readonly reason: string
 }
 
-export function summarise(programme: Programme, order: ReportOrder): Summary {
-  const obligations = scopedControl(programme, order)
+/** @param all every obligation of the programme, as it stands on the report's day */
+export function summarise(programme: Programme, all: readonly Controlled[], order: ReportOrder): Summary {
+  const obligations = withinScope(all, order)
   const inState = (state: Controlled['state']) =>
     obligations.filter((one) => one.state === state).map(pressing)
   return {

@@ -327,3 +327,17 @@ test('a report of one unit says whose it is, and a unit without measures gets a 
   expect(empty).toMatch(/^Додаток/u)
   expect(empty).toContain('За підрозділом ЮРВ у 2023 році не закріплено жодного заходу.')
 })
+
+test('an abbreviation keeps its full stop before and inside the brackets', async () => {
+  const { get } = await openOffice({
+    ...smallOffice,
+    Виконання: [
+      smallOffice.Виконання[0],
+      ['1.1', '10.02.2023', 'Виконано', 'Прочитано у лютому 2023 р.', 'наказ № 5 від 1 лютого 2023 р.'],
+      ['1.1', '10.03.2023', 'Виконано', 'Прочитано знову.', 'протокол від 10.03.2023 № 2.'],
+    ],
+  })
+  const text = (await textOf(await get('/report?period=2023&summary=0'))).replaceAll('\u00a0', ' ')
+  expect(text).toContain('Прочитано у лютому 2023 р. (наказ № 5 від 1 лютого 2023 р.).')
+  expect(text).toContain('Прочитано знову (протокол від 10.03.2023 № 2).')
+})

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { control } from '../../../lib/control/control.ts'
 import { isOwed } from '../../../lib/control/obligation.ts'
-import { scopedControl } from '../../../lib/control/scoped.ts'
+import { withinScope } from '../../../lib/control/within-scope.ts'
 import type { Entry, Programme } from '../../../lib/programme/programme.ts'
 import { reason } from '../../../lib/text/reason.ts'
 import { stateName, timelinessName } from '../../../lib/text/state.ts'
@@ -248,5 +248,5 @@ test('progress in a part of a window is progress of its obligation, a part done 
 test('a date that a year lacks counts in that year alone', () => {
   const programme = programmeOf([{ deadline: '29 лютого' }], [], { 'Кінець програми': '31.12.2025' })
   const scope = { ...at('2024-12-31'), period: { unit: 'year', year: 2024 }, unit: undefined } as const
-  expect(scopedControl(programme, scope).map(({ state }) => state)).toEqual(['overdue'])
+  expect(withinScope(control(programme, scope), scope).map(({ state }) => state)).toEqual(['overdue'])
 })

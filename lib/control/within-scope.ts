@@ -1,16 +1,17 @@
 import { isWithin } from '../calendar/period.ts'
-import type { Programme } from '../programme/programme.ts'
-import { type Controlled, control } from './control.ts'
+import type { Controlled } from './control.ts'
 import { isOwed } from './obligation.ts'
 import type { Scope } from './scope.ts'
 
 /**
- * The obligations a scope is about, as they stand on its day: those due in its period, and those without a day
- * of the measures that run in its year.
+ * The obligations a scope is about: those due in its period, and those without a day of the measures that run in
+ * its year.
  */
-export function scopedControl(programme: Programme, scope: Scope): readonly Controlled[] {
-  const { period, unit } = scope
-  return control(programme, scope).filter(({ obligation }) => {
+export function withinScope(
+  obligations: readonly Controlled[],
+  { period, unit }: Scope,
+): readonly Controlled[] {
+  return obligations.filter(({ obligation }) => {
     const { units, years } = obligation.measure
     if (unit !== undefined && !units.includes(unit)) return false
     if (period === undefined) return true
