@@ -29,6 +29,10 @@ export function archive(runtime: Runtime): HttpFunction {
       return { type: 'application/json', status, body: JSON.stringify(archiveAnswer(outcome, troubles)) }
     }
     const { archivePage } = await import('../lib/archive/page.ts')
-    return { type: 'text/html; charset=utf-8', status, body: await archivePage(outcome, troubles) }
+    return {
+      type: 'text/html; charset=utf-8',
+      status,
+      body: await archivePage(outcome, troubles, runtime.publicUrl),
+    }
   })
 }
