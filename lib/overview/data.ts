@@ -5,7 +5,7 @@ import { type Counters, count, countByUnit } from '../control/counters.ts'
 import { isOwed } from '../control/obligation.ts'
 import type { Scope } from '../control/scope.ts'
 import type { State } from '../control/state.ts'
-import { withinScope } from '../control/within-scope.ts'
+import { inState, withinScope } from '../control/within-scope.ts'
 import { controlTab } from '../programme/columns.ts'
 import type { Programme } from '../programme/programme.ts'
 import { asOfHeader } from '../text/overview.ts'
@@ -37,6 +37,8 @@ export interface OverviewData {
   readonly asOf: Day
   readonly period: string | null
   readonly unit: string | null
+  /** The one state whose obligations are listed; the counters are of all. */
+  readonly state: State | null
   readonly programme: string
   readonly counters: Counters
   /** By the unit that leads, so that they add up to the counters above. */
@@ -44,17 +46,19 @@ export interface OverviewData {
   readonly obligations: readonly ObligationData[]
 }
 
-export function overviewData(programme: Programme, scope: Scope): OverviewData {
+export function overviewData(programme: Programme, scope: Scope, state: State | undefined): OverviewData {
   const obligations = withinScope(control(programme, scope), scope)
-  const rows = controlRows(obligations, programme)
+  const listed = inState(obligations, state)
+  const rows = controlRows(listed, programme)
   return {
     asOf: scope.asOf,
     period: scope.period === undefined ? null : periodCode(scope.period),
     unit: scope.unit ?? null,
+    state: state ?? null,
     programme: programme.settings.programme,
     counters: count(obligations),
     units: [...countByUnit(obligations)].map(([unit, counters]) => ({ unit, ...counters })),
-    obligations: obligations.map((controlled, index) => data(controlled, rows[index] as ControlRow)),
+    obligations: listed.map((controlled, index) => data(controlled, rows[index] as ControlRow)),
   }
 }
 
@@ -79,11 +83,12 @@ function data(controlled: Controlled, row: ControlRow): ObligationData {
 }
 
 /** The tab «Контроль» as CSV (RFC 4180), each row with the day it is true of. Cells are never formulas. */
-export function overviewCsv(programme: Programme, scope: Scope): string {
+export function overviewCsv(programme: Programme, scope: Scope, state: State | undefined): string {
   const keys = Object.keys(controlTab.columns) as (keyof ControlRow)[]
   const headers = keys.map((key) => controlTab.columns[key].header)
   const asOf = formatDay(scope.asOf)
-  const rows = controlRows(withinScope(control(programme, scope), scope), programme)
+  const listed = inState(withinScope(control(programme, scope), scope), state)
+  const rows = controlRows(listed, programme)
   const table = [[...headers, asOfHeader], ...rows.map((row) => [...keys.map((key) => row[key]), asOf])]
   return csv(table)
 }
