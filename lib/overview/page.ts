@@ -36,8 +36,18 @@ function header(view: OverviewView, filters: readonly string[]): Html {
   return html`<header><p class="body">${oneLine(body)}</p>
 <h1>${words.title}${about}</h1>
 <p class="programme">${oneLine(programme)}, <strong>${asOfLine(view.scope.asOf)}</strong></p>
-${files(view)}</header>`
+${files(view)}
+<nav aria-label="${words.onPage}"><p class="note">${words.onPage}: ${anchors.map(
+    ([id, name], index) => html`${index === 0 ? '' : ' · '}<a href="#${id}">${name}</a>`,
+  )}</p></nav></header>`
 }
+
+const anchors = [
+  ['whole', words.whole],
+  ['calendar', words.calendar],
+  ['findings', words.findings],
+  ['measures', words.measures],
+] as const
 
 /** The same in other forms, and where it comes from. */
 function files(view: OverviewView): Html {

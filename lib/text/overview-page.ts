@@ -1,5 +1,5 @@
 import { type Day, dayOfMonth, formatDay, monthOf } from '../calendar/day.ts'
-import { type Period, periodOf } from '../calendar/period.ts'
+import { periodOf } from '../calendar/period.ts'
 import type { Controlled } from '../control/control.ts'
 import { isOwed, type Obligation } from '../control/obligation.ts'
 import type { State } from '../control/state.ts'
@@ -46,6 +46,9 @@ export const pageWords = {
   coming: 'Найближчі строки',
   awaiting: 'Очікує події',
   unrecognised: 'Строк не розпізнано',
+  noneOverdue: 'Прострочених строків немає.',
+  noneAtRisk: 'Строків у зоні ризику немає.',
+  noneComing: 'Найближчими вісьмома тижнями інших строків немає.',
   calendar: 'Календар строків',
   calendarName: 'Календар строків за тижнями, можна прокрутити',
   asTable: 'Той самий календар таблицею',
@@ -90,22 +93,14 @@ export function unitCalled(code: string): string {
   return code === '' ? pageWords.noUnit : oneLine(code, 60)
 }
 
-export function sectionCounted(title: string, measures: number): string {
-  return `${title === '' ? pageWords.noSection : oneLine(title, 300)}${nbsp}· ${counted(measures, 'захід', 'заходи', 'заходів')}`
+/** «І. Навчання · 5 заходів, прострочено 2» */
+export function sectionCounted(title: string, measures: number, overdue: number): string {
+  const late = overdue === 0 ? '' : `, прострочено${nbsp}${overdue}`
+  return `${title === '' ? pageWords.noSection : oneLine(title, 300)}${nbsp}· ${counted(measures, 'захід', 'заходи', 'заходів')}${late}`
 }
 
 export function listTitle(title: string, number: number): string {
   return number === 0 ? title : `${title}: ${number}`
-}
-
-const nothing = {
-  overdue: 'Прострочених строків немає.',
-  atRisk: 'Строків, що ось-ось спливуть, немає.',
-  coming: 'Найближчими вісьмома тижнями строків немає.',
-} as const
-
-export function nothingIn(list: keyof typeof nothing): string {
-  return nothing[list]
 }
 
 export function comingUntil(until: Day): string {
@@ -115,11 +110,16 @@ export function comingUntil(until: Day): string {
 export function laterCounted(number: number): string {
   return number === 0
     ? 'Пізніших строків немає.'
-    : `Пізніше ${number % 10 === 1 && number % 100 !== 11 ? 'настане' : 'настануть'} ще ${counted(number, 'строк', 'строки', 'строків')}.`
+    : `Пізніше: ще ${counted(number, 'строк', 'строки', 'строків')}.`
 }
 
 export function restCounted(number: number): string {
   return `Показати ще ${counted(number, 'строк', 'строки', 'строків')}`
+}
+
+/** To the page on which all of a long list are. */
+export function allOf(number: number): string {
+  return `Показати всі: ${number}`
 }
 
 /** «№ 1.1» as a link to a row; a measure without a number is called by its row. */
@@ -220,11 +220,7 @@ export function moreFindings(number: number): string {
   return `Ще ${counted(number, 'зауваження', 'зауваження', 'зауважень')}`
 }
 
-/** A chosen filter as it is said: a sentence’s beginning. */
-export function periodChoice(period: Period): string {
-  return periodName(period)
-}
-
+/** A state among those to choose from. */
 export function stateChoice(state: State): string {
   return capitalised(stateName(state))
 }

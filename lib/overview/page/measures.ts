@@ -46,9 +46,8 @@ function sectionPart(view: OverviewView, section: SectionOf<Row>, isOpen: boolea
     .filter(({ rows }) => rows.length > 0)
   const rows = tasks.flatMap((task) => task.rows)
   if (rows.length === 0) return ''
-  const body = html`<summary><h3>${sectionCounted(section.title, rows.length)}</h3>${bar(
-    count(rows.flatMap(({ own }) => own)),
-  )}</summary>
+  const counters = count(rows.flatMap(({ own }) => own))
+  const body = html`<summary><h3>${sectionCounted(section.title, rows.length, counters.states.overdue)}</h3>${bar(counters)}</summary>
 ${tasks.map(
   (task) => html`${task.name === '' ? '' : html`<h4>${oneLine(task.name, 300)}</h4>`}
 ${task.rows.map((row) => measurePart(view, row))}`,

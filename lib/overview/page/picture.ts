@@ -6,12 +6,12 @@ import type { UnitYear, WeekMark } from './calendar.ts'
 import type { Html } from './view.ts'
 
 /** In units of the drawing, which are pixels where it is not scaled. */
-const perDay = 2.75
+const perDay = 2.85
 const head = 30
 const lane = 18
 const pad = 5
 const tail = 34
-const nameWidth = 116
+const nameWidth = 96
 const form = 12
 
 interface Placed {
@@ -109,5 +109,5 @@ function today(asOf: Day, year: number, height: number): Html {
 /** As much as the column holds; the table has the rest. */
 function shortName(unit: string): string {
   const letters = Array.from(unitCalled(unit))
-  return letters.length <= 14 ? letters.join('') : `${letters.slice(0, 13).join('')}…`
+  return letters.length <= 12 ? letters.join('') : `${letters.slice(0, 11).join('')}…`
 }

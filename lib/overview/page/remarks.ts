@@ -31,7 +31,7 @@ function item({ cells }: OverviewView, finding: Finding): Html {
   const { remark, remedy } = remarkOn(finding)
   const link = cellLink(finding, cells)
   const place = oneLine(placeName(finding))
-  return html`<li class="${finding.level}"><p class="when"><b>${levelName(finding.level)}</b></p><div><p>${
-    link === '' ? place : html`<a href="${link}">${place}</a>`
-  }</p><p class="why">${oneLine(remark, 600)} ${oneLine(remedy, 600)}</p></div></li>`
+  return html`<li class="${finding.level}"><p class="when"><b>${levelName(finding.level)}</b></p>
+<div><p>${link === '' ? place : html`<a href="${link}">${place}</a>`}</p>
+<p class="why">${oneLine(remark, 600)} ${oneLine(remedy, 600)}</p></div></li>`
 }

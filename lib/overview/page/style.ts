@@ -81,7 +81,7 @@ footer { margin-top: 2.5rem; border-top: 1px solid var(--rule); }
 const phone = `
 @media (max-width: 48rem) {
   body { padding: 1rem .9rem 2rem; } h1 { font-size: 1.4rem; } .figures { grid-template-columns: repeat(2, 1fr); }
-  .units > li, .items > li { grid-template-columns: 1fr; } .when b { display: inline; } .filters label { flex-basis: 100%; } .filters button { width: 100%; }
+  .units > li, .items > li { grid-template-columns: 1fr; } .when b { display: inline; } .figures li:first-child { grid-column: span 2; } .filters label { flex-basis: 8rem; } .filters button { width: 100%; }
   .measure li { display: block; } .measure li b, .measure li span { margin-right: .6rem; }
 }
 `
@@ -91,10 +91,10 @@ const paper = `
 @media print {
   @page { size: A4 landscape; margin: 12mm; }
   :root { ${light} color-scheme: light; font-size: 10pt; }
-  body { max-width: none; padding: 0; } .filters, .files, .chosen, .told { display: none; }
+  body { max-width: none; padding: 0; } .filters, nav, .chosen, .told { display: none; }
   a { color: inherit; text-decoration: none; } .legend a { border: 0; }
   details::details-content { content-visibility: visible; display: block; block-size: auto; } summary { list-style: none; } .rest > summary { display: none; }
-  h2, h3, h4, summary { break-after: avoid; } .items > li, .measure, .units > li, .figures, .picture { break-inside: avoid; } section { margin-top: 1.2rem; }
+  h2, h3, h4, summary { break-after: avoid; } .items > li, .measure, .units > li, .figures, .picture, summary { break-inside: avoid; } section { margin-top: 1.2rem; }
   .scroll { overflow: visible; } .picture svg { print-color-adjust: exact; } .names { position: static; }
   .figures { grid-template-columns: repeat(5, 1fr); } .items > li { grid-template-columns: 11rem 1fr; } .measure li { display: grid; grid-template-columns: 12rem 7rem 13rem 1fr; }
 }
