@@ -22,20 +22,18 @@ export function overview(runtime: Runtime): HttpFunction {
   const tabs = systemTabs(runtime.spreadsheet)
   return respond(runtime, 'overview', ['GET', 'HEAD'], async (query) => {
     const { format = 'html', ...asked } = askedScope(query, choices)
-    const page = format === 'html'
     const [workbook, tabIds] = await Promise.all([
       readTabs(runtime.spreadsheet, staffTabs),
-      page ? tabs.layout() : undefined,
+      format === 'html' ? tabs.layout() : new Map<string, never>(),
     ])
     const sheet = readSheet(workbook)
     const programme = programmeIn(sheet)
     const scope = settledScope(asked, programme, runtime.today())
-    if (format === 'csv') {
-      const fileName = overviewFileName('csv')
-      return { type: 'text/csv; charset=utf-8', body: overviewCsv(programme, scope, asked.state), fileName }
-    }
-    if (tabIds === undefined) {
-      const fileName = overviewFileName('json')
+    if (format !== 'html') {
+      const fileName = overviewFileName(format)
+      if (format === 'csv') {
+        return { type: 'text/csv; charset=utf-8', body: overviewCsv(programme, scope, asked.state), fileName }
+      }
       const data = overviewData(programme, scope, asked.state)
       return { type: 'application/json', body: JSON.stringify(data), fileName }
     }

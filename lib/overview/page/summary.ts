@@ -56,7 +56,9 @@ function unitsPart(view: OverviewView): Html {
     const counters = counted.get(code)
     return counters === undefined ? [] : [unitRow(view, code, counters)]
   })
-  return html`<h3>${words.units}</h3><p class="note">${words.byLead}</p><ul class="units">${rows}</ul>`
+  return html`<h3>${words.units}</h3><p class="note">${
+    view.asked.unit === undefined ? words.byLead : words.shared
+  }</p><ul class="units">${rows}</ul>`
 }
 
 function unitRow(view: OverviewView, code: string, counters: Counters): Html {
