@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { busyOffice, links, page, today, words } from './busy-office.ts'
+import { busyOffice, items, links, page, today, words } from './busy-office.ts'
 import { openOffice } from './office.ts'
 
 test('a state narrows lists, measures and data; the counters stay whole, and it is said', async () => {
@@ -50,4 +50,16 @@ test('filters are kept by every link of the page and by its form, and each can b
   for (const link of own.filter((one) => one.startsWith('/overview'))) {
     expect((await office.get(link.replaceAll('&amp;', '&'))).status).toBe(200)
   }
+})
+
+test('on a day that is over, what was due on it is overdue and no longer coming', async () => {
+  const root = await page(await openOffice(busyOffice, today), '?asOf=2023-06-30')
+  expect(items(root, 'overdue')[1]).toContain('строк сплив до 30.06.2023 № 1.2')
+  expect(items(root, 'coming').join(' ')).not.toContain('№ 1.2')
+})
+
+test('the calendar is that of the year which is asked for', async () => {
+  const root = await page(await openOffice(busyOffice, today), '?period=2024-Q4')
+  expect(root.querySelector('#calendar svg.year')?.getAttribute('aria-label')).toContain('2024 рік: 1 строк,')
+  expect(root.querySelectorAll('#calendar svg.year path.today')).toEqual([])
 })

@@ -109,5 +109,5 @@ function today(asOf: Day, year: number, height: number): Html {
 /** As much as the column holds; the table has the rest. */
 function shortName(unit: string): string {
   const letters = Array.from(unitCalled(unit))
-  return letters.length <= 12 ? letters.join('') : `${letters.slice(0, 11).join('')}…`
+  return letters.length <= 11 ? letters.join('') : `${letters.slice(0, 9).join('')}…`
 }

@@ -48,7 +48,7 @@ p { margin: .35rem 0; } section { margin-top: 2.25rem; }
 .files, .chosen { display: flex; flex-wrap: wrap; gap: .4rem 1.1rem; margin: .8rem 0 0; padding: 0; list-style: none; } .files li, .chosen li { margin: 0; }
 .filters { display: flex; flex-wrap: wrap; gap: .7rem .9rem; align-items: end; margin-top: 1.25rem; padding: .85rem 1rem 1rem; background: var(--soft); border: 1px solid var(--rule); border-radius: 6px; }
 .filters label { display: grid; gap: .2rem; font-size: .875rem; color: var(--quiet); flex: 1 1 10.5rem; min-width: 0; }
-.filters :is(select, input) { font: inherit; font-size: 1rem; color: var(--ink); background: var(--ground); border: 1px solid var(--edge); border-radius: 4px; padding: .35rem .45rem; min-height: 2.5rem; width: 100%; box-sizing: border-box; }
+.filters :is(select, input) { font: inherit; font-size: 1rem; color: var(--ink); background: var(--ground); border: 1px solid var(--edge); border-radius: 4px; padding: .35rem .45rem; min-height: 2.5rem; width: 100%; min-width: 0; box-sizing: border-box; }
 .filters button { font: inherit; font-weight: 600; color: var(--ground); background: var(--link); border: 0; border-radius: 4px; padding: .35rem 1.2rem; min-height: 2.5rem; cursor: pointer; }
 .chosen a { display: inline-block; padding: .2rem .7rem; border: 1px solid var(--edge); border-radius: 1rem; color: inherit; text-decoration: none; background: var(--soft); }
 .chosen a:hover { border-color: var(--link); } .narrowed { padding: .5rem .8rem; border-left: 4px solid var(--link); background: var(--soft); }
@@ -61,14 +61,14 @@ p { margin: .35rem 0; } section { margin-top: 2.25rem; }
 
 const lists = `
 .items { margin: 0; padding: 0; list-style: none; }
-.items > li { display: grid; grid-template-columns: 11.5rem 1fr; gap: .1rem 1rem; margin: 0; padding: .5rem 0 .5rem .75rem; border-left: 4px solid var(--c, var(--edge)); border-bottom: 1px solid var(--rule); }
+.items > li { display: grid; grid-template-columns: 13.5rem 1fr; gap: .1rem 1rem; margin: 0; padding: .5rem 0 .5rem .75rem; border-left: 4px solid var(--c, var(--edge)); border-bottom: 1px solid var(--rule); }
 .items p { margin: 0; } .when { font-size: .9rem; color: var(--quiet); } .when b { display: block; color: var(--c, var(--ink)); }
 .who { display: inline-block; padding: 0 .45rem; border: 1px solid var(--rule); border-radius: 3px; font-size: .8125rem; color: var(--quiet); }
 summary { cursor: pointer; padding: .45rem 0; } .rest > summary, .told > summary { color: var(--link); }
 .section { border-top: 1px solid var(--rule); } .section > summary { display: list-item; } .section > summary h3 { display: inline; margin: 0; } .section > summary .bar { height: .45rem; margin-top: .4rem; }
 .measure { padding: .55rem 0; border-top: 1px solid var(--rule); } h4 + .measure { border-top: 0; }
 .measure ul { margin: .25rem 0 0; padding: 0; list-style: none; font-size: .9rem; }
-.measure li { display: grid; grid-template-columns: 13rem 7.5rem 13rem 1fr; gap: 0 .9rem; margin: 0; padding: .16rem 0 .16rem .6rem; border-left: 4px solid var(--c, transparent); } .measure li b { color: var(--c); font-weight: 600; }
+.measure li { display: grid; grid-template-columns: 12rem 7rem 14rem 1fr; gap: 0 .9rem; margin: 0; padding: .16rem 0 .16rem .6rem; border-left: 4px solid var(--c, transparent); } .measure li b { color: var(--c); font-weight: 600; }
 .measure li span { color: var(--quiet); } .measure .far { display: block; color: var(--quiet); }
 .scroll { overflow-x: auto; margin-top: .8rem; } .scroll table { font-size: .875rem; min-width: 44rem; } th, td { border-color: var(--rule); } td { overflow-wrap: normal; } .scroll th { overflow-wrap: normal; }
 .picture { display: flex; border: 1px solid var(--rule); border-radius: 4px; }
@@ -81,7 +81,7 @@ footer { margin-top: 2.5rem; border-top: 1px solid var(--rule); }
 const phone = `
 @media (max-width: 48rem) {
   body { padding: 1rem .9rem 2rem; } h1 { font-size: 1.4rem; } .figures { grid-template-columns: repeat(2, 1fr); }
-  .units > li, .items > li { grid-template-columns: 1fr; } .when b { display: inline; } .figures li:first-child { grid-column: span 2; } .filters label { flex-basis: 8rem; } .filters button { width: 100%; }
+  .units > li, .items > li { grid-template-columns: 1fr; } .when b { display: inline; } .figures li:first-child { grid-column: span 2; } .filters label { flex-basis: 8rem; } .filters label:nth-of-type(n + 3) { flex-basis: 100%; } .filters button { width: 100%; }
   .measure li { display: block; } .measure li b, .measure li span { margin-right: .6rem; }
 }
 `
@@ -96,7 +96,7 @@ const paper = `
   details::details-content { content-visibility: visible; display: block; block-size: auto; } summary { list-style: none; } .rest > summary { display: none; }
   h2, h3, h4, summary { break-after: avoid; } .items > li, .measure, .units > li, .figures, .picture, summary { break-inside: avoid; } section { margin-top: 1.2rem; }
   .scroll { overflow: visible; } .picture svg { print-color-adjust: exact; } .names { position: static; }
-  .figures { grid-template-columns: repeat(5, 1fr); } .items > li { grid-template-columns: 11rem 1fr; } .measure li { display: grid; grid-template-columns: 12rem 7rem 13rem 1fr; }
+  .figures { grid-template-columns: repeat(5, 1fr); } .items > li { grid-template-columns: 13.5rem 1fr; } .measure li { display: grid; grid-template-columns: 12rem 7rem 14rem 1fr; }
 }
 `
 
