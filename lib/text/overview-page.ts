@@ -162,9 +162,9 @@ export function entryWords(day: Day | undefined, done: string): string {
   return [day === undefined ? '' : formatDay(day), oneLine(done, 90)].filter((part) => part !== '').join(': ')
 }
 
-/** Days that are still far, in one line: «строк не настав: 30.06.2024, 30.09.2024». */
+/** Days that are still far, in one line: «ще не настали: 30.06.2024, 30.09.2024». */
 export function furtherDays(days: readonly Day[]): string {
-  return `далі: ${days.map(formatDay).join(', ')}`
+  return `ще не настали: ${days.map(formatDay).join(', ')}`
 }
 
 export function unitsWords(units: readonly string[]): string {

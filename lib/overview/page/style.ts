@@ -68,7 +68,7 @@ summary { cursor: pointer; padding: .45rem 0; } .rest > summary, .told > summary
 .section { border-top: 1px solid var(--rule); } .section > summary { display: list-item; } .section > summary h3 { display: inline; margin: 0; } .section > summary .bar { height: .45rem; margin-top: .4rem; }
 .measure { padding: .55rem 0; border-top: 1px solid var(--rule); } h4 + .measure { border-top: 0; }
 .measure ul { margin: .25rem 0 0; padding: 0; list-style: none; font-size: .9rem; }
-.measure li { display: grid; grid-template-columns: 12rem 7rem 14rem 1fr; gap: 0 .9rem; margin: 0; padding: .16rem 0 .16rem .6rem; border-left: 4px solid var(--c, transparent); } .measure li b { color: var(--c); font-weight: 600; }
+.measure li { display: grid; grid-template-columns: 12rem 7rem 16rem 1fr; gap: 0 .9rem; margin: 0; padding: .16rem 0 .16rem .6rem; border-left: 4px solid var(--c, transparent); } .measure li b { color: var(--c); font-weight: 600; }
 .measure li span { color: var(--quiet); } .measure .far { display: block; color: var(--quiet); }
 .scroll { overflow-x: auto; margin-top: .8rem; } .scroll table { font-size: .875rem; min-width: 44rem; } th, td { border-color: var(--rule); } td { overflow-wrap: normal; } .scroll th { overflow-wrap: normal; }
 .picture { display: flex; border: 1px solid var(--rule); border-radius: 4px; }
@@ -96,7 +96,7 @@ const paper = `
   details::details-content { content-visibility: visible; display: block; block-size: auto; } summary { list-style: none; } .rest > summary { display: none; }
   h2, h3, h4, summary { break-after: avoid; } .items > li, .measure, .units > li, .figures, .picture, summary { break-inside: avoid; } section { margin-top: 1.2rem; }
   .scroll { overflow: visible; } .picture svg { print-color-adjust: exact; } .names { position: static; }
-  .figures { grid-template-columns: repeat(5, 1fr); } .items > li { grid-template-columns: 13.5rem 1fr; } .measure li { display: grid; grid-template-columns: 12rem 7rem 14rem 1fr; }
+  .figures { grid-template-columns: repeat(5, 1fr); } .items > li { grid-template-columns: 13.5rem 1fr; } .measure li { display: grid; grid-template-columns: 12rem 7rem 16rem 1fr; }
 }
 `
 
