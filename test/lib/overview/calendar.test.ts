@@ -15,6 +15,9 @@ const measures = array(
       'Щопівроку',
       'щомісяця',
       'до 1 січня',
+      'до 6 січня',
+      'до 10 січня',
+      'до 17 січня',
       'І квартал',
       'постійно',
       'щось інше',
@@ -45,6 +48,7 @@ test('every dated obligation of a year is in exactly one mark, in its own week, 
             expect([state, obligation.measure.units[0] ?? '']).toEqual([mark.state, unit])
             expect(obligation.due >= mark.days[0] && obligation.due <= mark.days[1]).toBe(true)
             expect(isoWeek(obligation.due)).toBe(isoWeek(mark.days[0]))
+            expect(mark.days.map(yearOf)).toEqual([year, year])
           }
         }
       }

@@ -3,6 +3,8 @@ import { expect, test } from 'vitest'
 import { control } from '../../../lib/control/control.ts'
 import { overviewPage } from '../../../lib/overview/page.ts'
 import { type PageLinks, plainLinks } from '../../../lib/overview/page-links.ts'
+import { readProgramme } from '../../../lib/programme/read-programme.ts'
+import { bigWorkbook } from '../../bench/big-workbook.ts'
 import { at, programmeOf } from '../control/programme.ts'
 
 const programme = programmeOf([
@@ -46,4 +48,28 @@ test('where no row can be linked, its number stands without a link', async () =>
   const root = parse(await overviewPage({ ...view, links: plain }))
   expect(root.querySelector('.measure')?.text).toContain('№\u00a01 Свій захід')
   expect(root.querySelectorAll('.measure a')).toEqual([])
+})
+
+test('a thousand measures of three years are a page that opens: folded, and under two megabytes', async () => {
+  const workbook = bigWorkbook(1_000)
+  const large = readProgramme(workbook)
+  const scope = { ...at('2024-06-30'), period: undefined, unit: undefined }
+  const tabIds = new Map([['Заходи', { sheetId: 1_234_567_890 }]])
+  const sheetUrl = `https://docs.google.com/spreadsheets/d/${'x'.repeat(44)}/edit`
+  const html = await overviewPage({
+    ...view,
+    programme: large,
+    asked: { ...asked, unit: undefined },
+    scope,
+    obligations: control(large, scope),
+    cells: { sheetUrl, tabIds, workbook },
+    links: plain,
+  })
+  expect(Buffer.byteLength(html)).toBeLessThan(2_000_000)
+  const root = parse(html)
+  expect(root.querySelectorAll('.measure')).toHaveLength(1_000)
+  expect(root.querySelectorAll('details[open]')).toEqual([])
+  const all = root.querySelectorAll('#overdue a').at(-1)
+  expect(all?.text).toMatch(/^Показати всі: \d{3,}$/u)
+  expect(all?.getAttribute('href')).toBe('https://control.example/overview?state=overdue')
 })
