@@ -6,7 +6,7 @@ import type { State } from '../control/state.ts'
 import { capitalised } from './annex.ts'
 import { oneLine } from './one-line.ts'
 import { periodName } from './period.ts'
-import { counted, daysCounted } from './plural.ts'
+import { counted, daysCounted, daysLeft } from './plural.ts'
 import { stateName, timelinessName } from './state.ts'
 
 const nbsp = '\u00a0'
@@ -133,7 +133,7 @@ export function numberCalled(number: string, row: number): string {
 export function daysWords({ days, state }: Controlled): string {
   if (days === undefined) return stateName(state)
   if (state === 'overdue') return days === 0 ? 'строк сплив' : `прострочено на ${daysCounted(-days)}`
-  return days === 0 ? 'спливає сьогодні' : `лишилося ${daysCounted(days)}`
+  return days === 0 ? 'спливає сьогодні' : daysLeft(days)
 }
 
 export function dueWords(due: Day): string {

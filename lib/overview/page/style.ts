@@ -94,7 +94,7 @@ const paper = `
   body { max-width: none; padding: 0; } .filters, nav, .chosen, .told { display: none; }
   a { color: inherit; text-decoration: none; } .legend a { border: 0; }
   details::details-content { content-visibility: visible; display: block; block-size: auto; } summary { list-style: none; } .rest > summary { display: none; }
-  h2, h3, h4, summary { break-after: avoid; } .items > li, .measure, .units > li, .figures, .picture, summary { break-inside: avoid; } section { margin-top: 1.2rem; }
+  h2, h3, h4, summary { break-after: avoid; } .items > li, .measure, .units > li, .figures, #calendar, summary { break-inside: avoid; } section { margin-top: 1.2rem; }
   .scroll { overflow: visible; } .picture svg { print-color-adjust: exact; } .names { position: static; }
   .figures { grid-template-columns: repeat(5, 1fr); } .items > li { grid-template-columns: 13.5rem 1fr; } .measure li { display: grid; grid-template-columns: 12rem 7rem 16rem 1fr; }
 }
