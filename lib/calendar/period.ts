@@ -54,3 +54,7 @@ export const lastDay = (period: Period): Day => {
 /** Whether a day lies in a period: `2023-06-30` does in `2023-Q2`. */
 export const isWithin = (day: Day, period: Period): boolean =>
   firstDay(period) <= day && day <= lastDay(period)
+
+/** Whether a period lies in another, or is it: `2023-Q2` does in `2023-H1`. */
+export const isPartOf = (part: Period, whole: Period): boolean =>
+  firstDay(whole) <= firstDay(part) && lastDay(part) <= lastDay(whole)

@@ -16,8 +16,12 @@ tr.tip td:first-child { border-left: .3rem solid #2e7d32; }
 .failed { border: 2px solid #c62828; padding: .6rem; }
 `
 
-/** A whole HTML document in Ukrainian around a body. Values in templates are escaped by the library. */
-export async function document(title: string, body: Html): Promise<string> {
+/**
+ * A whole HTML document in Ukrainian around a body. Values in templates are escaped by the library.
+ *
+ * @param own the style sheet of this page alone
+ */
+export async function document(title: string, body: Html, own = ''): Promise<string> {
   const page = await html`<!doctype html>
 <html lang="uk">
 <head>
@@ -26,7 +30,7 @@ export async function document(title: string, body: Html): Promise<string> {
 <meta name="robots" content="noindex">
 <link rel="icon" href="data:,">
 <title>${title}</title>
-<style>${raw(style)}</style>
+<style>${raw(style + own)}</style>
 </head>
 <body><main>${body}</main></body>
 </html>
