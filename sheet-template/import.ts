@@ -82,7 +82,7 @@ const counts = ({ measures, entries, units }: Imported): string =>
 const run = async ({ file, out, to }: Order): Promise<void> => {
   if (out !== undefined) refuseFilled(resolve(out))
   const spreadsheet = to === undefined ? undefined : spreadsheetOf(to)
-  const imported = importDocument(await readSource(file, bytesOf(file)))
+  const imported = importDocument(await readSource(basename(file), bytesOf(file)))
   if (spreadsheet !== undefined) {
     await fillSpreadsheet(spreadsheet, imported)
     process.stdout.write(`Into the spreadsheet went ${counts(imported)}.\n`)

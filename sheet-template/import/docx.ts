@@ -10,8 +10,9 @@ import { type Cell, type Source, type SourceTable, tidy } from './source.ts'
  * @throws ImportRefusal where it is damaged
  */
 export async function readDocx(bytes: Buffer): Promise<Source> {
-  const root = parse(await htmlOf(bytes))
-  const remarks: Remark[] = []
+  const { value, messages } = await htmlOf(bytes)
+  const root = parse(value)
+  const remarks = messages.flatMap(unreadable)
   const tables: SourceTable[] = []
   const outside: string[] = []
   for (const block of root.children) {
@@ -21,17 +22,23 @@ export async function readDocx(bytes: Buffer): Promise<Source> {
   return { tables, outside: outside.filter((line) => line !== ''), remarks }
 }
 
-async function htmlOf(buffer: Buffer): Promise<string> {
+async function htmlOf(buffer: Buffer): ReturnType<typeof mammoth.convertToHtml> {
   try {
     // Pictures hold no text that could be read.
     const convertImage = mammoth.images.imgElement(() => Promise.resolve({ src: '' }))
-    return (await mammoth.convertToHtml({ buffer }, { convertImage, externalFileAccess: false })).value
+    return await mammoth.convertToHtml({ buffer }, { convertImage, externalFileAccess: false })
   } catch (cause) {
     throw new ImportRefusal(
       'The Word file is damaged: it is not a whole .docx. Open it in Word and save it again as .docx.',
       { cause },
     )
   }
+}
+
+/** Formulas are the only text that the reader passes over. */
+function unreadable({ message }: { readonly message: string }): Remark[] {
+  if (!message.includes('/math}')) return []
+  return [{ kind: 'not-taken', where: 'the document', text: 'a formula; write its text by hand.' }]
 }
 
 function tableOf(table: HTMLElement, name: string, remarks: Remark[]): SourceTable {
@@ -48,6 +55,12 @@ function tableOf(table: HTMLElement, name: string, remarks: Remark[]): SourceTab
         text,
       )
     }
+  }
+  const width = Math.max(0, ...rows.map((row) => row.length))
+  for (const [index, { length }] of rows.entries()) {
+    if (length === width) continue
+    const text = `the row has ${length} columns of ${width}; look whether its cells are under their headers.`
+    remarks.push({ kind: 'assumed', where: `${name}, row ${index + 1}`, text })
   }
   // Array.from fills the holes that merged cells of broken files leave.
   return { name, rows: rows.map((row) => Array.from(row, (cell) => cell ?? { text: '' })) }

@@ -77,12 +77,13 @@ function readRows(
 
 /** A row with one text over the columns, or with no other text than in its first columns. */
 function isTitle(cells: readonly Cell[], { positions }: AnnexHeader): boolean {
-  const filled = [...cells.keys()].filter((at) => cells[at]?.text !== '' && at !== positions.get('number'))
-  const [only, ...others] = filled
+  const filled = [...cells.keys()].filter((at) => cells[at]?.text !== '')
+  const besides = filled.filter((at) => at !== positions.get('number'))
+  const [only, ...others] = besides.length === 0 ? filled : besides
   if (only === undefined || others.length > 0 || cells[only]?.merged === 'above') return false
   const next = cells.findIndex(({ merged }, at) => at > only && merged !== 'left')
   const width = (next < 0 ? cells.length : next) - only
-  return width > 2 || only === firstText({ positions })
+  return width > 2 || only === positions.get('number') || only === firstText({ positions })
 }
 
 function firstText({ positions }: Pick<AnnexHeader, 'positions'>): number | undefined {
@@ -96,7 +97,7 @@ function readTitle(cells: readonly Cell[], { positions }: AnnexHeader, where: st
     const told = `«${text}» stands alone in its row; it is taken for a title.`
     walk.remarks.push({ kind: 'assumed', where, text: told })
   }
-  if (/^завдання(?:\s|$)/iu.test(text) || (walk.open !== undefined && !positions.has('task'))) {
+  if (isTask(text, walk.section) || (walk.open !== undefined && !positions.has('task'))) {
     walk.task = text
   } else {
     // Two titles one after the other are one: «Розділ І» and its name below.
@@ -106,6 +107,12 @@ function readTitle(cells: readonly Cell[], { positions }: AnnexHeader, where: st
     return
   }
   walk.open = { where, text: [walk.open?.text, text].filter((part) => part !== undefined).join('\n') }
+}
+
+/** «Завдання 1», or «1. …» within a section that is numbered in Roman figures or called one. */
+function isTask(title: string, section: string): boolean {
+  if (/^завдання(?:\s|$)/iu.test(title)) return true
+  return /^\d+(?:\.\d+)*[.)]/u.test(title) && /^(?:розділ\s|[IVXІХ]+[.)\s])/iu.test(section)
 }
 
 function readMeasure(cells: readonly Cell[], header: AnnexHeader, where: string, walk: Walk): void {
@@ -124,7 +131,11 @@ function readMeasure(cells: readonly Cell[], header: AnnexHeader, where: string,
   const previous = walk.measures.at(-1)
   const isNumbered = cell('number').text !== '' && cell('number').merged === undefined
   const goesOn = !isNumbered && (own.content.text === '' || own.content.merged === 'above')
-  if (goesOn && !isNewTask && previous !== undefined) return goOn(previous, cell, where, walk)
+  if (goesOn && !isNewTask) {
+    if (previous === undefined) leave(walk, where, textOf(cells), 'before the first measure')
+    else goOn(previous, cell, where, walk)
+    return
+  }
   if (own.task.text !== '') walk.task = own.task.text
   const texts = ['number', 'content', 'deadline', 'units', 'audience', 'indicator', 'state'] as const
   const read = Object.fromEntries(texts.map((column) => [column, cell(column).text]))

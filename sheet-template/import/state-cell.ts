@@ -30,6 +30,7 @@ const words: readonly (readonly [RegExp, Result | 'none' | 'withdrawn'])[] = [
  * // { result: 'fulfilled', done: 'Лекцію прочитано.', document: 'протокол від 25.12.2023 № 3', … }
  */
 export function readState(cell: string): StateRead {
+  if (/^[-–—.]+$/u.test(cell)) return { result: 'none', done: '', document: '', link: '', withdrawn: '' }
   const [head = '', mark = ''] =
     /^([\p{L} \u00a0]+?)(\s*(?:[.:;!]|[–—-](?=\s)|(?=\n|\(|$))[^\S\n]*)/u.exec(cell)?.slice(1) ?? []
   const said = head.toLocaleLowerCase('uk').replaceAll(/\s+/gu, ' ')
@@ -49,6 +50,6 @@ function withProof(text: string): Pick<StateRead, 'done' | 'document' | 'link'> 
   const { numbered, dated } = documentParts(named)
   const isDocument = numbered && dated && /(?:^|\s)від\s/u.test(named)
   if (!isDocument && (named !== '' || link === '')) return { done: text, document: '', link: '' }
-  const document = named.replaceAll(/\s+/gu, ' ')
+  const document = named.replaceAll(/\s*\n\s*/gu, ' ')
   return { done: before === '' || /[.!?…;:]$/u.test(before) ? before : `${before}.`, document, link }
 }

@@ -64,7 +64,7 @@ function joinedLines(cell: string): string[] {
 
 /** «та» within a long name is part of it; between abbreviations it parts them, and so do the numbers of a list. */
 function partedByAnd(piece: string): string[] {
-  const parts = piece.split(/\s+(?:та|і|й|and|\d{1,2}[.)])\s+/u)
+  const parts = piece.split(/\s+(?:та|і|й|\d{1,2}[.)])\s+/u)
   const areShort = parts.every((part) => abbreviation.test(part))
   return areShort ? parts : [piece]
 }

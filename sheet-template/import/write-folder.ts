@@ -9,8 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { saveFolder } from '../local/csv-folder.ts'
-import { createBook } from '../local/store.ts'
+import { tableText } from '../local/csv-folder.ts'
 import { ImportRefusal } from './refusal.ts'
 import { remarksText } from './remark.ts'
 import type { FilledTab, Imported } from './tabs.ts'
@@ -41,8 +40,9 @@ export function writeFolder(folder: string, { measures, entries, units, settings
   const draft = join(dirname(folder), `.${basename(folder)}.${process.pid}`)
   try {
     mkdirSync(draft, { recursive: true })
-    const tables = [measures, entries, units, settings].map(tableOf)
-    saveFolder(draft, undefined, createBook('import', tables))
+    for (const filled of [measures, entries, units, settings]) {
+      writeFileSync(join(draft, `${filled.tab.title}.csv`), tableText(tableOf(filled)))
+    }
     writeFileSync(join(draft, remarksFile), remarksText(remarks))
     if (existsSync(folder)) rmdirSync(folder)
     renameSync(draft, folder)
@@ -53,8 +53,8 @@ export function writeFolder(folder: string, { measures, entries, units, settings
   }
 }
 
-function tableOf({ tab, rows }: FilledTab): [string, string[][]] {
+function tableOf({ tab, rows }: FilledTab): string[][] {
   const columns = Object.entries(tab.columns)
   const body = rows.map((row) => columns.map(([key]) => row[key] ?? ''))
-  return [tab.title, [columns.map(([, { header }]) => header), ...body]]
+  return [columns.map(([, { header }]) => header), ...body]
 }

@@ -12,7 +12,8 @@ export async function readXlsx(bytes: Buffer): Promise<Source> {
   const sheets = await sheetsOf(bytes)
   const tables = sheets.map(({ sheet, data }) => ({
     name: `sheet «${sheet}»`,
-    rows: data.map((row) => row.map((value): Cell => ({ text: tidy(shown(value)) }))),
+    // The library’s types say the constructor of dates where it gives dates.
+    rows: data.map((row) => row.map((value): Cell => ({ text: tidy(shown(value as Value)) }))),
   }))
   return { tables, outside: [], remarks: [] }
 }
@@ -35,8 +36,10 @@ export function oldOffice(): ImportRefusal {
   )
 }
 
-function shown(value: unknown): string {
-  if (value === null || value === undefined) return ''
+type Value = string | number | boolean | Date | null
+
+function shown(value: Value): string {
+  if (value === null) return ''
   if (!(value instanceof Date)) return String(value)
   const day = dayFromIso(value.toISOString().slice(0, 10))
   return day === undefined ? value.toISOString() : formatDay(day)
