@@ -1,11 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { basename, dirname, extname, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { readConfig } from '../lib/config.ts'
 import { ConfigFailure } from '../lib/errors.ts'
-import { sheetsClient } from '../lib/google/client.ts'
-import type { Spreadsheet } from '../lib/google/sheets.ts'
-import { fillSpreadsheet } from './import/fill-spreadsheet.ts'
 import { importDocument } from './import/import-document.ts'
 import { readSource } from './import/read-source.ts'
 import { ImportRefusal } from './import/refusal.ts'
@@ -70,21 +66,27 @@ const bytesOf = (file: string): Buffer => {
   }
 }
 
-const spreadsheetOf = (id: string): Spreadsheet => {
+/** Without --to nobody waits for the Google client to be loaded. */
+const spreadsheetOf = async (spreadsheetId: string) => {
+  const [{ readConfig }, { sheetsClient }, { fillSpreadsheet }] = await Promise.all([
+    import('../lib/config.ts'),
+    import('../lib/google/client.ts'),
+    import('./import/fill-spreadsheet.ts'),
+  ])
   const { SHEETS_ROOT_URL, GOOGLE_CREDENTIALS } = process.env
-  const config = readConfig({ SPREADSHEET_ID: id, SHEETS_ROOT_URL, GOOGLE_CREDENTIALS })
-  return { client: sheetsClient(config), spreadsheetId: id }
+  const config = readConfig({ SPREADSHEET_ID: spreadsheetId, SHEETS_ROOT_URL, GOOGLE_CREDENTIALS })
+  return (imported: Imported) => fillSpreadsheet({ client: sheetsClient(config), spreadsheetId }, imported)
 }
 
 const counts = ({ measures, entries, units }: Imported): string =>
   `${measures.rows.length} measures, ${entries.rows.length} entries, ${units.rows.length} units`
 
 const run = async ({ file, out, to }: Order): Promise<void> => {
-  if (out !== undefined) refuseFilled(resolve(out))
-  const spreadsheet = to === undefined ? undefined : spreadsheetOf(to)
+  const fill = to === undefined ? undefined : await spreadsheetOf(to)
   const imported = importDocument(await readSource(basename(file), bytesOf(file)))
-  if (spreadsheet !== undefined) {
-    await fillSpreadsheet(spreadsheet, imported)
+  if (out !== undefined) refuseFilled(resolve(out))
+  if (fill !== undefined) {
+    await fill(imported)
     process.stdout.write(`Into the spreadsheet went ${counts(imported)}.\n`)
   }
   if (out !== undefined) {

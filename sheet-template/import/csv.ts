@@ -23,7 +23,13 @@ export function readCsv(bytes: Buffer): Source {
 
 function tableOf(text: string, delimiter: string): SourceTable | undefined {
   try {
-    const options = { delimiter, bom: true, relax_column_count: true, record_delimiter: ['\r\n', '\n', '\r'] }
+    const options = {
+      delimiter,
+      bom: true,
+      relax_column_count: true,
+      relax_quotes: true,
+      record_delimiter: ['\r\n', '\n', '\r'],
+    }
     const records: string[][] = parse(text, options)
     return { name: 'the file', rows: records.map((record) => record.map(cellOf)) }
   } catch {

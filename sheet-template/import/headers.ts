@@ -9,7 +9,7 @@ const wordings = {
     /^(?:стан|інформація про (?:стан )?виконання|відомості про виконання|результат виконання|відмітка про виконання|фактичн|виконання)/u,
   indicator: /^(?:індикатор|показник|очікуван|критері)/u,
   audience: /^(?:цільова аудиторія|аудиторія|учасники)/u,
-  deadline: /^(?:строк|термін|дата виконання)/u,
+  deadline: /^(?:строк|термін)/u,
   units: /^(?:підрозділ|структурн|виконав|суб.?єкт)|відповідальн/u,
   task: /^(?:(?:найменування|назва) завдан|завдання)/u,
   content: /^(?:зміст|захід|заходи|заплановані заходи|(?:найменування|назва|опис|перелік) заход)/u,
@@ -20,21 +20,19 @@ export type AnnexColumn = keyof typeof wordings
 /** What headers are called when none was found. */
 export const soughtHeaders = '«Зміст заходу», «Строк виконання», «Підрозділ, відповідальний за …»'
 
-/** A row of headers: the place of each known column, and of those the sheet has no place for. */
+/** A row of headers, and the place of each known column. */
 export interface AnnexHeader {
   readonly row: number
   readonly positions: ReadonlyMap<AnnexColumn, number>
-  readonly unknown: readonly number[]
 }
+
+const neededColumns = ['content', 'deadline', 'units'] as const
 
 /** Finds the header of the annex's table: measures, their deadlines and units; undefined where it is another table. */
 export function findHeader(table: SourceTable): AnnexHeader | undefined {
   for (const [row, cells] of table.rows.entries()) {
     const positions = columnsOf(cells)
-    if (!(['content', 'deadline', 'units'] as const).every((column) => positions.has(column))) continue
-    const known = new Set(positions.values())
-    const unknown = [...cells.keys()].filter((at) => !known.has(at) && cells[at]?.merged !== 'left')
-    return { row, positions, unknown }
+    if (neededColumns.every((column) => positions.has(column))) return { row, positions }
   }
   return undefined
 }

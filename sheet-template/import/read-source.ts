@@ -1,12 +1,10 @@
 import { extname } from 'node:path'
 import { readCsv } from './csv.ts'
-import { readDocx } from './docx.ts'
-import { ImportRefusal } from './refusal.ts'
+import { ImportRefusal, oldOffice } from './refusal.ts'
 import type { Source } from './source.ts'
-import { oldOffice, readXlsx } from './xlsx.ts'
 
 /**
- * Reads a document by its name's ending and its first bytes.
+ * Reads a document, with the reader it needs, by its name's ending and its first bytes.
  *
  * @throws ImportRefusal where it is empty, of another format, protected or damaged
  */
@@ -24,5 +22,7 @@ export async function readSource(name: string, bytes: Buffer): Promise<Source> {
   }
   if (!isZip)
     throw new ImportRefusal(`«${name}» is not a real ${format} file. Save the document as ${format}.`)
-  return format === '.docx' ? await readDocx(bytes) : await readXlsx(bytes)
+  return format === '.docx'
+    ? await (await import('./docx.ts')).readDocx(bytes)
+    : await (await import('./xlsx.ts')).readXlsx(bytes)
 }

@@ -56,7 +56,7 @@ export function findMeasures({ tables, outside, remarks }: Source): Found {
       for (const [row, cells] of table.rows.entries()) leave(walk, placeOf(table, row), textOf(cells))
     }
   }
-  closeTitle(walk)
+  leaveTitle(walk, walk.open?.text ?? '')
   return walk
 }
 
@@ -65,11 +65,15 @@ function readRows(
   { header, cells: headers, from }: { header: AnnexHeader; cells: readonly Cell[]; from: number },
   walk: Walk,
 ): void {
+  let isBelowHeader = true
   for (const [row, cells] of table.rows.entries()) {
-    if (row < from || textOf(cells) === '') continue
+    const text = textOf(cells)
+    if (row < from || text === '') continue
     const where = placeOf(table, row)
-    if (isHeaderAgain(cells, headers))
-      leave(walk, where, textOf(cells), 'headers or numbers of columns again')
+    isBelowHeader &&= cells[header.positions.get('content') ?? -1]?.merged === 'above'
+    if (isBelowHeader) leave(walk, where, text, 'headers in a second row')
+    else if (isHeaderAgain(cells, headers)) leave(walk, where, text, 'headers or numbers of columns again')
+    else if (/^[\d.)\s]+$/u.test(text)) leave(walk, where, text, 'a number and nothing else')
     else if (isTitle(cells, header)) readTitle(cells, header, where, walk)
     else readMeasure(cells, header, where, walk)
   }
@@ -78,8 +82,8 @@ function readRows(
 /** A row with one text over the columns, or with no other text than in its first columns. */
 function isTitle(cells: readonly Cell[], { positions }: AnnexHeader): boolean {
   const filled = [...cells.keys()].filter((at) => cells[at]?.text !== '')
-  const besides = filled.filter((at) => at !== positions.get('number'))
-  const [only, ...others] = besides.length === 0 ? filled : besides
+  const texts = filled.filter((at) => at !== positions.get('number'))
+  const [only, ...others] = texts.length === 0 ? filled : texts
   if (only === undefined || others.length > 0 || cells[only]?.merged === 'above') return false
   const next = cells.findIndex(({ merged }, at) => at > only && merged !== 'left')
   const width = (next < 0 ? cells.length : next) - only
@@ -116,30 +120,30 @@ function isTask(title: string, section: string): boolean {
 }
 
 function readMeasure(cells: readonly Cell[], header: AnnexHeader, where: string, walk: Walk): void {
-  const { positions, unknown } = header
+  const { positions } = header
   const cell = (column: AnnexColumn): Cell => cells[positions.get(column) ?? -1] ?? { text: '' }
-  for (const at of unknown) {
-    if (cells[at]?.merged === undefined) leave(walk, where, cells[at]?.text ?? '', 'no column of the sheet')
+  for (const { text, merged } of besides(cells, header)) {
+    if (merged === undefined) leave(walk, where, text, 'no column of the sheet')
   }
-  walk.open = undefined
-  if (cell('section').text !== '' && cell('section').text !== walk.section) {
-    walk.section = cell('section').text
-    walk.task = ''
-  }
-  const own = { task: cell('task'), content: cell('content') }
-  const isNewTask = own.task.text !== '' && own.task.merged === undefined
-  const previous = walk.measures.at(-1)
+  const isNewSection = cell('section').text !== '' && cell('section').text !== walk.section
+  const isNewTask = cell('task').text !== '' && cell('task').merged === undefined
   const isNumbered = cell('number').text !== '' && cell('number').merged === undefined
-  const goesOn = !isNumbered && (own.content.text === '' || own.content.merged === 'above')
-  if (goesOn && !isNewTask) {
+  const hasContent = cell('content').text !== '' && cell('content').merged !== 'above'
+  if (![isNewSection, isNewTask, isNumbered, hasContent].includes(true)) {
+    const previous = walk.measures.at(-1)
     if (previous === undefined) leave(walk, where, textOf(cells), 'before the first measure')
     else goOn(previous, cell, where, walk)
     return
   }
-  if (own.task.text !== '') walk.task = own.task.text
+  if (isNewSection) {
+    walk.section = cell('section').text
+    walk.task = ''
+  }
+  if (cell('task').text !== '') walk.task = cell('task').text
   const texts = ['number', 'content', 'deadline', 'units', 'audience', 'indicator', 'state'] as const
   const read = Object.fromEntries(texts.map((column) => [column, cell(column).text]))
   const { section, task } = walk
+  settleTitle(walk)
   walk.measures.push({ where, section, task, cells: read as FoundMeasure['cells'] })
 }
 
@@ -156,19 +160,33 @@ function goOn(previous: FoundMeasure, cell: (column: AnnexColumn) => Cell, where
   walk.remarks.push({ kind: 'assumed', where, text })
 }
 
-/** A title that no measure followed stands nowhere in the sheet. */
-function closeTitle(walk: Walk): void {
-  if (walk.open !== undefined) leave(walk, walk.open.where, walk.open.text, 'a title without measures')
+/** A measure has come: what of the titles above is neither its section nor its task stands nowhere in the sheet. */
+function settleTitle(walk: Walk): void {
+  const placed = new Set(`${walk.section}\n${walk.task}`.split('\n'))
+  const lines = (walk.open?.text ?? '').split('\n')
+  leaveTitle(walk, lines.filter((line) => !placed.has(line)).join('\n'))
+  walk.open = undefined
 }
 
-function tellColumns(table: SourceTable, { row, positions, unknown }: AnnexHeader, walk: Walk): void {
+function leaveTitle(walk: Walk, text: string): void {
+  leave(walk, walk.open?.where ?? '', text, 'a title without measures')
+}
+
+function tellColumns(table: SourceTable, header: AnnexHeader, walk: Walk): void {
+  const { row, positions } = header
   const cells = table.rows[row] ?? []
   const titled = [...positions].map(([column, at]) => `${column} «${oneLine(cells[at]?.text ?? '')}»`)
   const text = `headers were read as ${titled.join(', ')}.`
   walk.remarks.push({ kind: 'assumed', where: placeOf(table, row), text })
-  for (const at of unknown) {
-    leave(walk, placeOf(table, row), cells[at]?.text ?? '', 'a header the sheet has no column for')
+  for (const unknown of besides(cells, header)) {
+    leave(walk, placeOf(table, row), unknown.text, 'a header the sheet has no column for')
   }
+}
+
+/** The cells of a row that stand under no known header. */
+function besides(cells: readonly Cell[], { positions }: AnnexHeader): readonly Cell[] {
+  const known = new Set(positions.values())
+  return cells.filter((_cell, at) => !known.has(at))
 }
 
 function leave(walk: Walk, where: string, text: string, why = 'no table of the annex'): void {

@@ -1,6 +1,6 @@
 import readBook, { InvalidInputError } from 'read-excel-file/node'
 import { dayFromIso, formatDay } from '../../lib/calendar/day.ts'
-import { ImportRefusal } from './refusal.ts'
+import { ImportRefusal, oldOffice } from './refusal.ts'
 import { type Cell, type Source, tidy } from './source.ts'
 
 /**
@@ -27,13 +27,6 @@ async function sheetsOf(bytes: Buffer) {
     const sentence = 'The Excel file is damaged: it is not a whole .xlsx. Open it in Excel and save it again.'
     throw new ImportRefusal(sentence, { cause })
   }
-}
-
-/** Both the formats of before 2007 and files with a password are wrapped in the same way. */
-export function oldOffice(): ImportRefusal {
-  return new ImportRefusal(
-    'The file has a password or an old format (.doc, .xls). Open it, take the password away, and save it as .docx or .xlsx.',
-  )
 }
 
 type Value = string | number | boolean | Date | null

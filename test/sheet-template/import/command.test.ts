@@ -2,12 +2,14 @@ import { existsSync, readdirSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
+import { importDocument } from '../../../sheet-template/import/import-document.ts'
+import { readSource } from '../../../sheet-template/import/read-source.ts'
+import { ImportRefusal } from '../../../sheet-template/import/refusal.ts'
 import { headers, runImport, scratchFile, scratchFolder, wordFile } from './documents.ts'
 
 const row = ['Завдання', 'Лекція', 'ІІ квартал', 'УП', 'Усі', 'Проведено', 'Виконано.'] as const
 
 test.each([
-  ['нема.docx', undefined, /cannot be read: there is none/u],
   ['порожній.docx', '', /«порожній\.docx» is empty/u],
   ['лист.pdf', '%PDF-1.4', /ends in \.docx, \.xlsx or \.csv/u],
   ['старий.doc', Buffer.from('d0cf11e0a1b11ae1', 'hex'), /has a password or an old format/u],
@@ -16,27 +18,36 @@ test.each([
   ['текст.xlsx', 'просто текст', /is not a real \.xlsx file/u],
   ['зіпсований.docx', 'PK\u0003\u0004 і далі нічого', /The Word file is damaged/u],
   ['зіпсований.xlsx', 'PK\u0003\u0004 і далі нічого', /The Excel file is damaged/u],
-  ['зіпсований.csv', 'Зміст заходу,"Строк виконання', /a quotation mark is opened and never closed/u],
+  ['зіпсований.csv', '"Зміст заходу;Строк виконання', /a quotation mark is opened and never closed/u],
   ['не csv.csv', 'PK\u0003\u0004', /is no CSV/u],
-  [
-    'інше.csv',
-    'Прізвище,Посада\r\nа,б\r\n',
-    /No table of measures was found.*«Зміст заходу».*the file, 2 rows, begins with «Прізвище», «Посада»/su,
-  ],
   ['заголовки.csv', `${headers.join(';')}\r\n`, /No table of measures was found/u],
-] as const)('%s is refused in a sentence', async (name, content, sentence) => {
-  const file =
-    content === undefined ? join(await scratchFolder(), name) : await scratchFile(name, content as string)
+])('%s is refused in a sentence', async (name, content, sentence) => {
+  const refused = async () => importDocument(await readSource(name, Buffer.from(content as string)))
+  await expect(refused()).rejects.toThrow(ImportRefusal)
+  await expect(refused()).rejects.toThrow(sentence)
+})
+
+test('what is refused leaves no folder behind', async () => {
+  const file = await scratchFile('інше.csv', 'Прізвище,Посада\r\nа,б\r\n')
   const { status, stdout, stderr } = await runImport([file])
-  expect(stderr).toMatch(sentence)
+  expect(stderr).toMatch(/No table of measures was found.*«Зміст заходу»/u)
+  expect(stderr).toContain('the file, 2 rows, begins with «Прізвище», «Посада»')
   expect(stderr).not.toMatch(/\n\s+at /u)
   expect({ status, stdout }).toEqual({ status: 1, stdout: '' })
-  expect(readdirSync(dirname(file))).toEqual(content === undefined ? [] : [name])
+  expect(readdirSync(dirname(file))).toEqual(['інше.csv'])
+})
+
+test('a file that is not there, and a folder, are told', async () => {
+  const folder = await scratchFolder()
+  expect((await runImport([join(folder, 'нема.docx')])).stderr).toMatch(/cannot be read: there is none\./u)
+  const { status, stderr } = await runImport([folder])
+  expect(stderr).toContain('cannot be read: it is a folder.')
+  expect(status).toBe(1)
 })
 
 test('a Word file without tables is told as such', async () => {
-  const file = await scratchFile('лист.docx', await wordFile([], ['Шановні колеги!']))
-  expect((await runImport([file])).stderr).toContain('The document has no tables.')
+  const source = await readSource('лист.docx', await wordFile([], ['Шановні колеги!']))
+  expect(() => importDocument(source)).toThrow('The document has no tables.')
 })
 
 test('a folder that holds something is left alone', async () => {

@@ -75,8 +75,8 @@ test('columns are found by their headers, others and known units are left alone'
 
 test('rows are added where the tab is short', async () => {
   const sheet = await sheetWith(blank)
-  const rows = Array.from({ length: 1100 }, (_, at) => row(`Лекція ${at}`))
-  const file = await scratchFile('довгий.docx', await wordFile([[headers, ...rows]]))
+  const rows = Array.from({ length: 1100 }, (_, at) => `Лекція ${at};ІІ квартал;УП\r\n`)
+  const file = await scratchFile('довгий.csv', ['Захід;Строк;Відповідальні\r\n', ...rows].join(''))
   expect(await importInto(sheet, file)).toMatchObject({ status: 0 })
   expect(valuesOf(sheet, 'Заходи')).toHaveLength(1101)
 })

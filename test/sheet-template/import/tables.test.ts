@@ -89,6 +89,22 @@ test('a table that goes on without headers is read on; another is told', async (
   expect(imported.settings.rows).toContainEqual({ name: 'Додаток №', value: '2' })
 })
 
+test('headers of two rows are headers', async () => {
+  const high = (text: string): WordCell => ({ text, down: 2 })
+  const imported = await fromWord([
+    [headers, ['1. Лекції', 'Перша', ...details]],
+    [
+      [...headers.slice(0, 5).map(high), { text: 'Індикатор', across: 2 }],
+      ['кількісний', 'якісний'],
+      ['2. Тренінги', 'Друга', 'ІІ квартал', 'УП', 'Усі', '12 осіб', 'знають'],
+    ],
+  ])
+  expect(column(imported, 'content')).toEqual(['Перша', 'Друга'])
+  expect(column(imported, 'indicator')).toEqual(['Проведено', '12 осіб'])
+  expect(told(imported)).toContain('table 2, row 2: headers in a second row: «кількісний | якісний»')
+  expect(told(imported)).toContain('знають')
+})
+
 test('a row that a page has cut in two is one measure', async () => {
   const imported = await fromWord([
     [
