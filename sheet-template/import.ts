@@ -15,7 +15,7 @@ const HELP = `Makes rows of the sheet of a programme, or of a report on it, that
 Usage: npm run import -- <file.docx | file.xlsx | file.csv> [--out <folder>] [--to <spreadsheet>]
 
   --out   the folder to write, one CSV for each tab, and ${remarksFile} (default: beside the file, with its name)
-  --to    address or id of a spreadsheet whose «Заходи» and «Виконання» are empty: the rows go there,
+  --to    address or id of a spreadsheet whose «Заходи» and «Виконання» are empty: the rows go there (settings do not),
           and a folder is written only if --out says which
   --help  this text
 `
@@ -87,7 +87,7 @@ const run = async ({ file, out, to }: Order): Promise<void> => {
   if (out !== undefined) refuseFilled(resolve(out))
   if (fill !== undefined) {
     await fill(imported)
-    process.stdout.write(`Into the spreadsheet went ${counts(imported)}.\n`)
+    process.stdout.write(`Into the spreadsheet went ${counts(imported)}. Its settings are left as they are.\n`)
   }
   if (out !== undefined) {
     writeFolder(resolve(out), imported)
