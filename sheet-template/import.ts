@@ -87,7 +87,9 @@ const run = async ({ file, out, to }: Order): Promise<void> => {
   if (out !== undefined) refuseFilled(resolve(out))
   if (fill !== undefined) {
     await fill(imported)
-    process.stdout.write(`Into the spreadsheet went ${counts(imported)}. Its settings are left as they are.\n`)
+    process.stdout.write(
+      `Into the spreadsheet went ${counts(imported)}. Its settings are left as they are.\n`,
+    )
   }
   if (out !== undefined) {
     writeFolder(resolve(out), imported)
