@@ -14,8 +14,7 @@ export interface Numbers {
  */
 export function numberMeasures(measures: readonly FoundMeasure[]): Numbers {
   const said = measures.map(({ cells }) => saidNumber(cells.number, cells.content))
-  const once = said.filter((number, at) => said.indexOf(number) === at && said.lastIndexOf(number) === at)
-  const own = new Set(once.filter((number) => number !== ''))
+  const own = ownNumbers(said)
   const next = counting()
   const taken = new Set(own)
   const remarks: Remark[] = []
@@ -38,6 +37,14 @@ export function numberMeasures(measures: readonly FoundMeasure[]): Numbers {
     remarks.push({ kind: 'assumed', where: 'the document', text })
   }
   return { numbers, remarks }
+}
+
+/** The numbers that name one measure each. Plain figures, of which some come again, are places within a task. */
+function ownNumbers(said: readonly string[]): ReadonlySet<string> {
+  const written = said.filter((number) => number !== '')
+  const again = new Set(written.filter((number, at) => written.indexOf(number) !== at))
+  const arePlaces = [...again].some((number) => /^\d+$/u.test(number))
+  return new Set(written.filter((number) => !again.has(number) && !(arePlaces && /^\d+$/u.test(number))))
 }
 
 /** «1.2.» of the column, or «1.2.3.» before the content; a single «3)» there counts within its task only. */
@@ -80,11 +87,16 @@ function counting(): (measure: FoundMeasure, taken: ReadonlySet<string>) => stri
     ]
     const siblings = below(measures, levels.join('.'))
     for (let again = 0; ; again++) {
-      const place = placeOf(`${cells.content}\n${where}\n${again}`, siblings)
+      const place = placeOf(`${saidPlace(cells)}\n${where}\n${again}`, siblings)
       const number = [...levels, place].join('.')
       if (!taken.has(number)) return number
     }
   }
+}
+
+/** What says which measure of its task it is: «3» of the column, or the start of its content. */
+function saidPlace({ number, content }: FoundMeasure['cells']): string {
+  return /^\d+[.)]?$/u.test(number) ? `${number.replace(/[.)]$/u, '')}. ${content}` : content
 }
 
 function below(levels: Map<string, Map<string, number>>, title: string): Map<string, number> {

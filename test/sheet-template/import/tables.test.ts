@@ -60,6 +60,20 @@ test('numbers of the document itself are kept, in a column or before the content
   expect(column(inContent, 'content')).toEqual(['3.2.1. Провести лекцію'])
 })
 
+test('figures that begin anew in each section are places in it', async () => {
+  const imported = await fromWord([
+    [
+      ['№', ...headers.slice(1, 4)],
+      [{ text: 'І. Навчання', across: 4 }],
+      ['1', 'Перша', 'ІІ квартал', 'УП'],
+      ['3.', 'Друга', 'ІІ квартал', 'УП'],
+      [{ text: 'ІІ. Декларування', across: 4 }],
+      ['1', 'Третя', 'ІІ квартал', 'УП'],
+    ],
+  ])
+  expect(column(imported, 'number')).toEqual(['1.1', '1.3', '2.1'])
+})
+
 test('numbers that do not name one measure are replaced, and that is said', async () => {
   const imported = await fromWord([
     [
