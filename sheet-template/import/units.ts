@@ -62,11 +62,10 @@ function joinedLines(cell: string): string[] {
   return lines
 }
 
-/** «та» within a long name is part of it; between abbreviations it parts them, and so do the numbers of a list. */
+/** «та» within a long name is part of it; after an abbreviation it parts units, and so does the number of a list. */
 function partedByAnd(piece: string): string[] {
-  const parts = piece.split(/\s+(?:та|і|й|\d{1,2}[.)])\s+/u)
-  const areShort = parts.every((part) => abbreviation.test(part))
-  return areShort ? parts : [piece]
+  const [, first = '', rest = ''] = /^(.+?)\s+(?:та|і|й|\d{1,2}[.)])\s+(.+)$/su.exec(piece) ?? []
+  return abbreviation.test(first) ? [first, ...partedByAnd(rest)] : [piece]
 }
 
 /** «Відділ запобігання корупції (далі – ВЗК)» says both. */
