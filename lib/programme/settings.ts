@@ -34,6 +34,11 @@ const parameters = {
   approval: { name: 'ЗАТВЕРДЖЕНО', schema: text },
 } as const satisfies Record<string, Parameter>
 
+/** The names of the parameters, in the order of the template. */
+export const parameterNames = Object.fromEntries(
+  Object.entries(parameters).map(([key, { name }]) => [key, name]),
+) as Readonly<Record<keyof typeof parameters, string>>
+
 type Read = { readonly [K in keyof typeof parameters]: z.output<(typeof parameters)[K]['schema']> }
 
 /** An office's settings with defaults filled in. Text that is not given is an empty string. */
