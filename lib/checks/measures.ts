@@ -4,7 +4,7 @@ import { resolveDeadline } from '../deadline/resolve.ts'
 import { understood } from '../deadline/understood.ts'
 import type { Problem } from '../finding.ts'
 import type { measuresTab } from '../programme/columns.ts'
-import { kinds, tick } from '../programme/kinds.ts'
+import { isUnreadable, kinds, tick } from '../programme/kinds.ts'
 import type { Measure } from '../programme/programme.ts'
 import { workingCalendar } from '../programme/working-calendar.ts'
 import { inCyrillic } from '../workbook/look-alikes.ts'
@@ -67,7 +67,7 @@ export const measureRules: readonly Rule<Measure, keyof typeof measuresTab.colum
 ]
 
 function unrecognised(deadline: string): Problem {
-  const isResult = kinds.result.safeParse(deadline).success
+  const isResult = !isUnreadable(kinds.result(deadline))
   return isResult
     ? { code: 'deadline-is-a-result' }
     : { code: 'deadline-unrecognised', example: nearest(deadline, exampleDeadlines) }
