@@ -18,6 +18,16 @@ export const cellRules: readonly {
   { level: 'warning', find: unprintable },
 ]
 
+/** No sign but these stands in nearly any cell. */
+const signs = String.raw`\n\r\t -@[-\u0060{-~\u00a0-\u00ac\u00ae-\u00bf\u2010-\u2015\u2018-\u201f\u2022\u2026\u2116`
+/** In letters of one script, no formula's error: read once, in place of a look for each rule. */
+const oneScript = new RegExp(`^(?!#)(?:[${signs}\\u0400-\\u04ff]*|[${signs}A-Za-z\\u00c0-\\u024f]*)$`, 'u')
+
+/** Nothing is to be found in such a cell; whatever else it holds, the rules decide. */
+export function isOrdinary(cell: string): boolean {
+  return cell === '' || (cell.length <= most && oneScript.test(cell))
+}
+
 const formulaError = /^#(?:REF!|N\/A|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|ERROR!|SPILL!)$/u
 
 /** Quick to rule out: a cell without a letter of each script has no mixed word. */

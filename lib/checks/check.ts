@@ -2,13 +2,13 @@ import { type Day, yearOf } from '../calendar/day.ts'
 import { entriesOf, isReportedIn } from '../control/attribution.ts'
 import { type Controlled, control } from '../control/control.ts'
 import { isOwed } from '../control/obligation.ts'
-import { type Finding, type Level, levels, type Place, type Problem } from '../finding.ts'
+import { type Finding, type Level, levels, type Problem } from '../finding.ts'
 import { entriesTab, measuresTab, settingsTab, type Tab, tabs, unitsTab } from '../programme/columns.ts'
 import type { Measure, Programme } from '../programme/programme.ts'
 import type { SheetRead } from '../programme/read-programme.ts'
 import { findColumns } from '../workbook/headers.ts'
 import { isBlank, type Workbook } from '../workbook/workbook.ts'
-import { cellRules } from './cells.ts'
+import { cellRules, isOrdinary } from './cells.ts'
 import { doubledEntries, entryRules } from './entries.ts'
 import { betweenMeasures, measureRules } from './measures.ts'
 import type { Office, Rule } from './rule.ts'
@@ -38,7 +38,7 @@ export function controlToday(programme: Programme, today: Day): readonly Control
 
 /** A cell that cannot be read is read as empty: what follows from that in the same cell is the same finding again. */
 function withoutEchoes(findings: readonly Finding[]): readonly Finding[] {
-  const cellOf = ({ place }: Finding) => JSON.stringify(place)
+  const cellOf = ({ place: { tab, row, column } }: Finding) => `${tab}\n${row ?? ''}\n${column ?? ''}`
   const worst = new Map<string, number>()
   const rank = ({ problem }: Finding) => ['formula-error', 'cell-unreadable'].indexOf(problem.code)
   for (const one of findings) {
@@ -99,12 +99,16 @@ function ofRows<T extends Tab, Row extends { readonly row: number }>(
   rules: readonly Rule<Row, keyof T['columns'] & string>[],
   office: Office,
 ): readonly Finding[] {
-  return rows.flatMap((row) =>
-    rules.flatMap(({ column, level, find }) => {
-      const problems = find(row, office) ?? []
-      return [problems].flat().map((problem) => finding(tab, row.row, column, level, problem))
-    }),
-  )
+  const findings: Finding[] = []
+  for (const row of rows) {
+    for (const { column, level, find } of rules) {
+      const problems = find(row, office)
+      // Nearly always: nothing is made for it.
+      if (problems === undefined) continue
+      for (const problem of [problems].flat()) findings.push(finding(tab, row.row, column, level, problem))
+    }
+  }
+  return findings
 }
 
 function finding(tab: Tab, row: number, key: string, level: Level, problem: Problem): Finding {
@@ -144,18 +148,22 @@ function ofDeclarations({ programme, today, obligations }: Office): readonly Fin
 
 /** Rules that hold for every cell people fill in, whatever stands in its column. */
 function ofCells(workbook: Workbook): readonly Finding[] {
-  return Object.values(tabs).flatMap((tab) => {
+  const findings: Finding[] = []
+  for (const tab of Object.values(tabs)) {
     const [headers = [], ...rows] = (tab.owner === 'staff' && workbook.get(tab.title)) || []
     const known = [...findColumns(tab.columns, headers).positions]
-    return rows.flatMap((cells, index) =>
-      known.flatMap(([key, position]) =>
-        cellRules.flatMap(({ level, find }) => {
-          const problem = find(cells[position] ?? '')
-          return problem === undefined ? [] : [finding(tab, index + 2, key, level, problem)]
-        }),
-      ),
-    )
-  })
+    for (const [index, cells] of rows.entries()) {
+      for (const [key, position] of known) {
+        const cell = cells[position] ?? ''
+        if (isOrdinary(cell)) continue
+        for (const { level, find } of cellRules) {
+          const problem = find(cell)
+          if (problem !== undefined) findings.push(finding(tab, index + 2, key, level, problem))
+        }
+      }
+    }
+  }
+  return findings
 }
 
 /** An unknown header beside a missing one is perhaps the missing one, mistyped. */
@@ -187,26 +195,41 @@ function withValue(found: Finding, workbook: Workbook): Finding {
   return { ...found, value: grid[row - 1]?.[position] ?? '' }
 }
 
+/** Where the columns of a tab stand, by its row of headers: findings ask for them by the thousand. */
+const known = new WeakMap<readonly string[], Map<string, number>>()
+
 /** Where a column stands, by its header; -1 where it does not. */
 export function columnPosition(headers: readonly string[], title: string, header: string): number {
-  const tab: Tab | undefined = Object.values(tabs).find((one) => one.title === title)
-  const key = Object.entries(tab?.columns ?? {}).find(([, column]) => column.header === header)?.[0]
-  const known = tab && key !== undefined ? findColumns(tab.columns, headers).positions.get(key) : undefined
-  return known ?? headers.indexOf(header)
+  const places = known.get(headers) ?? placesOf(headers, title)
+  known.set(headers, places)
+  return places.get(header) ?? -1
 }
 
-const tabOrder = new Map(Object.values(tabs).map(({ title }, index) => [title as string, index]))
+function placesOf(headers: readonly string[], title: string): Map<string, number> {
+  const places = new Map(headers.map((header, position) => [header, position] as const).toReversed())
+  const columns: Tab['columns'] = Object.values(tabs).find((tab) => tab.title === title)?.columns ?? {}
+  for (const [key, position] of findColumns(columns, headers).positions) {
+    const { header } = columns[key] ?? {}
+    if (header !== undefined) places.set(header, position)
+  }
+  return places
+}
+
+/** Tabs, and columns of a tab, from left to right. */
+const order = new Map<string, { readonly place: number; readonly columns: readonly string[] }>(
+  Object.values(tabs).map(({ title, columns }: Tab, place) => [
+    title,
+    { place, columns: Object.values(columns).map(({ header }) => header) },
+  ]),
+)
 
 function byPlace(a: Finding, b: Finding): number {
+  const [own, other] = [order.get(a.place.tab), order.get(b.place.tab)]
   return (
-    (tabOrder.get(a.place.tab) ?? 0) - (tabOrder.get(b.place.tab) ?? 0) ||
+    (own?.place ?? 0) - (other?.place ?? 0) ||
     (a.place.row ?? 0) - (b.place.row ?? 0) ||
-    columnOrder(a.place) - columnOrder(b.place) ||
+    (own?.columns.indexOf(a.place.column ?? '') ?? -1) -
+      (other?.columns.indexOf(b.place.column ?? '') ?? -1) ||
     levels.indexOf(a.level) - levels.indexOf(b.level)
   )
-}
-
-function columnOrder({ tab, column }: Place): number {
-  const columns: Tab['columns'] = Object.values(tabs).find(({ title }) => title === tab)?.columns ?? {}
-  return Object.values(columns).findIndex(({ header }) => header === column)
 }

@@ -59,14 +59,15 @@ export const entryRules: readonly Rule<Entry, keyof typeof entriesTab.columns>[]
     level: 'warning',
     find: ({ doneOn, number }, office) => {
       const { begins, ends } = office.programme.settings
+      if (doneOn === undefined || doneOn > office.today || (begins <= doneOn && doneOn <= ends))
+        return undefined
       const measure = office.measures.get(number)
       // The last term may run out after the programme does.
       const last = (measure === undefined ? [] : owedOf(measure, office)).reduce(
         (day, { due }) => (due > day ? due : day),
         ends,
       )
-      if (doneOn === undefined || doneOn > office.today || (begins <= doneOn && doneOn <= last))
-        return undefined
+      if (begins <= doneOn && doneOn <= last) return undefined
       return { code: 'date-outside-programme', begins, ends }
     },
   },
@@ -201,10 +202,17 @@ function incomplete(document: string): Problem | undefined {
 
 /** Entries that say the same as an earlier one, word for word. */
 export function doubledEntries(entries: readonly Entry[]): readonly { entry: Entry; firstRow: number }[] {
+  // What was done is seldom told in the same words: only then is the rest compared.
+  return [...Map.groupBy(entries, ({ done }) => done).values()].flatMap((alike) =>
+    alike.length === 1 ? [] : repeated(alike),
+  )
+}
+
+function repeated(entries: readonly Entry[]): readonly { entry: Entry; firstRow: number }[] {
   const firstRows = new Map<string, number>()
   return entries.flatMap((entry) => {
-    const { row, number: measure, event, eventOn, doneOn, result, done, document, link, unit, period } = entry
-    const key = [measure, event, eventOn, doneOn, result, done, document, link, unit, period].join('\u0000')
+    const { row, number: measure, event, eventOn, doneOn, result, document, link, unit, period } = entry
+    const key = [measure, event, eventOn, doneOn, result, document, link, unit, period].join('\u0000')
     const firstRow = firstRows.get(key)
     if (firstRow === undefined) {
       firstRows.set(key, row)

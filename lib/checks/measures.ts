@@ -2,6 +2,7 @@ import { yearOf } from '../calendar/day.ts'
 import { exampleDeadlines } from '../deadline/examples.ts'
 import { resolveDeadline } from '../deadline/resolve.ts'
 import { understood } from '../deadline/understood.ts'
+import { warningsOf } from '../deadline/warnings.ts'
 import type { Problem } from '../finding.ts'
 import type { measuresTab } from '../programme/columns.ts'
 import { isUnreadable, kinds, tick } from '../programme/kinds.ts'
@@ -76,7 +77,7 @@ function unrecognised(deadline: string): Problem {
 /** A deadline that is read by convention: staff are told how. */
 function assumptions(measure: Measure, { programme, deadlines }: Office): readonly Problem[] {
   const deadline = deadlines.get(measure)
-  if (deadline === undefined) return []
+  if (deadline === undefined || warningsOf(deadline).length === 0) return []
   const year = measure.years[0] ?? yearOf(programme.settings.begins)
   const circumstances = { year, calendar: workingCalendar(programme) }
   return resolveDeadline(deadline, circumstances).warnings.map((warning) => ({
@@ -152,6 +153,8 @@ function leftBlank(measure: Measure, last: Names): readonly Found[] {
   return []
 }
 
+const byNumber = new Intl.Collator('uk', { numeric: true })
+
 /** Compared part by part, numbers as numbers: 1.10 comes after 1.9. */
 function goesBackwards(previous: string, number: string): boolean {
   if (previous === '' || number === '') return false
@@ -159,7 +162,7 @@ function goesBackwards(previous: string, number: string): boolean {
   for (const [index, part] of (a ?? []).entries()) {
     const other = b?.[index]
     if (other === undefined) return true
-    const order = part.localeCompare(other, 'uk', { numeric: true })
+    const order = byNumber.compare(part, other)
     if (order !== 0) return order > 0
   }
   return false

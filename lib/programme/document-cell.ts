@@ -5,7 +5,7 @@ const date = /\d{1,2}\.\d{1,2}\.\d{2,4}|[«"“]?\d{1,2}[»"”]?\s+\p{L}+\s+\d{
 export function documentParts(cell: string): { readonly numbered: boolean; readonly dated: boolean } {
   // A number is looked for beside the date, not in it.
   return {
-    numbered: number.test(cell.replaceAll(/\d{1,2}\.\d{1,2}\.\d{2,4}/gu, 'від ')),
+    numbered: cell.includes('№') || number.test(cell.replaceAll(/\d{1,2}\.\d{1,2}\.\d{2,4}/gu, 'від ')),
     dated: date.test(cell),
   }
 }
