@@ -1,4 +1,4 @@
-import { daysBetween } from '../calendar/day.ts'
+import { addDays, daysBetween } from '../calendar/day.ts'
 import { lastDay } from '../calendar/period.ts'
 import { periodOfEntry } from '../programme/entry-period.ts'
 import type { Entry, Programme } from '../programme/programme.ts'
@@ -26,13 +26,13 @@ export function control(programme: Programme, moment: Moment): readonly Controll
     ({ number }) => number,
   )
   const obligationsOf = obligationsIn(programme, asOf)
-  const { warnDays } = programme.settings
+  const warnUntil = addDays(asOf, programme.settings.warnDays)
   return programme.measures.flatMap((measure) => {
     // Without a number no entry can be told to be this measure's.
     const own = measure.number === '' ? [] : (entries.get(measure.number) ?? [])
     return answered(obligationsOf(measure, own), own).map((one): Controlled => {
       const { obligation } = one
-      const state = stateOn(moment, one, warnDays)
+      const state = stateOn(moment, one, warnUntil)
       const owed = isOwed(obligation) && state !== 'fulfilled' && state !== 'withdrawn'
       return {
         ...one,
