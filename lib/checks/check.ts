@@ -81,7 +81,7 @@ function ofProgramme(
 
 function officeOf(programme: Programme, today: Day, controlled: readonly Controlled[]): Office {
   const obligations = Map.groupBy(controlled, ({ obligation }) => obligation.measure)
-  const answering = new Set(controlled.flatMap(({ entries }) => entries))
+  const answering = new Set(controlled.flatMap(({ entries }) => entries.map(({ row }) => row)))
   const deadlines = new Map(
     [...obligations].flatMap(([measure, [first]]) =>
       first ? [[measure, first.obligation.deadline] as const] : [],
@@ -126,17 +126,21 @@ function ofAuthorisedUnit({ programme, units }: Office): readonly Finding[] {
 
 /** «Виконано» as the last word of a year in which something is still overdue: the report will not repeat it. */
 function ofDeclarations({ programme, today, obligations }: Office): readonly Finding[] {
-  const entries = entriesOf(programme)
-  return [...obligations].flatMap(([measure, own]) => {
-    const overdue = own.flatMap(({ state, obligation }) =>
+  const overdue = [...obligations].flatMap(([measure, own]) => {
+    const dues = own.flatMap(({ state, obligation }) =>
       state === 'overdue' && isOwed(obligation) ? [obligation.due] : [],
     )
-    return [...Map.groupBy(overdue, yearOf)].flatMap(([year, [due]]) => {
+    return dues.length === 0 ? [] : [{ measure, dues }]
+  })
+  const numbers = new Set(overdue.map(({ measure }) => measure.number))
+  const entries = entriesOf(programme.entries.filter(({ number }) => numbers.has(number)))
+  return overdue.flatMap(({ measure, dues }) =>
+    [...Map.groupBy(dues, yearOf)].flatMap(([year, [due]]) => {
       const last = lastDeclared(measure, year)
       if (last?.result !== 'fulfilled' || due === undefined) return []
       return [finding(entriesTab, last.row, 'result', 'warning', { code: 'declared-but-overdue', due })]
-    })
-  })
+    }),
+  )
 
   function lastDeclared({ number }: Measure, year: number) {
     const ofYear = (entries.get(number) ?? []).filter((entry) =>

@@ -157,7 +157,7 @@ function foreignPeriod(entry: Entry, office: Office): Problem | undefined {
   if (entry.period === '' || measure === undefined) return undefined
   if (periodOfEntry(entry) === undefined) return unreadablePeriod(entry, office)
   const owed = owedOf(measure, office)
-  if (owed.length === 0 || office.answering.has(entry) || entry.eventOn !== undefined) return undefined
+  if (owed.length === 0 || office.answering.has(entry.row) || entry.eventOn !== undefined) return undefined
   const periods = owed.flatMap((one) => (one.period === undefined ? [] : [one.period]))
   return { code: 'period-not-of-measure', periods }
 }
@@ -173,7 +173,7 @@ function tooEarly(entry: Entry, office: Office): Problem | undefined {
   const measure = office.measures.get(entry.number)
   if (measure === undefined || doneOn === undefined || period !== '' || eventOn !== undefined)
     return undefined
-  if (result !== 'fulfilled' || office.answering.has(entry)) return undefined
+  if (result !== 'fulfilled' || office.answering.has(entry.row)) return undefined
   const next = (office.obligations.get(measure) ?? []).find(
     ({ obligation, state }) =>
       isOwed(obligation) &&
@@ -202,15 +202,13 @@ function incomplete(document: string): Problem | undefined {
 
 /** Entries that say the same as an earlier one, word for word. */
 export function doubledEntries(entries: readonly Entry[]): readonly { entry: Entry; firstRow: number }[] {
+  const told = new Set<string>()
+  const toldAgain = new Set<string>()
+  for (const { done } of entries) (told.has(done) ? toldAgain : told).add(done)
   // What was done is seldom told in the same words: only then is the rest compared.
-  return [...Map.groupBy(entries, ({ done }) => done).values()].flatMap((alike) =>
-    alike.length === 1 ? [] : repeated(alike),
-  )
-}
-
-function repeated(entries: readonly Entry[]): readonly { entry: Entry; firstRow: number }[] {
+  const alike = toldAgain.size === 0 ? [] : entries.filter(({ done }) => toldAgain.has(done))
   const firstRows = new Map<string, number>()
-  return entries.flatMap((entry) => {
+  return alike.flatMap((entry) => {
     const { row, number: measure, event, eventOn, doneOn, result, document, link, unit, period } = entry
     const key = [measure, event, eventOn, doneOn, result, document, link, unit, period].join('\u0000')
     const firstRow = firstRows.get(key)

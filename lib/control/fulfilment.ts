@@ -30,11 +30,9 @@ interface Slot {
  */
 export function answered(obligations: readonly Obligation[], entries: readonly Entry[]): readonly Answered[] {
   const slots = obligations.map((obligation): Slot => ({ obligation, entries: [], fulfilment: undefined }))
-  const byEvent = new Map(
-    slots.flatMap((slot) =>
-      slot.obligation.kind === 'event' ? [[eventKey(slot.obligation.event), slot] as const] : [],
-    ),
-  )
+  const byEvent = new Map<string, Slot>()
+  for (const slot of slots)
+    if (slot.obligation.kind === 'event') byEvent.set(eventKey(slot.obligation.event), slot)
   for (const entry of entries.toSorted(byDay)) {
     const slot = slotFor(entry, slots, byEvent)
     if (slot === undefined) continue

@@ -49,21 +49,24 @@ export function readTab<T extends Tab>(tab: T, workbook: Workbook): TabRead<T> {
     findings.push({ level: 'warning', place: { ...place, row: 1 }, problem })
   }
   const columns = Object.entries<Column>(tab.columns).map(([key, column]) => {
-    return { key, ...column, at: positions.get(key) ?? -1, read: kinds[column.kind] }
+    return { key, ...column, at: positions.get(key), read: kinds[column.kind] }
   })
+  // Rows are made like it, so that whatever reads them finds them alike.
+  const empty = Object.fromEntries([['row', 0], ...columns.map(({ key, read }) => [key, read('')] as const)])
   for (const [index, cells] of body.entries()) {
     if (isBlank(cells)) continue
     const row = index + 2
-    const found: Record<string, unknown> = { row }
+    const found: Record<string, unknown> = { ...empty, row }
     for (const { key, at, read, header } of columns) {
-      const value = cells[at] ?? ''
+      const value = (at !== undefined && cells[at]) || ''
+      if (value === '') continue
       const cell = read(value)
-      found[key] = isUnreadable(cell) ? read('') : cell
       if (isUnreadable(cell)) findings.push(unreadable({ ...place, row, column: header }, value, cell))
+      else found[key] = cell
     }
     rows.push(found as RowOf<T>)
     for (const { at, filled, header } of columns) {
-      if (!filled || (cells[at] ?? '').trim() !== '') continue
+      if (!filled || ((at !== undefined && cells[at]) || '').trim() !== '') continue
       const problem = { code: 'cell-empty' } as const
       findings.push({ level: 'error', place: { ...place, row, column: header }, problem })
     }
