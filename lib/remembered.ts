@@ -7,8 +7,8 @@ const answerTakes = 100
  * A function of texts that answers at once what it was asked before: in a sheet the same days, units and wordings stand
  * in thousands of cells. Only for functions that depend on nothing else and whose answers nobody changes.
  */
-export function remembered<T>(answer: (text: string) => T): (text: string) => T {
-  const known = new Map<string, T>()
+export function remembered<T, Text extends string = string>(answer: (text: Text) => T): (text: Text) => T {
+  const known = new Map<Text, T>()
   let held = 0
   return (text) => {
     const before = known.get(text)

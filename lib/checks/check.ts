@@ -81,7 +81,8 @@ function ofProgramme(
 
 function officeOf(programme: Programme, today: Day, controlled: readonly Controlled[]): Office {
   const obligations = Map.groupBy(controlled, ({ obligation }) => obligation.measure)
-  const answering = new Set(controlled.flatMap(({ entries }) => entries.map(({ row }) => row)))
+  const answering = new Set<number>()
+  for (const { entries } of controlled) for (const { row } of entries) answering.add(row)
   const deadlines = new Map(
     [...obligations].flatMap(([measure, [first]]) =>
       first ? [[measure, first.obligation.deadline] as const] : [],
@@ -143,10 +144,9 @@ function ofDeclarations({ programme, today, obligations }: Office): readonly Fin
   )
 
   function lastDeclared({ number }: Measure, year: number) {
-    const ofYear = (entries.get(number) ?? []).filter((entry) =>
-      isReportedIn(entry, { unit: 'year', year }, today),
-    )
-    return ofYear.findLast(({ result }) => result !== undefined)
+    return entries
+      .get(number)
+      ?.findLast((entry) => entry.result !== undefined && isReportedIn(entry, { unit: 'year', year }, today))
   }
 }
 

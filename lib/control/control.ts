@@ -1,7 +1,8 @@
-import { addDays, daysBetween } from '../calendar/day.ts'
+import { addDays, type Day, daysBetween } from '../calendar/day.ts'
 import { lastDay } from '../calendar/period.ts'
 import { periodOfEntry } from '../programme/entry-period.ts'
 import type { Entry, Programme } from '../programme/programme.ts'
+import { remembered } from '../remembered.ts'
 import { type Answered, answered } from './fulfilment.ts'
 import { isOwed } from './obligation.ts'
 import { obligationsIn } from './obligations.ts'
@@ -26,6 +27,7 @@ export function control(programme: Programme, moment: Moment): readonly Controll
     ({ number }) => number,
   )
   const obligationsOf = obligationsIn(programme, asOf)
+  const daysUntil = remembered((due: Day) => daysBetween(asOf, due))
   const warnUntil = addDays(asOf, programme.settings.warnDays)
   return programme.measures.flatMap((measure) => {
     // Without a number no entry can be told to be this measure's.
@@ -38,7 +40,7 @@ export function control(programme: Programme, moment: Moment): readonly Controll
         ...one,
         state,
         timeliness: timelinessOf(one),
-        days: owed ? daysBetween(asOf, obligation.due) : undefined,
+        days: owed ? daysUntil(obligation.due) : undefined,
       }
     })
   })

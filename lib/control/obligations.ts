@@ -109,7 +109,8 @@ function counted(
 
 /** What tells events apart: the day and the words; without words each row is an event of its own. */
 export function eventKey({ eventOn, event, row }: Entry): string {
-  return `${eventOn} ${event === '' ? row : event.replace(/\s+/gu, ' ').toLowerCase()}`
+  const words = /\s\s|[^\S ]/u.test(event) ? event.replace(/\s+/gu, ' ') : event
+  return `${eventOn} ${event === '' ? row : words.toLowerCase()}`
 }
 
 function yearsOf({ years }: Measure, first: number, last: number): readonly number[] {

@@ -61,11 +61,13 @@ export function stateOn(
   return progress ?? 'not-yet-due'
 }
 
+// Most obligations are one or the other.
+const unknown: Timeliness = { kind: 'unknown' }
+const inTime: Timeliness = { kind: 'in-time' }
+
 /** @example a fulfilment on 2023-03-03 of what was due on 2023-03-02 is late by one day */
 export function timelinessOf({ obligation, fulfilment }: Answered): Timeliness {
   const doneOn = fulfilment?.doneOn
-  if (doneOn === undefined || !isOwed(obligation)) return { kind: 'unknown' }
-  return doneOn <= obligation.due
-    ? { kind: 'in-time' }
-    : { kind: 'late', days: daysBetween(obligation.due, doneOn) }
+  if (doneOn === undefined || !isOwed(obligation)) return unknown
+  return doneOn <= obligation.due ? inTime : { kind: 'late', days: daysBetween(obligation.due, doneOn) }
 }
