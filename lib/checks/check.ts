@@ -8,6 +8,7 @@ import type { Measure, Programme } from '../programme/programme.ts'
 import type { SheetRead } from '../programme/read-programme.ts'
 import { findColumns } from '../workbook/headers.ts'
 import { isBlank, type Workbook } from '../workbook/workbook.ts'
+import { alikeIn } from './alike.ts'
 import { cellRules, isOrdinary } from './cells.ts'
 import { doubledEntries, entryRules } from './entries.ts'
 import { betweenMeasures, measureRules } from './measures.ts'
@@ -80,9 +81,17 @@ function ofProgramme(
 }
 
 function officeOf(programme: Programme, today: Day, controlled: readonly Controlled[]): Office {
-  const obligations = Map.groupBy(controlled, ({ obligation }) => obligation.measure)
+  const obligations = new Map<Measure, Controlled[]>()
   const answering = new Set<number>()
-  for (const { entries } of controlled) for (const { row } of entries) answering.add(row)
+  let own: Controlled[] = []
+  for (const one of controlled) {
+    const { measure } = one.obligation
+    // Those of a measure stand together.
+    if (own[0]?.obligation.measure !== measure) own = []
+    if (own.length === 0) obligations.set(measure, own)
+    own.push(one)
+    for (const { row } of one.entries) answering.add(row)
+  }
   const deadlines = new Map(
     [...obligations].flatMap(([measure, [first]]) =>
       first ? [[measure, first.obligation.deadline] as const] : [],
@@ -91,7 +100,8 @@ function officeOf(programme: Programme, today: Day, controlled: readonly Control
   const measures = new Map(programme.measures.toReversed().map((measure) => [measure.number, measure]))
   measures.delete('')
   const units = new Set(programme.units.map(({ code }) => code).filter((code) => code !== ''))
-  return { programme, today, measures, units, deadlines, obligations, answering }
+  const [measureLike, unitLike] = [alikeIn(measures.keys()), alikeIn(units)]
+  return { programme, today, measures, units, measureLike, unitLike, deadlines, obligations, answering }
 }
 
 function ofRows<T extends Tab, Row extends { readonly row: number }>(

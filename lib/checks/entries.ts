@@ -5,7 +5,7 @@ import type { entriesTab } from '../programme/columns.ts'
 import { documentParts } from '../programme/document-cell.ts'
 import { periodOfEntry } from '../programme/entry-period.ts'
 import type { Entry, Measure } from '../programme/programme.ts'
-import { folded, unknownUnit } from './measures.ts'
+import { unknownUnit } from './measures.ts'
 import type { Office, Rule } from './rule.ts'
 
 /** What is checked in an entry, alone and against its measure. */
@@ -133,8 +133,10 @@ export const entryRules: readonly Rule<Entry, keyof typeof entriesTab.columns>[]
   {
     column: 'unit',
     level: 'warning',
-    find: ({ unit }, { units }) =>
-      unit === '' || units.size === 0 || units.has(unit) ? undefined : unknownUnit(unit, units),
+    find: ({ unit }, office) =>
+      unit === '' || office.units.size === 0 || office.units.has(unit)
+        ? undefined
+        : unknownUnit(unit, office),
   },
   { column: 'period', level: 'error', find: foreignPeriod },
   { column: 'doneOn', level: 'warning', find: tooEarly },
@@ -145,9 +147,9 @@ function deadlineOf({ number }: Entry, { measures, deadlines }: Office) {
   return measure && deadlines.get(measure)
 }
 
-function unknownMeasure({ number }: Entry, { measures }: Office): Problem | undefined {
+function unknownMeasure({ number }: Entry, { measures, measureLike }: Office): Problem | undefined {
   if (number === '' || measures.has(number)) return undefined
-  const corrected = [...measures.keys()].find((one) => folded(one) === folded(number))
+  const corrected = measureLike(number)
   return { code: 'measure-unknown', ...(corrected === undefined ? {} : { corrected }) }
 }
 
@@ -202,15 +204,18 @@ function incomplete(document: string): Problem | undefined {
 
 /** Entries that say the same as an earlier one, word for word. */
 export function doubledEntries(entries: readonly Entry[]): readonly { entry: Entry; firstRow: number }[] {
-  const told = new Set<string>()
-  const toldAgain = new Set<string>()
-  for (const { done } of entries) (told.has(done) ? toldAgain : told).add(done)
-  // What was done is seldom told in the same words: only then is the rest compared.
-  const alike = toldAgain.size === 0 ? [] : entries.filter(({ done }) => toldAgain.has(done))
+  return [...Map.groupBy(entries, ({ number }) => number).values()].flatMap((own) => {
+    // What was done is seldom told in the same words: only then is the rest compared.
+    const isToldAgain = own.length > 1 && new Set(own.map(({ done }) => done)).size < own.length
+    return isToldAgain ? repeated(own) : []
+  })
+}
+
+function repeated(entries: readonly Entry[]): readonly { entry: Entry; firstRow: number }[] {
   const firstRows = new Map<string, number>()
-  return alike.flatMap((entry) => {
-    const { row, number: measure, event, eventOn, doneOn, result, document, link, unit, period } = entry
-    const key = [measure, event, eventOn, doneOn, result, document, link, unit, period].join('\u0000')
+  return entries.flatMap((entry) => {
+    const { row, number: measure, event, eventOn, doneOn, result, done, document, link, unit, period } = entry
+    const key = [measure, event, eventOn, doneOn, result, done, document, link, unit, period].join('\u0000')
     const firstRow = firstRows.get(key)
     if (firstRow === undefined) {
       firstRows.set(key, row)

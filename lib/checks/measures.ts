@@ -8,7 +8,6 @@ import type { measuresTab } from '../programme/columns.ts'
 import { isUnreadable, kinds, tick } from '../programme/kinds.ts'
 import type { Measure } from '../programme/programme.ts'
 import { workingCalendar } from '../programme/working-calendar.ts'
-import { inCyrillic } from '../workbook/look-alikes.ts'
 import { nearest } from './nearest.ts'
 import type { Office, Rule } from './rule.ts'
 
@@ -59,11 +58,12 @@ export const measureRules: readonly Rule<Measure, keyof typeof measuresTab.colum
   {
     column: 'units',
     level: 'error',
-    find: (measure, { units }) =>
+    find: (measure, office) => {
+      const { units } = office
       // Without any unit it is the tab «Підрозділи» that must be mended.
-      units.size === 0
-        ? []
-        : measure.units.filter((unit) => !units.has(unit)).map((unit) => unknownUnit(unit, units)),
+      if (units.size === 0 || measure.units.every((unit) => units.has(unit))) return undefined
+      return measure.units.filter((unit) => !units.has(unit)).map((unit) => unknownUnit(unit, office))
+    },
   },
 ]
 
@@ -87,15 +87,9 @@ function assumptions(measure: Measure, { programme, deadlines }: Office): readon
   }))
 }
 
-/** The unit that was meant, where only capitals, blanks or look-alike letters differ. */
-export function unknownUnit(unit: string, known: ReadonlySet<string>): Problem {
-  const corrected = [...known].find((one) => folded(one) === folded(unit))
+export function unknownUnit(unit: string, { unitLike }: Office): Problem {
+  const corrected = unitLike(unit)
   return { code: 'unit-unknown', unit, ...(corrected === undefined ? {} : { corrected }) }
-}
-
-/** What stays of a name when only how it was typed is left out. */
-export function folded(text: string): string {
-  return inCyrillic(text.replace(/[\s\p{Cf}]+|\.+$/gu, '')).toLowerCase()
 }
 
 interface Found {
@@ -162,7 +156,7 @@ function goesBackwards(previous: string, number: string): boolean {
   for (const [index, part] of (a ?? []).entries()) {
     const other = b?.[index]
     if (other === undefined) return true
-    const order = byNumber.compare(part, other)
+    const order = part === other ? 0 : byNumber.compare(part, other)
     if (order !== 0) return order > 0
   }
   return false

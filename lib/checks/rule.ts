@@ -10,6 +10,9 @@ export interface Office {
   readonly today: Day
   readonly measures: ReadonlyMap<string, Measure>
   readonly units: ReadonlySet<string>
+  /** The number, or the abbreviation, that was meant by one that is not known. */
+  readonly measureLike: (number: string) => string | undefined
+  readonly unitLike: (unit: string) => string | undefined
   readonly deadlines: ReadonlyMap<Measure, Deadline>
   /** Each measure's obligations as they stand today. */
   readonly obligations: ReadonlyMap<Measure, readonly Controlled[]>
