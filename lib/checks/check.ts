@@ -2,6 +2,7 @@ import { type Day, yearOf } from '../calendar/day.ts'
 import { entriesOf, isReportedIn } from '../control/attribution.ts'
 import { type Controlled, control } from '../control/control.ts'
 import { isOwed } from '../control/obligation.ts'
+import type { Deadline } from '../deadline/deadline.ts'
 import { type Finding, type Level, levels, type Problem } from '../finding.ts'
 import { entriesTab, measuresTab, settingsTab, type Tab, tabs, unitsTab } from '../programme/columns.ts'
 import type { Measure, Programme } from '../programme/programme.ts'
@@ -82,21 +83,20 @@ function ofProgramme(
 
 function officeOf(programme: Programme, today: Day, controlled: readonly Controlled[]): Office {
   const obligations = new Map<Measure, Controlled[]>()
+  const deadlines = new Map<Measure, Deadline>()
   const answering = new Set<number>()
   let own: Controlled[] = []
   for (const one of controlled) {
     const { measure } = one.obligation
     // Those of a measure stand together.
     if (own[0]?.obligation.measure !== measure) own = []
-    if (own.length === 0) obligations.set(measure, own)
+    if (own.length === 0) {
+      obligations.set(measure, own)
+      deadlines.set(measure, one.obligation.deadline)
+    }
     own.push(one)
     for (const { row } of one.entries) answering.add(row)
   }
-  const deadlines = new Map(
-    [...obligations].flatMap(([measure, [first]]) =>
-      first ? [[measure, first.obligation.deadline] as const] : [],
-    ),
-  )
   const measures = new Map(programme.measures.toReversed().map((measure) => [measure.number, measure]))
   measures.delete('')
   const units = new Set(programme.units.map(({ code }) => code).filter((code) => code !== ''))
@@ -137,21 +137,19 @@ function ofAuthorisedUnit({ programme, units }: Office): readonly Finding[] {
 
 /** «Виконано» as the last word of a year in which something is still overdue: the report will not repeat it. */
 function ofDeclarations({ programme, today, obligations }: Office): readonly Finding[] {
-  const overdue = [...obligations].flatMap(([measure, own]) => {
-    const dues = own.flatMap(({ state, obligation }) =>
+  const late = [...obligations].filter(([, own]) => own.some(({ state }) => state === 'overdue'))
+  const numbers = new Set(late.map(([{ number }]) => number))
+  const entries = entriesOf(programme.entries.filter(({ number }) => numbers.has(number)))
+  return late.flatMap(([measure, own]) => {
+    const overdue = own.flatMap(({ state, obligation }) =>
       state === 'overdue' && isOwed(obligation) ? [obligation.due] : [],
     )
-    return dues.length === 0 ? [] : [{ measure, dues }]
-  })
-  const numbers = new Set(overdue.map(({ measure }) => measure.number))
-  const entries = entriesOf(programme.entries.filter(({ number }) => numbers.has(number)))
-  return overdue.flatMap(({ measure, dues }) =>
-    [...Map.groupBy(dues, yearOf)].flatMap(([year, [due]]) => {
+    return [...Map.groupBy(overdue, yearOf)].flatMap(([year, [due]]) => {
       const last = lastDeclared(measure, year)
       if (last?.result !== 'fulfilled' || due === undefined) return []
       return [finding(entriesTab, last.row, 'result', 'warning', { code: 'declared-but-overdue', due })]
-    }),
-  )
+    })
+  })
 
   function lastDeclared({ number }: Measure, year: number) {
     return entries

@@ -23,8 +23,7 @@ export const entryRules: readonly Rule<Entry, keyof typeof entriesTab.columns>[]
     column: 'eventOn',
     level: 'error',
     find: (entry, office) => {
-      const deadline = deadlineOf(entry, office)
-      if (deadline?.kind !== 'event' || entry.eventOn !== undefined) return undefined
+      if (entry.eventOn !== undefined || deadlineOf(entry, office)?.kind !== 'event') return undefined
       return { code: 'event-date-missing', deadline: office.measures.get(entry.number)?.deadline ?? '' }
     },
   },
@@ -32,9 +31,9 @@ export const entryRules: readonly Rule<Entry, keyof typeof entriesTab.columns>[]
     column: 'eventOn',
     level: 'warning',
     find: (entry, office) => {
-      const deadline = deadlineOf(entry, office)
-      const counts = deadline === undefined || deadline.kind === 'event' || deadline.kind === 'unrecognised'
-      if (counts || entry.eventOn === undefined) return undefined
+      if (entry.eventOn === undefined) return undefined
+      const kind = deadlineOf(entry, office)?.kind
+      if (kind === undefined || kind === 'event' || kind === 'unrecognised') return undefined
       return { code: 'event-date-needless', deadline: office.measures.get(entry.number)?.deadline ?? '' }
     },
   },
@@ -42,9 +41,9 @@ export const entryRules: readonly Rule<Entry, keyof typeof entriesTab.columns>[]
     column: 'eventOn',
     level: 'warning',
     find: (entry, office) => {
+      if (entry.eventOn === undefined || entry.eventOn <= office.today) return undefined
       const deadline = deadlineOf(entry, office)
-      const ahead = deadline?.kind === 'event' && deadline.direction !== 'after'
-      if (entry.eventOn === undefined || ahead || entry.eventOn <= office.today) return undefined
+      if (deadline?.kind === 'event' && deadline.direction !== 'after') return undefined
       return { code: 'date-in-future', today: office.today }
     },
   },
@@ -84,10 +83,10 @@ export const entryRules: readonly Rule<Entry, keyof typeof entriesTab.columns>[]
     column: 'doneOn',
     level: 'warning',
     find: (entry, office) => {
-      const deadline = deadlineOf(entry, office)
       const { eventOn, doneOn } = entry
-      if (deadline?.kind !== 'event' || deadline.direction !== 'after') return undefined
       if (eventOn === undefined || doneOn === undefined || doneOn >= eventOn) return undefined
+      const deadline = deadlineOf(entry, office)
+      if (deadline?.kind !== 'event' || deadline.direction !== 'after') return undefined
       return { code: 'done-before-event', eventOn }
     },
   },
@@ -155,8 +154,8 @@ function unknownMeasure({ number }: Entry, { measures, measureLike }: Office): P
 
 /** «За період» must name a period in which the measure is due: otherwise the entry answers for nothing. */
 function foreignPeriod(entry: Entry, office: Office): Problem | undefined {
-  const measure = office.measures.get(entry.number)
-  if (entry.period === '' || measure === undefined) return undefined
+  const measure = entry.period === '' ? undefined : office.measures.get(entry.number)
+  if (measure === undefined) return undefined
   if (periodOfEntry(entry) === undefined) return unreadablePeriod(entry, office)
   const owed = owedOf(measure, office)
   if (owed.length === 0 || office.answering.has(entry.row) || entry.eventOn !== undefined) return undefined
@@ -172,10 +171,10 @@ function unreadablePeriod(entry: Entry, { today }: Office): Problem {
 /** Done before the window opened, in the year in which it is due: it counts for nothing, and nobody would notice. */
 function tooEarly(entry: Entry, office: Office): Problem | undefined {
   const { doneOn, period, eventOn, result } = entry
-  const measure = office.measures.get(entry.number)
-  if (measure === undefined || doneOn === undefined || period !== '' || eventOn !== undefined)
-    return undefined
+  if (doneOn === undefined || period !== '' || eventOn !== undefined) return undefined
   if (result !== 'fulfilled' || office.answering.has(entry.row)) return undefined
+  const measure = office.measures.get(entry.number)
+  if (measure === undefined) return undefined
   const next = (office.obligations.get(measure) ?? []).find(
     ({ obligation, state }) =>
       isOwed(obligation) &&

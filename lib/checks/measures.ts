@@ -32,12 +32,16 @@ export const measureRules: readonly Rule<Measure, keyof typeof measuresTab.colum
   {
     column: 'deadline',
     level: 'error',
-    find: (measure, { obligations }) =>
-      (obligations.get(measure) ?? []).flatMap(({ obligation }): Problem[] =>
+    find: (measure, { obligations }) => {
+      const own = obligations.get(measure) ?? []
+      // Those without a day come last.
+      if (own.at(-1)?.obligation.kind !== 'unrecognised') return undefined
+      return own.flatMap(({ obligation }): Problem[] =>
         obligation.kind === 'unrecognised' && obligation.period !== undefined
           ? [{ code: 'deadline-impossible', year: obligation.period.year }]
           : [],
-      ),
+      )
+    },
   },
   { column: 'deadline', level: 'warning', find: assumptions },
   {

@@ -22,10 +22,7 @@ export interface Controlled extends Answered {
  */
 export function control(programme: Programme, moment: Moment): readonly Controlled[] {
   const { asOf } = moment
-  const entries = Map.groupBy(
-    programme.entries.flatMap((entry) => known(moment, entry)),
-    ({ number }) => number,
-  )
+  const entries = Map.groupBy(knownEntries(programme, moment), ({ number }) => number)
   const obligationsOf = obligationsIn(programme, asOf)
   const daysUntil = remembered((due: Day) => daysBetween(asOf, due))
   const warnUntil = addDays(asOf, programme.settings.warnDays)
@@ -46,11 +43,19 @@ export function control(programme: Programme, moment: Moment): readonly Controll
   })
 }
 
-/** An entry as it was known: an event may have been set that was not yet acted on. */
-function known({ asOf, knownOn }: Moment, entry: Entry): readonly Entry[] {
+/** Entries as they were known: an event may have been set that was not yet acted on. */
+function knownEntries({ entries }: Programme, moment: Moment): readonly Entry[] {
+  const known: Entry[] = []
+  for (const entry of entries) {
+    if (isKnown(entry, moment)) known.push(entry)
+    else if (entry.eventOn !== undefined) known.push({ ...entry, doneOn: undefined, result: undefined })
+  }
+  return known
+}
+
+function isKnown(entry: Entry, { asOf, knownOn }: Moment): boolean {
   const { doneOn } = entry
-  if (doneOn === undefined || doneOn <= asOf) return [entry]
+  if (doneOn === undefined || doneOn <= asOf) return true
   const about = doneOn <= knownOn ? periodOfEntry(entry) : undefined
-  if (about !== undefined && lastDay(about) <= asOf) return [entry]
-  return entry.eventOn === undefined ? [] : [{ ...entry, doneOn: undefined, result: undefined }]
+  return about !== undefined && lastDay(about) <= asOf
 }

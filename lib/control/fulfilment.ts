@@ -77,10 +77,10 @@ function slotFor(entry: Entry, slots: readonly Slot[], byEvent: ReadonlyMap<stri
 }
 
 function slotOfDay(day: Day, slots: readonly Slot[]): Slot | undefined {
-  const begun = slots.filter(({ obligation }) => isOwed(obligation) && obligation.from <= day)
+  const hasBegun = ({ obligation }: Slot) => isOwed(obligation) && obligation.from <= day
   return (
-    begun.find(({ fulfilment }) => fulfilment === undefined) ??
-    begun.find(({ obligation }) => isOwed(obligation) && day <= obligation.due)
+    slots.find((slot) => slot.fulfilment === undefined && hasBegun(slot)) ??
+    slots.find((slot) => hasBegun(slot) && isOwed(slot.obligation) && day <= slot.obligation.due)
   )
 }
 
