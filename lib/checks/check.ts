@@ -110,14 +110,21 @@ function ofRows<T extends Tab, Row extends { readonly row: number }>(
   rules: readonly Rule<Row, keyof T['columns'] & string>[],
   office: Office,
 ): readonly Finding[] {
+  return rows.flatMap((row) => ofRow(tab, row, rules, office))
+}
+
+function ofRow<Row extends { readonly row: number }>(
+  tab: Tab,
+  row: Row,
+  rules: readonly Rule<Row, string>[],
+  office: Office,
+): readonly Finding[] {
   const findings: Finding[] = []
-  for (const row of rows) {
-    for (const { column, level, find } of rules) {
-      const problems = find(row, office)
-      // Nearly always: nothing is made for it.
-      if (problems === undefined) continue
-      for (const problem of [problems].flat()) findings.push(finding(tab, row.row, column, level, problem))
-    }
+  for (const { column, level, find } of rules) {
+    const problems = find(row, office)
+    // Nearly always: nothing is made for it.
+    if (problems === undefined) continue
+    for (const problem of [problems].flat()) findings.push(finding(tab, row.row, column, level, problem))
   }
   return findings
 }
@@ -160,22 +167,23 @@ function ofDeclarations({ programme, today, obligations }: Office): readonly Fin
 
 /** Rules that hold for every cell people fill in, whatever stands in its column. */
 function ofCells(workbook: Workbook): readonly Finding[] {
-  const findings: Finding[] = []
-  for (const tab of Object.values(tabs)) {
+  return Object.values(tabs).flatMap((tab) => {
     const [headers = [], ...rows] = (tab.owner === 'staff' && workbook.get(tab.title)) || []
     const known = [...findColumns(tab.columns, headers).positions]
-    for (const [index, cells] of rows.entries()) {
-      for (const [key, position] of known) {
-        const cell = cells[position] ?? ''
-        if (isOrdinary(cell)) continue
-        for (const { level, find } of cellRules) {
-          const problem = find(cell)
-          if (problem !== undefined) findings.push(finding(tab, index + 2, key, level, problem))
-        }
-      }
-    }
-  }
-  return findings
+    const columns = known.map(([key, position]) => ({ key, position }))
+    return rows.flatMap((cells, index) =>
+      columns
+        .filter(({ position }) => !isOrdinary(cells[position] ?? ''))
+        .flatMap(({ key, position }) => ofCell(tab, index + 2, key, cells[position] ?? '')),
+    )
+  })
+}
+
+function ofCell(tab: Tab, row: number, key: string, cell: string): readonly Finding[] {
+  return cellRules.flatMap(({ level, find }) => {
+    const problem = find(cell)
+    return problem === undefined ? [] : [finding(tab, row, key, level, problem)]
+  })
 }
 
 /** An unknown header beside a missing one is perhaps the missing one, mistyped. */

@@ -53,9 +53,7 @@ export function readTab<T extends Tab>(tab: T, workbook: Workbook): TabRead<T> {
   })
   // Rows are made like it, so that whatever reads them finds them alike.
   const empty = Object.fromEntries([['row', 0], ...columns.map(({ key, read }) => [key, read('')] as const)])
-  for (const [index, cells] of body.entries()) {
-    if (isBlank(cells)) continue
-    const row = index + 2
+  const readRow = (cells: readonly string[], row: number) => {
     const found: Record<string, unknown> = { ...empty, row }
     for (const { key, at, read, header } of columns) {
       const value = (at !== undefined && cells[at]) || ''
@@ -71,6 +69,9 @@ export function readTab<T extends Tab>(tab: T, workbook: Workbook): TabRead<T> {
       findings.push({ level: 'error', place: { ...place, row, column: header }, problem })
     }
   }
+  body.forEach((cells, index) => {
+    if (!isBlank(cells)) readRow(cells, index + 2)
+  })
   return { rows, findings }
 }
 
