@@ -1,4 +1,4 @@
-import { civilDay, type Day, endOfMonth, theDay } from './day.ts'
+import { type Day, endOfMonth, theDay } from './day.ts'
 
 /** A calendar period: a year, or a half, quarter or month of it. */
 export type Period =
@@ -41,8 +41,7 @@ export const periodCode = (period: Period): string =>
 export const isSamePeriod = (a: Period, b: Period): boolean =>
   a.year === b.year && a.unit === b.unit && (a.unit === 'year' || b.unit === 'year' || a.number === b.number)
 
-const firstOfMonth = (year: number, month: number): Day =>
-  civilDay(year, month, 1) ?? theDay(`${year}-${pad(month)}-01`)
+const firstOfMonth = (year: number, month: number) => theDay(`${year}-${pad(month)}-01`)
 
 /** The first day of a period: that of `2023-Q2` is 2023-04-01. */
 export const firstDay = (period: Period): Day => {

@@ -33,7 +33,7 @@ export function answered(obligations: readonly Obligation[], entries: readonly E
   const byEvent = new Map<string, Slot>()
   for (const slot of slots)
     if (slot.obligation.kind === 'event') byEvent.set(eventKey(slot.obligation.event), slot)
-  for (const entry of entries.toSorted(byDay)) {
+  for (const entry of entries.length > 1 ? entries.toSorted(byDay) : entries) {
     const slot = slotFor(entry, slots, byEvent)
     if (slot === undefined) continue
     slot.entries.push(entry)
