@@ -3,7 +3,7 @@ import { entriesOf, isReportedIn } from '../control/attribution.ts'
 import { type Controlled, control } from '../control/control.ts'
 import { isOwed } from '../control/obligation.ts'
 import type { Deadline } from '../deadline/deadline.ts'
-import { type Finding, type Level, levels, type Problem } from '../finding.ts'
+import type { Finding, Level, Problem } from '../finding.ts'
 import { entriesTab, measuresTab, settingsTab, type Tab, tabs, unitsTab } from '../programme/columns.ts'
 import type { Measure, Programme } from '../programme/programme.ts'
 import type { SheetRead } from '../programme/read-programme.ts'
@@ -13,6 +13,7 @@ import { alikeIn } from './alike.ts'
 import { cellRules, isOrdinary } from './cells.ts'
 import { doubledEntries, entryRules } from './entries.ts'
 import { betweenMeasures, measureRules } from './measures.ts'
+import { byPlace, columnPosition } from './places.ts'
 import type { Office, Rule } from './rule.ts'
 import { doubledUnits, unitRules } from './units.ts'
 
@@ -213,43 +214,4 @@ function withValue(found: Finding, workbook: Workbook): Finding {
   const grid = workbook.get(tab) ?? []
   const position = columnPosition(grid[0] ?? [], tab, column)
   return { ...found, value: grid[row - 1]?.[position] ?? '' }
-}
-
-/** Where the columns of a tab stand, by its row of headers: findings ask for them by the thousand. */
-const known = new WeakMap<readonly string[], Map<string, number>>()
-
-/** Where a column stands, by its header; -1 where it does not. */
-export function columnPosition(headers: readonly string[], title: string, header: string): number {
-  const places = known.get(headers) ?? placesOf(headers, title)
-  known.set(headers, places)
-  return places.get(header) ?? -1
-}
-
-function placesOf(headers: readonly string[], title: string): Map<string, number> {
-  const places = new Map(headers.map((header, position) => [header, position] as const).toReversed())
-  const columns: Tab['columns'] = Object.values(tabs).find((tab) => tab.title === title)?.columns ?? {}
-  for (const [key, position] of findColumns(columns, headers).positions) {
-    const { header } = columns[key] ?? {}
-    if (header !== undefined) places.set(header, position)
-  }
-  return places
-}
-
-/** Tabs, and columns of a tab, from left to right. */
-const order = new Map<string, { readonly place: number; readonly columns: readonly string[] }>(
-  Object.values(tabs).map(({ title, columns }: Tab, place) => [
-    title,
-    { place, columns: Object.values(columns).map(({ header }) => header) },
-  ]),
-)
-
-function byPlace(a: Finding, b: Finding): number {
-  const [own, other] = [order.get(a.place.tab), order.get(b.place.tab)]
-  return (
-    (own?.place ?? 0) - (other?.place ?? 0) ||
-    (a.place.row ?? 0) - (b.place.row ?? 0) ||
-    (own?.columns.indexOf(a.place.column ?? '') ?? -1) -
-      (other?.columns.indexOf(b.place.column ?? '') ?? -1) ||
-    levels.indexOf(a.level) - levels.indexOf(b.level)
-  )
 }
