@@ -37,6 +37,10 @@ const CODES = { half: (half: number) => `H${half}`, quarter: (quarter: number) =
 export const periodCode = (period: Period): string =>
   period.unit === 'year' ? `${period.year}` : `${period.year}-${CODES[period.unit](period.number)}`
 
+/** Whether two periods are one: those of equal codes are. */
+export const isSamePeriod = (a: Period, b: Period): boolean =>
+  a.year === b.year && a.unit === b.unit && (a.unit === 'year' || b.unit === 'year' || a.number === b.number)
+
 const firstOfMonth = (year: number, month: number) => theDay(`${year}-${pad(month)}-01`)
 
 /** The first day of a period: that of `2023-Q2` is 2023-04-01. */

@@ -92,7 +92,7 @@ export function makeReport(programme: Programme, order: ReportOrder): Report {
   const { period, unit, asOf, knownOn } = order
   const { settings } = programme
   const name = programmeInGenitive(settings.programmeGenitive, settings.programme)
-  const entries = entriesOf(programme)
+  const entries = entriesOf(programme.entries)
   const obligations = control(programme, order)
   const controlled = Map.groupBy(obligations, ({ obligation }) => obligation.measure)
   const measures = programme.measures
