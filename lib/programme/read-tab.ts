@@ -13,7 +13,10 @@ export type RowOf<T extends Tab> = {
   readonly row: number
 }
 
-/** A tab's rows and what a person should look at. Blank rows are passed over. */
+/**
+ * A tab's rows and what a person should look at. Rows that are blank in all columns of the schema are passed over:
+ * what else stands there is somebody's note, or what a formula of a column of their own shows.
+ */
 export interface TabRead<T extends Tab> {
   readonly rows: readonly RowOf<T>[]
   readonly findings: readonly Finding[]
@@ -51,10 +54,10 @@ export function readTab<T extends Tab>(tab: T, workbook: Workbook): TabRead<T> {
   }
   const schema = schemaOf(tab)
   for (const [index, cells] of body.entries()) {
-    if (isBlank(cells)) continue
     const row = index + 2
     const raw: Record<string, string> = {}
     for (const key of Object.keys(tab.columns)) raw[key] = cells[positions.get(key) ?? -1] ?? ''
+    if (isBlank(Object.values(raw))) continue
     const read = readCells(schema, raw)
     rows.push({ row, ...read.cells } as RowOf<T>)
     for (const { key, problem, corrected } of read.issues) {

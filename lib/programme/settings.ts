@@ -11,28 +11,68 @@ const { text, date, count } = kinds
 interface Parameter {
   readonly name: string
   readonly schema: z.ZodType<unknown, string>
+  /** What it is for: the guide for staff. */
+  readonly hint: string
   readonly needed?: true
   readonly preset?: string
 }
 
 /** The parameters of «Налаштування»: all that the system lets an office decide for itself. */
 const parameters = {
-  body: { name: 'Назва органу', schema: text, needed: true },
-  programme: { name: 'Назва програми', schema: text, needed: true },
-  programmeGenitive: { name: 'Назва програми (родовий)', schema: text },
-  begins: { name: 'Початок програми', schema: date, needed: true },
-  ends: { name: 'Кінець програми', schema: date, needed: true },
-  annexNumber: { name: 'Додаток №', schema: text },
-  reportTitle: { name: 'Назва звіту', schema: text },
-  authorisedUnit: { name: 'Уповноважений підрозділ', schema: text },
-  warnDays: { name: 'Попереджати за, днів', schema: count, preset: '14' },
-  escalateDays: { name: 'Ескалація через, днів', schema: count, preset: '7' },
-  martialLawFrom: { name: 'Воєнний стан з', schema: date, preset: '24.02.2022' },
-  martialLawUntil: { name: 'Воєнний стан до', schema: date },
-  signatoryPost: { name: 'Підписант: посада', schema: text },
-  signatoryName: { name: 'Підписант: ім’я', schema: text },
-  approval: { name: 'ЗАТВЕРДЖЕНО', schema: text },
+  body: { name: 'Назва органу', schema: text, needed: true, hint: 'Повна назва органу.' },
+  programme: { name: 'Назва програми', schema: text, needed: true, hint: 'Назва програми, як у наказі.' },
+  programmeGenitive: {
+    name: 'Назва програми (родовий)',
+    schema: text,
+    hint: 'Та сама назва в родовому відмінку: для заголовка звіту.',
+  },
+  begins: { name: 'Початок програми', schema: date, needed: true, hint: 'Перший день програми: дд.мм.рррр.' },
+  ends: { name: 'Кінець програми', schema: date, needed: true, hint: 'Останній день програми: дд.мм.рррр.' },
+  annexNumber: { name: 'Додаток №', schema: text, hint: 'Номер додатка до звіту.' },
+  reportTitle: {
+    name: 'Назва звіту',
+    schema: text,
+    hint: 'До якого звіту цей додаток: «Звіту про …». Якщо не вказано, назву складає система.',
+  },
+  authorisedUnit: {
+    name: 'Уповноважений підрозділ',
+    schema: text,
+    hint: 'Скорочення підрозділу, який щотижня отримує лист про всі заходи.',
+  },
+  warnDays: {
+    name: 'Попереджати за, днів',
+    schema: count,
+    preset: '14',
+    hint: 'За скільки днів до кінця строку захід потрапляє в зону ризику.',
+  },
+  escalateDays: {
+    name: 'Ескалація через, днів',
+    schema: count,
+    preset: '7',
+    hint: 'Через скільки днів прострочення копію листа отримує керівник підрозділу.',
+  },
+  martialLawFrom: {
+    name: 'Воєнний стан з',
+    schema: date,
+    preset: '24.02.2022',
+    hint: 'Перший день воєнного стану: відтоді святкові дні робочі.',
+  },
+  martialLawUntil: {
+    name: 'Воєнний стан до',
+    schema: date,
+    hint: 'Останній день воєнного стану. Порожня клітинка означає, що він триває.',
+  },
+  signatoryPost: { name: 'Підписант: посада', schema: text, hint: 'Посада того, хто підписує звіт.' },
+  signatoryName: { name: 'Підписант: ім’я', schema: text, hint: 'Ім’я та прізвище того, хто підписує звіт.' },
+  approval: {
+    name: 'ЗАТВЕРДЖЕНО',
+    schema: text,
+    hint: 'Реквізити затвердження: вид документа, дата, номер.',
+  },
 } as const satisfies Record<string, Parameter>
+
+/** All parameters in their order, for the guides and the drop-down list. */
+export const settingsGuide: readonly Omit<Parameter, 'schema'>[] = Object.values<Parameter>(parameters)
 
 type Read = { readonly [K in keyof typeof parameters]: z.output<(typeof parameters)[K]['schema']> }
 
