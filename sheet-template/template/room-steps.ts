@@ -20,7 +20,9 @@ export function roomSteps(
 ): readonly Step[] {
   const more = (dimension: string, length: number): readonly Step[] => {
     const request = { appendDimension: { sheetId, dimension, length } }
-    return length > 0 ? [{ tab: title, what: `add ${length} ${dimension.toLowerCase()}`, request }] : []
+    return length > 0
+      ? [{ tab: title, what: 'add', which: `${dimension.toLowerCase()} (${length})`, request }]
+      : []
   }
   return [...more('ROWS', rows - now.rows), ...more('COLUMNS', columns - now.columns)]
 }
