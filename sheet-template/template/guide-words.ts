@@ -22,8 +22,8 @@ export const resultMeanings: Readonly<Record<Result, string>> = {
 
 export const stateMeanings: Readonly<Record<State, string>> = {
   fulfilled: 'Є запис про виконання з результатом «Виконано».',
-  'partly-fulfilled': 'Є запис «Виконано частково», строк ще не минув.',
-  'in-progress': 'Є запис «Виконується», строк ще не минув.',
+  'partly-fulfilled': 'Є запис «Виконано частково», до строку ще є час.',
+  'in-progress': 'Є запис «Виконується», до строку ще є час.',
   overdue: 'Строк минув, запису «Виконано» немає.',
   'at-risk': 'Строк спливає найближчими днями (параметр «Попереджати за, днів»).',
   'not-yet-due': 'До строку ще є час.',
@@ -35,7 +35,7 @@ export const stateMeanings: Readonly<Record<State, string>> = {
 
 export const levelMeanings: Readonly<Record<Level, string>> = {
   error: 'Через це щось не потрапить у звіт або на контроль. Виправте насамперед.',
-  warning: 'Мабуть, помилка: перевірте.',
+  warning: 'Мабуть, помилка: перевірте, інакше щось може не потрапити у звіт.',
   tip: 'Усе враховано, але варто глянути.',
 }
 

@@ -1,4 +1,4 @@
-import { theDay, yearOf } from '../../lib/calendar/day.ts'
+import { formatDay, theDay, yearOf } from '../../lib/calendar/day.ts'
 import { states } from '../../lib/control/state.ts'
 import { exampleDeadlines } from '../../lib/deadline/examples.ts'
 import { parseDeadline } from '../../lib/deadline/parse.ts'
@@ -31,41 +31,56 @@ export interface GuideRow {
 const eventOn = theDay('2025-02-03')
 const year = yearOf(eventOn)
 
-export function guide(): readonly GuideRow[] {
+/** A part of the guide: sentences, or a table under its headers. */
+export interface GuideSection {
+  readonly title: string
+  readonly headers: readonly string[]
+  readonly rows: readonly (readonly string[])[]
+}
+
+export function guideSections(): readonly GuideSection[] {
   return [
-    { look: 'title', cells: [guideMark] },
-    ...section('Як це працює', [], howItWorks.map(alone)),
-    ...section(
-      'Як записати строк виконання',
-      ['Так можна написати', 'Так це зрозуміє система', 'Якщо подія сталася 03.02.2025'],
-      deadlines(),
-    ),
-    ...section('Що писати в стовпцях', ['Аркуш', 'Стовпець', 'Що це'], columns()),
-    ...section(
-      'Результат',
-      ['Слово', 'Що означає'],
-      results.map((result) => [resultWords[result], resultMeanings[result]]),
-    ),
-    ...section('Параметри аркуша «Налаштування»', ['Параметр', 'Що це', 'Якщо не вказано'], settings()),
-    ...section(
-      'Стани на аркуші «Контроль»',
-      ['Стан', 'Що означає'],
-      states.map((state) => [stateName(state), stateMeanings[state]]),
-    ),
-    ...section(
-      'Рівні зауважень на аркуші «Перевірка»',
-      ['Рівень', 'Що означає'],
-      levels.map((level) => [levelName(level), levelMeanings[level]]),
-    ),
-    ...section('Як читати «Перевірку» і «Контроль»', [], findingsAndControl.map(alone)),
+    { title: 'Як це працює', headers: [], rows: howItWorks.map(alone) },
+    {
+      title: 'Як записати строк виконання',
+      headers: [
+        'Так можна написати',
+        `Так це зрозуміє система (${year} рік)`,
+        `Якщо подія сталася ${formatDay(eventOn)}`,
+      ],
+      rows: deadlines(),
+    },
+    { title: 'Що писати в стовпцях', headers: ['Аркуш', 'Стовпець', 'Що це'], rows: columns() },
+    {
+      title: 'Що означає «Результат»',
+      headers: ['Результат', 'Що означає'],
+      rows: results.map((result) => [resultWords[result], resultMeanings[result]]),
+    },
+    {
+      title: 'Параметри аркуша «Налаштування»',
+      headers: ['Параметр', 'Що це', 'Якщо не вказано'],
+      rows: settings(),
+    },
+    {
+      title: 'Стани на аркуші «Контроль»',
+      headers: ['Стан', 'Що означає'],
+      rows: states.map((state) => [stateName(state), stateMeanings[state]]),
+    },
+    {
+      title: 'Рівні зауважень на аркуші «Перевірка»',
+      headers: ['Рівень', 'Що означає'],
+      rows: levels.map((level) => [levelName(level), levelMeanings[level]]),
+    },
+    { title: 'Як читати «Перевірку» і «Контроль»', headers: [], rows: findingsAndControl.map(alone) },
   ]
 }
 
-function section(
-  title: string,
-  headers: readonly string[],
-  rows: readonly (readonly string[])[],
-): readonly GuideRow[] {
+/** The tab row by row. */
+export function guide(): readonly GuideRow[] {
+  return [{ look: 'title', cells: [guideMark] }, ...guideSections().flatMap(rowsOf)]
+}
+
+function rowsOf({ title, headers, rows }: GuideSection): readonly GuideRow[] {
   return [
     { look: 'text', cells: [] },
     { look: 'heading', cells: [title] },
