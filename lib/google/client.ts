@@ -23,6 +23,7 @@ export function sheetsClient({ sheetsRootUrl, credentials }: GoogleAccess): shee
 export interface Account {
   /** Whether there are credentials at all. */
   readonly found: boolean
+  /** Of a service account; undefined: of a person, or nobody’s. */
   readonly address: string | undefined
 }
 

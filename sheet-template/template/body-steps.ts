@@ -1,17 +1,10 @@
-import type { sheets_v4 } from '../../lib/google/structure.ts'
 import { lackingFields } from './cell-fields.ts'
 import { headerText } from './header-steps.ts'
 import { type Laid, stateKey } from './laid.ts'
 import { bodyFormat, formatOfKind, widths } from './looks.ts'
-import { type Cell, cellAt, standardWidth, type TabNow } from './now.ts'
+import { type Cell, cellAt, standardWidth, type TabNow, wholeColumnOf } from './now.ts'
 import { runsOf } from './runs.ts'
 import type { Step } from './step.ts'
-
-/** The cells below a header. */
-export function columnRange({ now, headerRow }: Laid, column: number): sheets_v4.Schema$GridRange {
-  const { sheetId } = now
-  return { sheetId, startRowIndex: headerRow + 1, startColumnIndex: column, endColumnIndex: column + 1 }
-}
 
 /** Frozen headers, widths nobody has changed, formats of cells that have none. */
 export function bodySteps(laid: Laid): readonly Step[] {
@@ -50,7 +43,7 @@ function formats(laid: Laid): readonly Step[] {
       return lackingFields(cell, isShownByFormat(cell) ? bodyFormat : wanted).join()
     }
     return runsOf(headerRow + 1, now.rows, needOf).map(({ start, end, need }): Step => {
-      const range = { ...columnRange(laid, column), startRowIndex: start, endRowIndex: end }
+      const range = { ...wholeColumnOf(now, column), startRowIndex: start, endRowIndex: end }
       const request = { repeatCell: { range, cell: { userEnteredFormat: wanted }, fields: need } }
       return { tab: schema.title, what: 'format cells', which: `«${headerText(laid, key)}»`, request }
     })

@@ -2,11 +2,11 @@ import type { sheets_v4 } from '../../lib/google/structure.ts'
 import { resultWords } from '../../lib/programme/columns.ts'
 import { settingsGuide } from '../../lib/programme/settings.ts'
 import { columnLetters } from '../../lib/workbook/a1.ts'
-import { columnRange } from './body-steps.ts'
 import { headerText } from './header-steps.ts'
 import type { Laid, Places } from './laid.ts'
-import { cellAt } from './now.ts'
+import { cellAt, wholeColumnOf } from './now.ts'
 import { runsOf } from './runs.ts'
+import { wholeColumn } from './state-column.ts'
 import type { Step } from './step.ts'
 
 type Rule = sheets_v4.Schema$DataValidationRule
@@ -15,26 +15,30 @@ type Rule = sheets_v4.Schema$DataValidationRule
 export function choiceSteps(laid: Laid, places: Places): readonly Step[] {
   const { now, headerRow, positions, schema } = laid
   return [...positions].flatMap(([key, column]) => {
-    const rule = ruleOf(laid, key, column, places)
-    if (rule === undefined) return []
     const needOf = (row: number) => (cellAt(now, row, column).dataValidation == null ? 'rule' : '')
-    return runsOf(headerRow + 1, now.rows, needOf).map(({ start, end }): Step => {
-      const range = { ...columnRange(laid, column), startRowIndex: start, endRowIndex: end }
-      const request = { setDataValidation: { range, rule } }
-      return {
-        tab: schema.title,
-        what: 'offer choices and check',
-        which: `«${headerText(laid, key)}»`,
-        request,
-      }
+    return runsOf(headerRow + 1, now.rows, needOf).flatMap(({ start, end }): readonly Step[] => {
+      const rule = ruleOf(laid, key, `${columnLetters(column)}${start + 1}`, places)
+      if (rule === undefined) return []
+      const range = { ...wholeColumnOf(now, column), startRowIndex: start, endRowIndex: end }
+      const which = `«${headerText(laid, key)}»`
+      return [
+        {
+          tab: schema.title,
+          what: 'offer choices and check',
+          which,
+          request: { setDataValidation: { range, rule } },
+        },
+      ]
     })
   })
 }
 
-function ruleOf(laid: Laid, key: string, column: number, places: Places): Rule | undefined {
+/** @param first the cell that a formula of the rule speaks of: Sheets moves it along for the others */
+function ruleOf(laid: Laid, key: string, first: string, places: Places): Rule | undefined {
   if (laid.schema.owner === 'system') return undefined
   const inputMessage = laid.schema.columns[key]?.hint ?? ''
-  const units = rangeOf(places.units, 'code')
+  const units = rangeOf(places.units, 'code', listed)
+  const codes = rangeOf(places.units, 'code', wholeColumn)
   switch (`${laid.key}.${key}`) {
     case 'entries.result':
       return { ...oneOf(Object.values(resultWords)), inputMessage, strict: true }
@@ -45,18 +49,13 @@ function ruleOf(laid: Laid, key: string, column: number, places: Places): Rule |
     case 'entries.unit':
       return units === undefined ? undefined : { ...oneOfRange(units), inputMessage, strict: false }
     case 'entries.number': {
-      const numbers = rangeOf(places.measures, 'number')
+      const numbers = rangeOf(places.measures, 'number', listed)
       return numbers === undefined ? undefined : { ...oneOfRange(numbers), inputMessage, strict: false }
     }
-    case 'measures.units': {
-      if (units === undefined) return undefined
-      const first = `${columnLetters(column)}${laid.headerRow + 2}`
-      return {
-        condition: condition('CUSTOM_FORMULA', [allAreUnits(first, units)]),
-        inputMessage,
-        strict: false,
-      }
-    }
+    case 'measures.units':
+      return codes === undefined
+        ? undefined
+        : { ...formula(allAreUnits(first, codes)), inputMessage, strict: false }
     default:
       return ruleOfKind(laid.schema.columns[key]?.kind, inputMessage)
   }
@@ -74,10 +73,15 @@ function allAreUnits(cell: string, units: string): string {
   return `=SUMPRODUCT(--ISNA(MATCH(TRIM(SPLIT(${commas};","));${units};0)))=0`
 }
 
-function rangeOf(laid: Laid | undefined, key: string): string | undefined {
+function rangeOf(laid: Laid | undefined, key: string, cells: (column: number) => string): string | undefined {
   const column = laid?.positions.get(key)
-  if (laid === undefined || column === undefined) return undefined
-  return `'${laid.schema.title}'!$${columnLetters(column)}$2:$${columnLetters(column)}`
+  return laid === undefined || column === undefined ? undefined : `'${laid.schema.title}'!${cells(column)}`
+}
+
+/** Without the header, which is no choice. */
+function listed(column: number): string {
+  const letters = columnLetters(column)
+  return `$${letters}$2:$${letters}`
 }
 
 function oneOf(words: readonly string[]): Rule {
@@ -86,6 +90,10 @@ function oneOf(words: readonly string[]): Rule {
 
 function oneOfRange(range: string): Rule {
   return { condition: condition('ONE_OF_RANGE', [`=${range}`]), showCustomUi: true }
+}
+
+function formula(text: string): Rule {
+  return { condition: condition('CUSTOM_FORMULA', [text]) }
 }
 
 function condition(type: string, values: readonly string[]): sheets_v4.Schema$BooleanCondition {

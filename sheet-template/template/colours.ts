@@ -3,10 +3,10 @@ import { levels } from '../../lib/finding.ts'
 import type { sheets_v4 } from '../../lib/google/structure.ts'
 import { levelName } from '../../lib/text/findings.ts'
 import { stateName } from '../../lib/text/state.ts'
-import { columnRange } from './body-steps.ts'
 import { headerText } from './header-steps.ts'
 import { type Laid, stateKey } from './laid.ts'
 import { colours } from './looks.ts'
+import { wholeColumnOf } from './now.ts'
 import type { Step } from './step.ts'
 
 const ofStates = {
@@ -46,7 +46,7 @@ export function colourSteps(laid: Laid): readonly Step[] {
       .map(([word, colour]): Step => {
         const format = { backgroundColorStyle: { rgbColor: colour } }
         const condition = { type: 'TEXT_EQ', values: [{ userEnteredValue: word }] }
-        const rule = { ranges: [columnRange(laid, column)], booleanRule: { condition, format } }
+        const rule = { ranges: [wholeColumnOf(now, column)], booleanRule: { condition, format } }
         const request = { addConditionalFormatRule: { rule, index } }
         index += 1
         return { tab: schema.title, what: `colour «${headerText(laid, key)}»`, which: `«${word}»`, request }

@@ -81,3 +81,8 @@ export function isEmptyFrom(tab: TabNow, row: number): boolean {
 export function usedColumns(tab: TabNow): number {
   return Math.max(0, ...tab.cells.map((row) => row.findLastIndex(isFilled) + 1))
 }
+
+/** With its header: a row that is inserted above the first one of a range is not in the range. */
+export function wholeColumnOf({ sheetId }: TabNow, column: number): sheets_v4.Schema$GridRange {
+  return { sheetId, startColumnIndex: column, endColumnIndex: column + 1 }
+}

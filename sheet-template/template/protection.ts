@@ -1,6 +1,5 @@
-import { columnRange } from './body-steps.ts'
 import { type Laid, stateKey } from './laid.ts'
-import type { TabNow } from './now.ts'
+import { type TabNow, wholeColumnOf } from './now.ts'
 import type { Step } from './step.ts'
 
 /**
@@ -19,17 +18,20 @@ export function protectionSteps(laid: Laid, account: string | undefined): readon
     }),
     ...(state === undefined
       ? []
-      : warning(now, 'Стан заповнюється сам.', 'warn of typing into «Стан»', columnRange(laid, state))),
+      : warning(now, 'Стан заповнюється сам.', 'warn of typing into «Стан»', wholeColumnOf(now, state))),
   ]
 }
 
-/** The whole tab is the system’s. */
+/**
+ * The whole tab is the system’s. Where the command does not run as a service account, the tab only warns: its editors
+ * would be whoever runs the command, and the functions could not write any more.
+ */
 export function onlySystem(now: TabNow, account: string | undefined): readonly Step[] {
   const description = 'Цей аркуш заповнює система.'
+  const range = { sheetId: now.sheetId }
+  if (account === undefined) return warning(now, description, 'warn of typing into the tab', range)
   if (isThere(now, description)) return []
-  // Without a list of editors they are whoever asks and the owner. A list must not lack whoever asks.
-  const editors = account === undefined ? {} : { editors: { users: [account] } }
-  const protectedRange = { range: { sheetId: now.sheetId }, description, ...editors }
+  const protectedRange = { range, description, editors: { users: [account] } }
   const what = 'let only the system edit the tab'
   return [{ tab: now.title, what, request: { addProtectedRange: { protectedRange } } }]
 }

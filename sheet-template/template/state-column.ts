@@ -25,26 +25,34 @@ export const stateHint =
 
 /**
  * One formula in the header cell gives the header and the states below it: rows may be sorted and inserted, and none
- * lacks its state. Semicolons part arguments in every locale, commas only where they are no decimal mark.
+ * lacks its state. Whole columns are looked at: a row that is inserted below the headers would shift any other range.
+ * Semicolons part arguments in every locale, commas only where they are no decimal mark.
  *
  * Numbers of measures are compared as text: for COUNTIF 1.1 and 1.10 are the same.
  */
 export function stateFormula(numberColumn: number): string {
-  const letters = columnLetters(numberColumn)
+  const numbers = wholeColumn(numberColumn)
   const keys = Object.keys(controlTab.columns)
-  const column = (key: keyof typeof controlTab.columns) => {
-    const own = columnLetters(keys.indexOf(key))
-    return `'${controlTab.title}'!$${own}$3:$${own}`
-  }
+  const control = (key: keyof typeof controlTab.columns) =>
+    `'${controlTab.title}'!${wholeColumn(keys.indexOf(key))}`
   const order = byUrgency.map((state) => `"${stateName(state)}"`).join(';')
-  const own = `FILTER(${column('state')};${column('number')}=TRIM(TO_TEXT(n)))`
-  const worst = `INDEX(order;MIN(MAP(own;LAMBDA(s;MATCH(s;order;0)))))`
-  const shown = `IFERROR(LET(own;${own};order;{${order}};${worst}))`
-  return `=VSTACK("${stateHeader}";MAP($${letters}$2:$${letters};LAMBDA(n;IF(n="";;${shown}))))`
+  const own = `FILTER(${control('state')};${control('number')}=TRIM(TO_TEXT(cell)))`
+  const first = 'INDEX(order;MIN(MAP(own;LAMBDA(word;MATCH(word;order;0)))))'
+  const state = `IFERROR(LET(own;${own};order;{${order}};${first}))`
+  const shown = `IF(line=1;"${stateHeader}";IF(cell="";;${state}))`
+  return `=MAP(${numbers};SEQUENCE(ROWS(${numbers}));LAMBDA(cell;line;${shown}))`
 }
 
+/** @example wholeColumn(0) // '$A:$A' */
+export function wholeColumn(column: number): string {
+  const letters = columnLetters(column)
+  return `$${letters}:$${letters}`
+}
+
+/** Google may part arguments otherwise when it gives a formula back. */
 export function isStateFormula({ userEnteredValue }: Cell): boolean {
-  return (userEnteredValue?.formulaValue ?? '').includes(`VSTACK("${stateHeader}"`)
+  const formula = userEnteredValue?.formulaValue ?? ''
+  return formula.includes('MAP(') && formula.includes(`"${stateHeader}"`)
 }
 
 /** Whether the tab or the column that it looks into was deleted. */

@@ -29,7 +29,7 @@ export interface Plan {
 }
 
 export interface Wishes {
-  /** Whom Google takes the command for; undefined: unknown. */
+  /** The service account that the command runs as; undefined: it runs as somebody else. */
   readonly account: string | undefined
   /** Tables for staff tabs that are empty. */
   readonly sample: Workbook

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type Tab, tabs } from '../../../lib/programme/columns.ts'
-import { columnLetters } from '../../../lib/workbook/a1.ts'
+import { wholeColumn } from '../../../sheet-template/template/state-column.ts'
 import { openOffice } from '../../functions/office.ts'
 import { account, calls, provision, spreadsheetOf, valuesOf } from './provisioned.ts'
 
@@ -108,16 +108,23 @@ describe('a new spreadsheet', () => {
   test('lets only the system edit its tabs, and warns of changed headers', async () => {
     const sheet = await spreadsheetOf()
     await provision(sheet)
-    for (const { title, owner } of [...schema, { title: 'Довідка', owner: 'system' }]) {
-      const tab = tabOf(sheet, title)
-      const [first] = tab.protectedRanges
-      if (owner === 'staff') {
-        expect(first).toMatchObject({ warningOnly: true, range: { startRowIndex: 0, endRowIndex: 1 } })
-      } else {
-        expect(first).toMatchObject({ range: { sheetId: tab.sheetId }, editors: { users: [account] } })
-        expect(first).not.toHaveProperty('warningOnly')
-      }
+    const protectionsOf = (owner: string) =>
+      schema.filter((tab) => tab.owner === owner).map(({ title }) => tabOf(sheet, title).protectedRanges[0])
+    for (const warning of protectionsOf('staff')) {
+      expect(warning).toMatchObject({ warningOnly: true, range: { startRowIndex: 0, endRowIndex: 1 } })
     }
+    for (const whole of [...protectionsOf('system'), tabOf(sheet, 'Довідка').protectedRanges[0]]) {
+      expect(whole).toMatchObject({ range: { sheetId: expect.any(Number) }, editors: { users: [account] } })
+      expect(whole).not.toHaveProperty('warningOnly')
+    }
+  })
+
+  test('its system tabs only warn where a person runs the command: the functions could not write otherwise', async () => {
+    const sheet = await spreadsheetOf()
+    await provision(sheet, { as: undefined })
+    const protections = sheet.store.book.tabs.flatMap(({ protectedRanges }) => protectedRanges)
+    expect(protections.filter(({ warningOnly }) => warningOnly !== true)).toEqual([])
+    expect(protections).toHaveLength(10)
   })
 
   test('shows beside each measure what «Контроль» says of it, by one formula in the header', async () => {
@@ -125,11 +132,12 @@ describe('a new spreadsheet', () => {
     await provision(sheet)
     const [headers = [], ...rows] = valuesOf(sheet, 'Заходи')
     expect(rows).toEqual([])
-    expect(headers[1]).toMatch(/^=VSTACK\("Стан";MAP\(\$A\$2:\$A;LAMBDA\(n;/u)
+    expect(headers[1]).toMatch(
+      /^=MAP\(\$A:\$A;SEQUENCE\(ROWS\(\$A:\$A\)\);LAMBDA\(cell;line;IF\(line=1;"Стан";/u,
+    )
     const control = headersOf(tabs.control)
-    const letters = (header: string) => columnLetters(control.indexOf(header))
-    expect(headers[1]).toContain(`'Контроль'!$${letters('Стан')}$3:$${letters('Стан')}`)
-    expect(headers[1]).toContain(`'Контроль'!$${letters('№')}$3:$${letters('№')}=`)
+    const column = (header: string) => `'Контроль'!${wholeColumn(control.indexOf(header))}`
+    expect(headers[1]).toContain(`FILTER(${column('Стан')};${column('№')}=`)
     // A comma outside quotes would be a decimal mark in Ukraine.
     expect(headers[1]?.replace(/"[^"]*"/gu, '')).not.toContain(',')
     expect(headers[1]?.match(/\(/gu)?.length).toBe(headers[1]?.match(/\)/gu)?.length)

@@ -10,7 +10,7 @@ import { createBook } from '../../../sheet-template/local/store.ts'
 import { type Plan, planTemplate } from '../../../sheet-template/template/template.ts'
 import { sample } from '../../functions/office.ts'
 
-const patience = { attempt: 2_000, total: 3_000, pause: 10 }
+const patience = { attempt: 15_000, total: 15_000, pause: 10 }
 
 /** Who the command is to Google in these tests. */
 export const account = 'control@example.iam.gserviceaccount.com'
@@ -40,12 +40,13 @@ export async function spreadsheetOf(
 /** What the command does, without its printing. */
 export async function provision(
   { url, spreadsheetId }: Pick<LocalSheet, 'url' | 'spreadsheetId'>,
-  { withSample = false, budget = patience } = {},
+  wishes: { readonly withSample?: boolean; readonly as?: string | undefined } = {},
 ): Promise<Plan> {
   const client = sheetsClient({ sheetsRootUrl: url, credentials: 'none' })
-  const tables = new Map(withSample ? readFolder(sample.folder) : [])
-  return await bringAbout({ client, spreadsheetId, patience: budget }, (now) =>
-    planTemplate(now, { account, sample: tables }),
+  const tables = new Map(wishes.withSample ? readFolder(sample.folder) : [])
+  const as = 'as' in wishes ? wishes.as : account
+  return await bringAbout({ client, spreadsheetId, patience }, (now) =>
+    planTemplate(now, { account: as, sample: tables }),
   )
 }
 
