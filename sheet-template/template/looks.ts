@@ -7,13 +7,13 @@ type TabKey = keyof typeof tabs
 
 /** Rows of a new tab: as many as an office needs for years, and no more, because all of them are read and drawn. */
 export const rowsOf: Readonly<Record<TabKey, number>> = {
-  measures: 300,
-  entries: 1000,
-  units: 60,
+  measures: 200,
+  entries: 500,
+  units: 50,
   settings: 40,
-  calendar: 100,
-  findings: 200,
-  control: 500,
+  calendar: 60,
+  findings: 100,
+  control: 300,
   journal: 200,
 }
 
