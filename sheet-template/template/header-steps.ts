@@ -6,7 +6,7 @@ import { type Cell, cellAt, isEmptyFrom, isFilled } from './now.ts'
 import { isBrokenFormula, stateFormula, stateHeader, stateHint } from './state-column.ts'
 import type { Step } from './step.ts'
 
-/** Room for the columns, then each header cell with what it lacks: its text, its note, its look. */
+/** Each header cell with what it lacks: its text, its note, its look. */
 export function headerSteps(laid: Laid): readonly Step[] {
   const { now, headerRow, positions, schema } = laid
   // The functions write the headers of tabs in use themselves.
