@@ -12,7 +12,10 @@ export type RowOf<T extends Tab> = {
   readonly row: number
 }
 
-/** A tab's rows and what a person should look at. Blank rows are passed over. */
+/**
+ * A tab's rows and what a person should look at. Rows that are blank in all columns of the schema are passed over:
+ * what else stands there is somebody's note, or what a formula of a column of their own shows.
+ */
 export interface TabRead<T extends Tab> {
   readonly rows: readonly RowOf<T>[]
   readonly findings: readonly Finding[]
@@ -69,8 +72,10 @@ export function readTab<T extends Tab>(tab: T, workbook: Workbook): TabRead<T> {
       findings.push({ level: 'error', place: { ...place, row, column: header }, problem })
     }
   }
+  const known = [...positions.values()]
   body.forEach((cells, index) => {
-    if (!isBlank(cells)) readRow(cells, index + 2)
+    // What stands only in columns of people’s own, or of the template’s formula, is no row.
+    if (!isBlank(known.map((at) => cells[at] ?? ''))) readRow(cells, index + 2)
   })
   return { rows, findings }
 }

@@ -10,28 +10,68 @@ const { text, date, count } = kinds
 interface Parameter {
   readonly name: string
   readonly read: (cell: string) => unknown
+  /** What it is for: the guide for staff. */
+  readonly hint: string
   readonly needed?: true
   readonly preset?: string
 }
 
 /** The parameters of «Налаштування»: all that the system lets an office decide for itself. */
 const parameters = {
-  body: { name: 'Назва органу', read: text, needed: true },
-  programme: { name: 'Назва програми', read: text, needed: true },
-  programmeGenitive: { name: 'Назва програми (родовий)', read: text },
-  begins: { name: 'Початок програми', read: date, needed: true },
-  ends: { name: 'Кінець програми', read: date, needed: true },
-  annexNumber: { name: 'Додаток №', read: text },
-  reportTitle: { name: 'Назва звіту', read: text },
-  authorisedUnit: { name: 'Уповноважений підрозділ', read: text },
-  warnDays: { name: 'Попереджати за, днів', read: count, preset: '14' },
-  escalateDays: { name: 'Ескалація через, днів', read: count, preset: '7' },
-  martialLawFrom: { name: 'Воєнний стан з', read: date, preset: '24.02.2022' },
-  martialLawUntil: { name: 'Воєнний стан до', read: date },
-  signatoryPost: { name: 'Підписант: посада', read: text },
-  signatoryName: { name: 'Підписант: ім’я', read: text },
-  approval: { name: 'ЗАТВЕРДЖЕНО', read: text },
+  body: { name: 'Назва органу', read: text, needed: true, hint: 'Повна назва органу.' },
+  programme: { name: 'Назва програми', read: text, needed: true, hint: 'Назва програми, як у наказі.' },
+  programmeGenitive: {
+    name: 'Назва програми (родовий)',
+    read: text,
+    hint: 'Та сама назва в родовому відмінку: для заголовка звіту.',
+  },
+  begins: { name: 'Початок програми', read: date, needed: true, hint: 'Перший день програми: дд.мм.рррр.' },
+  ends: { name: 'Кінець програми', read: date, needed: true, hint: 'Останній день програми: дд.мм.рррр.' },
+  annexNumber: { name: 'Додаток №', read: text, hint: 'Номер додатка до звіту.' },
+  reportTitle: {
+    name: 'Назва звіту',
+    read: text,
+    hint: 'До якого звіту цей додаток: «Звіту про …». Якщо не вказано, назву складає система.',
+  },
+  authorisedUnit: {
+    name: 'Уповноважений підрозділ',
+    read: text,
+    hint: 'Скорочення підрозділу, який щотижня отримує лист про всі заходи.',
+  },
+  warnDays: {
+    name: 'Попереджати за, днів',
+    read: count,
+    preset: '14',
+    hint: 'За скільки днів до кінця строку захід потрапляє в зону ризику.',
+  },
+  escalateDays: {
+    name: 'Ескалація через, днів',
+    read: count,
+    preset: '7',
+    hint: 'Через скільки днів прострочення копію листа отримує керівник підрозділу.',
+  },
+  martialLawFrom: {
+    name: 'Воєнний стан з',
+    read: date,
+    preset: '24.02.2022',
+    hint: 'Перший день воєнного стану: відтоді святкові дні робочі.',
+  },
+  martialLawUntil: {
+    name: 'Воєнний стан до',
+    read: date,
+    hint: 'Останній день воєнного стану. Порожня клітинка означає, що він триває.',
+  },
+  signatoryPost: { name: 'Підписант: посада', read: text, hint: 'Посада того, хто підписує звіт.' },
+  signatoryName: { name: 'Підписант: ім’я', read: text, hint: 'Ім’я та прізвище того, хто підписує звіт.' },
+  approval: {
+    name: 'ЗАТВЕРДЖЕНО',
+    read: text,
+    hint: 'Реквізити затвердження: вид документа, дата, номер.',
+  },
 } as const satisfies Record<string, Parameter>
+
+/** All parameters in their order, for the guides and the drop-down list. */
+export const settingsGuide: readonly Omit<Parameter, 'read'>[] = Object.values<Parameter>(parameters)
 
 /** The names of the parameters, in the order of the template. */
 export const parameterNames = Object.fromEntries(
