@@ -1,4 +1,5 @@
 import { yearOf } from '../calendar/day.ts'
+import { periodCode } from '../calendar/period.ts'
 import { isOwed } from '../control/obligation.ts'
 import type { Problem } from '../finding.ts'
 import type { entriesTab } from '../programme/columns.ts'
@@ -156,10 +157,13 @@ function unknownMeasure({ number }: Entry, { measures, measureLike }: Office): P
 function foreignPeriod(entry: Entry, office: Office): Problem | undefined {
   const measure = entry.period === '' ? undefined : office.measures.get(entry.number)
   if (measure === undefined) return undefined
-  if (periodOfEntry(entry) === undefined) return unreadablePeriod(entry, office)
+  const named = periodOfEntry(entry)
+  if (named === undefined) return unreadablePeriod(entry, office)
   const owed = owedOf(measure, office)
   if (owed.length === 0 || office.answering.has(entry.row) || entry.eventOn !== undefined) return undefined
   const periods = owed.flatMap((one) => (one.period === undefined ? [] : [one.period]))
+  // It is one of the measure’s, and something else keeps the entry from counting, such as a day still to come.
+  if (periods.some((period) => periodCode(period) === periodCode(named))) return undefined
   return { code: 'period-not-of-measure', periods }
 }
 

@@ -225,7 +225,7 @@ function sentences(problem: Problem, value: string): Remark {
         remedy:
           problem.periods.length === 0
             ? 'Очистьте клітинку: строк цього заходу не прив’язано до періоду.'
-            : `Вкажіть один із періодів заходу: ${problem.periods.slice(0, 4).map(periodName).join(', ')}${problem.periods.length > 4 ? '…' : ''}.`,
+            : `Вкажіть один із періодів заходу: ${problem.periods.slice(0, 4).map(periodName).join(', ')}${problem.periods.length > 4 ? ' або пізніший' : ''}.`,
       }
     case 'done-without-date':
       return {

@@ -168,3 +168,20 @@ test('other methods are refused with those that are allowed', async () => {
   expect(answer.status).toBe(405)
   expect(answer.headers.get('allow')).toBe('GET, HEAD, POST')
 })
+
+test('a period of the measure is not called foreign because its entry has a day still to come', async () => {
+  const { get } = await openOffice(
+    {
+      ...smallOffice,
+      Заходи: [smallOffice.Заходи[0], ['1.1', 'І', '1', 'Оновити сторінку', 'Щопівроку', 'УП']],
+      Виконання: [
+        [...smallOffice.Виконання[0], 'За період'],
+        ['1.1', '20.12.2023', 'Виконано', 'Оновлено.', 'лист від 20.12.2023 № 2', 'ІІ півріччя 2023'],
+      ],
+    },
+    '2023-08-10',
+  )
+  const text = await (await get('/validate')).text()
+  expect(text).toContain('Дата ще не настала')
+  expect(text).not.toContain('немає строку')
+})
