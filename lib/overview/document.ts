@@ -3,8 +3,8 @@ import { html, raw } from 'hono/html'
 type Html = ReturnType<typeof html>
 
 const style = `
-:root { color-scheme: light dark; font: 1.0625rem/1.5 system-ui, sans-serif; background: Canvas; color: CanvasText; }
-body { max-width: 60rem; margin: 2rem auto; padding: 0 1rem; }
+:root { color-scheme: light dark; font: 1.0625rem/1.5 system-ui, sans-serif; }
+body { background: Canvas; color: CanvasText; max-width: 60rem; margin: 2rem auto; padding: 0 1rem; }
 h1 { font-size: 1.5rem; line-height: 1.25; }
 a { color: light-dark(#0b57d0, #a8c7fa); }
 input, select, button { font: inherit; max-width: 100%; }
