@@ -11,7 +11,7 @@ import type { Runtime } from './runtime.ts'
 
 /** POST /archive?period=2023-H1: stores what has just ended, or that period, once, and answers with what is stored. */
 export function archive(runtime: Runtime): HttpFunction {
-  return respond(runtime, 'archive', ['POST'], async ({ query, wants }) => {
+  return respond(runtime, 'archive', ['POST'], async ({ query, wants, say }) => {
     const period = askedPeriod(query)
     const { archive: bucket, release, spreadsheet } = runtime
     if (bucket === undefined) throw new StorageFailure('not-configured', 'ARCHIVE_BUCKET is not set')
@@ -23,15 +23,22 @@ export function archive(runtime: Runtime): HttpFunction {
       throw error
     })
     const troubles = troublesOf(outcome, journal)
-    for (const { cause } of troubles) runtime.log('ERROR', 'not settled', { function: 'archive', cause })
+    for (const { cause } of troubles) say('not archived', { cause })
     const status = troubles[0]?.status ?? 200
+    const counts = { reports: outcome.reports.length, troubles: troubles.length }
     if (wants === 'json') {
-      return { type: 'application/json', status, body: JSON.stringify(archiveAnswer(outcome, troubles)) }
+      return {
+        type: 'application/json',
+        status,
+        counts,
+        body: JSON.stringify(archiveAnswer(outcome, troubles)),
+      }
     }
     const { archivePage } = await import('../lib/archive/page.ts')
     return {
       type: 'text/html; charset=utf-8',
       status,
+      counts,
       body: await archivePage(outcome, troubles, runtime.publicUrl),
     }
   })

@@ -9,17 +9,18 @@ import type { Runtime } from './runtime.ts'
 export function digest(runtime: Runtime): HttpFunction {
   // One after another: two calls at once would not see each other’s marks.
   let last: Promise<unknown> = Promise.resolve()
-  return respond(runtime, 'digest', ['GET', 'HEAD', 'POST'], async ({ query, method, wants }) => {
+  return respond(runtime, 'digest', ['GET', 'HEAD', 'POST'], async ({ query, method, wants, say }) => {
     const { force } = askedMailing(query, method)
     if (method !== 'POST') {
       const { week } = await readWeek(runtime, undefined)
       return { type: 'text/html; charset=utf-8', body: await digestPage(week) }
     }
-    const run = last.then(() => sendWeek(runtime, force))
+    const run = last.then(() => sendWeek(runtime, force, say))
     last = run.catch(() => {})
-    const counts = await run
+    const { week, ...counts } = await run
     const status = counts.owed === 0 ? 200 : 503
-    if (wants === 'html') return { type: 'text/html; charset=utf-8', status, body: await outcomePage(counts) }
-    return { type: 'application/json', status, body: JSON.stringify(counts) }
+    if (wants === 'html')
+      return { type: 'text/html; charset=utf-8', status, counts, body: await outcomePage(counts) }
+    return { type: 'application/json', status, counts, body: JSON.stringify({ week, ...counts }) }
   })
 }

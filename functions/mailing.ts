@@ -7,6 +7,7 @@ import { readTabs } from '../lib/google/sheets.ts'
 import { systemTabs } from '../lib/google/system-tabs.ts'
 import { journalTab, staffTabs } from '../lib/programme/columns.ts'
 import type { Grid } from '../lib/workbook/workbook.ts'
+import type { Say } from './events.ts'
 import type { Runtime } from './runtime.ts'
 
 /** The letters of this week, and the journal that says who has them: one read of the sheet. */
@@ -31,6 +32,7 @@ export async function readWeek(
 export async function sendWeek(
   runtime: Runtime,
   force: string | undefined,
+  say: Say,
 ): Promise<MailingCounts & { readonly week: string }> {
   const mailer = await runtime.mailer()
   try {
@@ -44,9 +46,8 @@ export async function sendWeek(
       mailer,
       compose: week.composer(runtime.mailFrom ?? '', runtime.now()),
       time: () => runtime.time(),
-      failed: (event, cause) => runtime.log('ERROR', event, { function: 'digest', cause }),
+      failed: (event, cause) => say(event, { cause }),
     })
-    runtime.log('INFO', 'letters', { function: 'digest', week: week.week, ...counts })
     return { week: week.week, ...counts }
   } finally {
     mailer.close()

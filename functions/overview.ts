@@ -20,15 +20,15 @@ type Asked = ReturnType<typeof askedScope<typeof choices>>
 /** GET /overview?period=2023-H1&unit=УКЕС&state=overdue: how the programme stands, as a page or as data. */
 export function overview(runtime: Runtime): HttpFunction {
   const tabs = systemTabs(runtime.spreadsheet)
-  return respond(runtime, 'overview', ['GET', 'HEAD'], async ({ query, question, visitor }) => {
+  return respond(runtime, 'overview', ['GET', 'HEAD'], async ({ query, question, visitor, say }) => {
     const asked = askedScope(query, choices)
     if (asked.format === 'schema') return schema()
     if (asked.format !== undefined && asked.format !== 'html') {
-      return runtime.recent.share(question, async (workbook) => dataOf(workbook, asked, runtime))
+      return runtime.recent.share(question, say, async (workbook) => dataOf(workbook, asked, runtime))
     }
     const links = pageLinks(runtime.publicUrl, visitor)
     // The page leads on with the link of whoever opened it, and is nobody else’s.
-    return runtime.recent.share(`${question} ${visitor?.token ?? ''}`, async (workbook) =>
+    return runtime.recent.share(`${question} ${visitor?.token ?? ''}`, say, async (workbook) =>
       pageOf(workbook, await tabs.layout(), asked, links, runtime),
     )
   })
@@ -69,5 +69,5 @@ async function pageOf(
     cells: { sheetUrl: runtime.sheetUrl, tabIds, workbook },
     links,
   })
-  return { type: 'text/html; charset=utf-8', body: page }
+  return { type: 'text/html; charset=utf-8', body: page, counts: { measures: programme.measures.length } }
 }

@@ -1,4 +1,5 @@
 import type { Workbook } from '../lib/workbook/workbook.ts'
+import type { Say } from './events.ts'
 
 /** The sheet as it was read a moment ago, and what was made of it, for all who ask in that moment. */
 export interface RecentSheet {
@@ -7,8 +8,9 @@ export interface RecentSheet {
    * answer.
    *
    * @param question everything but the sheet that the answer follows from
+   * @param say to the log, where it is this call for which the sheet is read
    */
-  share<T>(question: string, make: (workbook: Workbook) => Promise<T>): Promise<T>
+  share<T>(question: string, say: Say, make: (workbook: Workbook) => Promise<T>): Promise<T>
   /** Whoever asks from now on is answered from the sheet as it is. */
   forget(): void
 }
@@ -28,9 +30,16 @@ const most = 8
 /** @param clock milliseconds from any beginning */
 export function recentSheet(read: () => Promise<Workbook>, clock: () => number): RecentSheet {
   let last: Reading | undefined
-  const recent = (): Reading => {
+  const toldRead = async (say: Say) => {
+    const begun = clock()
+    const workbook = await read()
+    const rows = [...workbook.values()].reduce((sum, grid) => sum + grid.length, 0)
+    say('sheet read', { milliseconds: Math.round(clock() - begun), rows })
+    return workbook
+  }
+  const recent = (say: Say): Reading => {
     if (last !== undefined && clock() - last.begun < oldest) return last
-    const reading: Reading = { begun: clock(), workbook: read(), answers: new Map() }
+    const reading: Reading = { begun: clock(), workbook: toldRead(say), answers: new Map() }
     reading.workbook.catch(() => {
       if (last === reading) last = undefined
     })
@@ -38,8 +47,8 @@ export function recentSheet(read: () => Promise<Workbook>, clock: () => number):
     return reading
   }
   return {
-    share<T>(question: string, make: (workbook: Workbook) => Promise<T>): Promise<T> {
-      const { workbook, answers } = recent()
+    share<T>(question: string, say: Say, make: (workbook: Workbook) => Promise<T>): Promise<T> {
+      const { workbook, answers } = recent(say)
       // One question always has the same kind of answer: its function’s.
       const known = answers.get(question) as Promise<T> | undefined
       if (known !== undefined) return known

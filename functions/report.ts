@@ -5,6 +5,7 @@ import { programmeIn, readSheet } from '../lib/programme/read-programme.ts'
 import { makeReport } from '../lib/report/model.ts'
 import { renderings } from '../lib/report/renderings.ts'
 import type { Workbook } from '../lib/workbook/workbook.ts'
+import type { Say } from './events.ts'
 import { type Answer, respond } from './respond.ts'
 import type { Runtime } from './runtime.ts'
 
@@ -14,14 +15,14 @@ type Asked = AskedScope & { readonly [K in keyof typeof choices]: (typeof choice
 
 /** GET /report?period=2023-H1&unit=УКЕС&asOf=2023-06-30&format=docx: the annex. */
 export function report(runtime: Runtime): HttpFunction {
-  return respond(runtime, 'report', ['GET', 'HEAD'], async ({ query, question }) => {
+  return respond(runtime, 'report', ['GET', 'HEAD'], async ({ query, question, say }) => {
     if (query.has('archived')) return (await import('./archived-report.ts')).archivedReport(runtime, query)
     const asked = askedScope(query, choices)
-    return runtime.recent.share(question, async (workbook) => annexOf(workbook, asked, runtime))
+    return runtime.recent.share(question, say, async (workbook) => annexOf(workbook, asked, runtime, say))
   })
 }
 
-function annexOf(workbook: Workbook, asked: Asked, runtime: Runtime): Answer {
+function annexOf(workbook: Workbook, asked: Asked, runtime: Runtime, say: Say): Answer {
   const { format = 'pdf', summary, reasons, ...which } = asked
   const today = runtime.today()
   const sheet = readSheet(workbook)
@@ -32,12 +33,19 @@ function annexOf(workbook: Workbook, asked: Asked, runtime: Runtime): Answer {
   const order = { ...scope, reasons: reasons === '1', summary: summary !== '0', errors }
   const annex = makeReport(programme, order)
   const { type, render } = renderings[format]
-  let rendered: Promise<Buffer | string> | undefined
+  const made = async () => {
+    const begun = performance.now()
+    const file = await render(annex)
+    say('rendered', { milliseconds: Math.round(performance.now() - begun), bytes: file.length, format })
+    return file
+  }
+  let rendered: ReturnType<typeof made> | undefined
   return {
     type,
     // Compared before anything is rendered: an unchanged report costs one read of the sheet.
     version: JSON.stringify([runtime.release, format, annex]),
-    body: () => (rendered ??= render(annex)),
+    body: () => (rendered ??= made()),
+    counts: { measures: programme.measures.length, errors },
     fileName: {
       ukrainian: `${annex.fileName.ukrainian}.${format}`,
       ascii: `${annex.fileName.ascii}.${format}`,

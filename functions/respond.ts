@@ -3,7 +3,8 @@ import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import type { HttpFunction, Request, Response } from '@google-cloud/functions-framework'
 import { accessParameter, admitted, type Visitor } from '../lib/access/admit.ts'
-import { Failure, RequestFailure } from '../lib/errors.ts'
+import { causeOf, Failure, RequestFailure } from '../lib/errors.ts'
+import { type Say, voice } from './events.ts'
 import type { Runtime } from './runtime.ts'
 
 /** What a function is asked. */
@@ -16,6 +17,8 @@ export interface Call {
   readonly visitor: Visitor | undefined
   /** Everything but the sheet that an answer without links follows from. */
   readonly question: string
+  /** To the log. */
+  readonly say: Say
 }
 
 /** What a function gives: a page, or a file when it has a name. */
@@ -26,6 +29,8 @@ export interface Answer {
   readonly version?: string
   readonly status?: number
   readonly fileName?: { readonly ukrainian: string; readonly ascii: string }
+  /** How much it is about, for the log. */
+  readonly counts?: Readonly<Record<string, number>>
 }
 
 type Method = 'GET' | 'HEAD' | 'POST'
@@ -50,12 +55,28 @@ export function respond(
   give: (call: Call) => Promise<Answer>,
 ): HttpFunction {
   return async (request, response) => {
+    const begun = performance.now()
+    const took = () => Math.round(performance.now() - begun)
+    const { method } = request
+    const say = voice((line) => runtime.write(line), name, request.executionId ?? '')
     response.set(always)
     const wants = wanted(request)
     try {
-      await send(request, response, await give(called(runtime, name, methods, request, wants)))
+      const answer = await give({ ...called(runtime, name, methods, request), wants, say })
+      const bytes = await send(request, response, answer)
+      const { counts } = answer
+      say('answered', {
+        method,
+        status: response.statusCode,
+        milliseconds: took(),
+        bytes,
+        ...(counts && { counts }),
+      })
     } catch (error) {
-      await sendFailure(runtime, name, wants, response, error)
+      const status = error instanceof Failure ? error.status : 500
+      const told = { method, status, milliseconds: took(), cause: causeOf(error) }
+      say(status < 500 ? 'refused' : 'failed', told)
+      await sendFailure(wants, response, error, status)
     }
   }
 }
@@ -66,8 +87,7 @@ function called(
   name: string,
   methods: readonly Method[],
   request: Request,
-  wants: Wants,
-): Call {
+): Omit<Call, 'wants' | 'say'> {
   const url = new URL(`http://localhost${request.originalUrl}`)
   if (url.pathname !== '/' && url.pathname !== `/${name}`) throw new RequestFailure({ code: 'path-unknown' })
   const method = methods.find((one) => one === request.method)
@@ -77,7 +97,7 @@ function called(
   url.searchParams.delete(accessParameter)
   const query = visitor?.query ?? url.searchParams
   const question = `${name}?${query} ${runtime.today()}`
-  return { query, method, wants, visitor, question }
+  return { query, method, visitor, question }
 }
 
 /** A link shows; whatever writes is let in by the platform alone. */
@@ -99,7 +119,8 @@ function isForeign(request: Request): boolean {
   return site !== undefined && site !== 'same-origin' && site !== 'none'
 }
 
-async function send(request: Request, response: Response, answer: Answer): Promise<void> {
+/** @returns how many bytes of a body were sent */
+async function send(request: Request, response: Response, answer: Answer): Promise<number> {
   const { type, body, status = 200, fileName, version } = answer
   const now = version === undefined ? await bodyOf(body) : undefined
   const encoding = encodingFor(request, type)
@@ -119,14 +140,13 @@ async function send(request: Request, response: Response, answer: Answer): Promi
   }
   if (request.fresh) {
     response.status(304).end()
-    return
+    return 0
   }
   const whole = now ?? (await bodyOf(body))
-  if (encoding === undefined) {
-    response.send(whole)
-    return
-  }
-  response.set('Content-Encoding', encoding).send(await compressions[encoding](whole))
+  const packed = encoding === undefined ? whole : await compressions[encoding](whole)
+  if (encoding !== undefined) response.set('Content-Encoding', encoding)
+  response.send(packed)
+  return request.method === 'HEAD' ? 0 : Buffer.byteLength(packed)
 }
 
 /** Quality 5 of 11 packs nearly as tight in a tenth of the time. */
@@ -155,17 +175,7 @@ function rfc8187(name: string): string {
   )
 }
 
-async function sendFailure(
-  runtime: Runtime,
-  name: string,
-  wants: Wants,
-  response: Response,
-  error: unknown,
-): Promise<void> {
-  const status = error instanceof Failure ? error.status : 500
-  const cause =
-    error instanceof Failure ? error.message : error instanceof Error ? error.stack : String(error)
-  runtime.log(status < 500 ? 'INFO' : 'ERROR', 'request failed', { function: name, status, cause })
+async function sendFailure(wants: Wants, response: Response, error: unknown, status: number): Promise<void> {
   response.status(status).set('Cache-Control', 'no-store')
   if (status === 503) response.set('Retry-After', '60')
   if (error instanceof RequestFailure && error.problem.code === 'method-unknown') {

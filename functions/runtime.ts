@@ -8,6 +8,7 @@ import { lazyBucket } from '../lib/google/lazy-bucket.ts'
 import { readTabs, type Spreadsheet } from '../lib/google/sheets.ts'
 import type { Bucket } from '../lib/google/storage.ts'
 import type { Mailer } from '../lib/mail/smtp.ts'
+import type { Line } from './events.ts'
 import { type RecentSheet, recentSheet } from './recent-sheet.ts'
 
 /** The outside world, as the functions see it: the only place that knows the environment and the clock. */
@@ -37,8 +38,8 @@ export interface Runtime {
   now(): Date
   /** The time in Kyiv, as staff write it: 31.12.2023 09:15. */
   time(): string
-  /** Writes one line to the service's log. Never give it cell contents, addresses or tokens. */
-  log(severity: 'INFO' | 'WARNING' | 'ERROR', event: string, details: Readonly<Record<string, unknown>>): void
+  /** Writes one line to the service's log. */
+  write(line: Line): void
 }
 
 /** @throws ConfigFailure when the environment is not set up */
@@ -76,7 +77,6 @@ export function createRuntime(environment: Readonly<Record<string, string | unde
       const time = formatKyivTime(new Date())
       return config.today === undefined ? time : `${formatDay(config.today)} ${time.slice(-5)}`
     },
-    // Cloud Logging reads one JSON object per line: https://cloud.google.com/logging/docs/structured-logging
-    log: (severity, event, details) => console.log(JSON.stringify({ severity, message: event, ...details })),
+    write: (line) => console.log(JSON.stringify(line)),
   }
 }

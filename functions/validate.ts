@@ -12,7 +12,7 @@ import type { Runtime } from './runtime.ts'
 /** POST /validate checks, rewrites the system tabs and answers with counts. GET shows what a check finds, and writes nothing. */
 export function validate(runtime: Runtime): HttpFunction {
   const tabs = systemTabs(runtime.spreadsheet)
-  return respond(runtime, 'validate', ['GET', 'HEAD', 'POST'], async ({ method, wants }) => {
+  return respond(runtime, 'validate', ['GET', 'HEAD', 'POST'], async ({ method, wants, say }) => {
     const titles = [...staffTabs, findingsTab.title, controlTab.title]
     const [workbook, tabIds] = await Promise.all([readTabs(runtime.spreadsheet, titles), tabs.layout()])
     const inspection = inspect(workbook, runtime.today())
@@ -21,7 +21,7 @@ export function validate(runtime: Runtime): HttpFunction {
       const grids = systemGrids(inspection, runtime.today(), runtime.time(), addresses)
       return tabs.replace(grids, workbook).catch((error: unknown) => {
         if (!(error instanceof SheetFailure)) throw error
-        runtime.log('ERROR', 'system tabs not written', { function: 'validate', cause: error.message })
+        say('system tabs not written', { cause: error.message })
         return error
       })
     }
@@ -29,8 +29,10 @@ export function validate(runtime: Runtime): HttpFunction {
     runtime.recent.forget()
     const outcome = { findings: inspection.findings, time: runtime.time(), addresses, writing }
     const status = writing instanceof SheetFailure ? 502 : 200
+    const { errors, warnings, tips } = checkCounts(outcome)
+    const counts = { errors, warnings, tips, written: Number(writing === true) }
     return method === 'POST' && wants === 'json'
-      ? { type: 'application/json', status, body: JSON.stringify(checkCounts(outcome)) }
-      : { type: 'text/html; charset=utf-8', status, body: await checkPage(outcome) }
+      ? { type: 'application/json', status, counts, body: JSON.stringify(checkCounts(outcome)) }
+      : { type: 'text/html; charset=utf-8', status, counts, body: await checkPage(outcome) }
   })
 }

@@ -203,3 +203,11 @@ export class ConfigFailure extends Failure {
     this.problems = problems
   }
 }
+
+/** A failure for the log: its own words, or, of a bug, where it is. A bug's message is left out: it may hold a cell. */
+export function causeOf(error: unknown): string {
+  if (error instanceof Failure) return error.message
+  if (!(error instanceof Error)) return typeof error
+  const frames = error.stack?.split('\n').filter((line) => line.startsWith('    at ')) ?? []
+  return [error.name, ...frames.slice(0, 8)].join('\n')
+}

@@ -1,4 +1,4 @@
-import { MailFailure } from '../errors.ts'
+import { causeOf, MailFailure } from '../errors.ts'
 import type { Journal, JournalLine } from '../google/journal.ts'
 import type { Letter } from '../mail/letter.ts'
 import type { Delivery, Mailer } from '../mail/smtp.ts'
@@ -28,7 +28,7 @@ export interface Mailing {
   /** Puts a letter together, without whoever already has it. */
   readonly compose: (digest: Digest, letter: JournalLetter, without: readonly string[]) => Promise<Letter>
   readonly time: () => string
-  readonly failed: (event: string, cause: string) => void
+  readonly failed: (event: 'letter not made' | 'letter not sent', cause: string) => void
 }
 
 /** What became of a week’s letters: each is counted once. */
@@ -185,9 +185,4 @@ function isLost(outcome: Outcome): boolean {
 function isHopeless(outcome: Outcome): boolean {
   if (!('error' in outcome) || !(outcome.error instanceof MailFailure)) return false
   return ['tls', 'unauthenticated', 'refused-sender'].includes(outcome.error.problem)
-}
-
-function causeOf(error: unknown): string {
-  if (error instanceof MailFailure) return error.message
-  return error instanceof Error ? (error.stack ?? error.name) : 'not an error'
 }

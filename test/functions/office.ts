@@ -10,6 +10,7 @@ import { stringify } from 'csv-stringify/sync'
 import { onTestFinished } from 'vitest'
 import { archive } from '../../functions/archive.ts'
 import { digest } from '../../functions/digest.ts'
+import type { Line } from '../../functions/events.ts'
 import { overview } from '../../functions/overview.ts'
 import { recentSheet } from '../../functions/recent-sheet.ts'
 import { report } from '../../functions/report.ts'
@@ -88,7 +89,7 @@ export async function openOffice(
     ),
     archive: runtime.archive && bucket,
     today: () => day,
-    log: (severity: string, event: string, details: object) => void log.push({ severity, event, ...details }),
+    write: (line: Line) => void log.push(line),
   }
   const servers = new Map<string, Server>()
   for (const [name, door] of Object.entries({ report, overview, validate, digest, archive })) {
