@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { type Day, dayFromIso } from './calendar/day.ts'
 import { ConfigFailure } from './errors.ts'
 import { isLoopback } from './loopback.ts'

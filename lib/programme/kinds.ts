@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { type Day, dayFromWritten, formatDay } from '../calendar/day.ts'
 import type { CellProblem } from '../finding.ts'
 import { type Kind, type Result, results, resultWords } from './columns.ts'

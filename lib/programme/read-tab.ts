@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { CellProblem, Finding } from '../finding.ts'
 import { findColumns } from '../workbook/headers.ts'
 import { isBlank, type Workbook } from '../workbook/workbook.ts'

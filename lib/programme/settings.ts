@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { yearOf } from '../calendar/day.ts'
 import type { CellProblem, Finding } from '../finding.ts'
 import { settingsTab } from './columns.ts'
