@@ -16,12 +16,11 @@ export async function startGoogle() {
     startOutbox(),
   ])
   const refused: string[] = []
-  const metadata = await listen((_request, response) => {
+  const metadata = await listen(({ url = '' }, response) => {
     const body = { access_token: 'token-of-the-service', expires_in: 3600, token_type: 'Bearer' }
-    response
-      .setHeader('Metadata-Flavor', 'Google')
-      .setHeader('Content-Type', 'application/json')
-      .end(JSON.stringify(body))
+    response.setHeader('Metadata-Flavor', 'Google').setHeader('Content-Type', 'application/json')
+    if (url.includes('/service-accounts/default/token')) response.end(JSON.stringify(body))
+    else response.writeHead(404).end()
   })
   const guards = await Promise.all([sheet.url, storage.url].map((url) => guard(url, refused)))
   const [sheetsRootUrl = '', storageRootUrl = ''] = guards.map(addressOf)
@@ -30,6 +29,8 @@ export async function startGoogle() {
       NODE_ENV: 'production',
       K_SERVICE: 'report',
       K_REVISION: 'report-00001-abc',
+      // Without it the client runs gcloud, if there is one, to learn the project, and then asks the metadata server.
+      GOOGLE_CLOUD_PROJECT: 'project',
       GCE_METADATA_HOST: new URL(addressOf(metadata)).host,
       METADATA_SERVER_DETECTION: 'assume-present',
       GOOGLE_CREDENTIALS: 'application-default',
