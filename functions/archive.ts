@@ -11,7 +11,7 @@ import type { Runtime } from './runtime.ts'
 
 /** POST /archive?period=2023-H1: stores what has just ended, or that period, once, and answers with what is stored. */
 export function archive(runtime: Runtime): HttpFunction {
-  return respond(runtime, 'archive', ['POST'], async (query, _method, wants) => {
+  return respond(runtime, 'archive', ['POST'], async ({ query, wants }) => {
     const period = askedPeriod(query)
     const { archive: bucket, release, spreadsheet } = runtime
     if (bucket === undefined) throw new StorageFailure('not-configured', 'ARCHIVE_BUCKET is not set')
@@ -29,6 +29,10 @@ export function archive(runtime: Runtime): HttpFunction {
       return { type: 'application/json', status, body: JSON.stringify(archiveAnswer(outcome, troubles)) }
     }
     const { archivePage } = await import('../lib/archive/page.ts')
-    return { type: 'text/html; charset=utf-8', status, body: await archivePage(outcome, troubles) }
+    return {
+      type: 'text/html; charset=utf-8',
+      status,
+      body: await archivePage(outcome, troubles, runtime.publicUrl),
+    }
   })
 }

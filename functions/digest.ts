@@ -9,7 +9,7 @@ import type { Runtime } from './runtime.ts'
 export function digest(runtime: Runtime): HttpFunction {
   // One after another: two calls at once would not see each other’s marks.
   let last: Promise<unknown> = Promise.resolve()
-  return respond(runtime, 'digest', ['GET', 'HEAD', 'POST'], async (query, method, wants) => {
+  return respond(runtime, 'digest', ['GET', 'HEAD', 'POST'], async ({ query, method, wants }) => {
     const { force } = askedMailing(query, method)
     if (method !== 'POST') {
       const { week } = await readWeek(runtime, undefined)

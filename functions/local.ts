@@ -60,6 +60,8 @@ const server = createServer((request, response) => {
 
 async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
   const { pathname: path, searchParams } = new URL(`http://localhost${request.url ?? '/'}`)
+  // Whoever changes a cell here and opens a page sees the change.
+  if (request.method === 'PUT') runtime.recent.forget()
   const target = functions.get(path)
   if (target) {
     // The framework's own server answers, as it does when deployed; only the socket is ours.

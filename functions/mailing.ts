@@ -1,4 +1,5 @@
 import { readLedger } from '../lib/digest/ledger.ts'
+import { pagesFor } from '../lib/digest/pages.ts'
 import { type MailingCounts, sendOwed } from '../lib/digest/send.ts'
 import { type Week, weekOf } from '../lib/digest/week.ts'
 import { type Journal, openJournal } from '../lib/google/journal.ts'
@@ -13,13 +14,15 @@ export async function readWeek(
   runtime: Runtime,
   only: string | undefined,
 ): Promise<{ readonly week: Week; readonly journal: Journal; readonly noted: Grid | undefined }> {
-  const { spreadsheet, sheetUrl, publicUrl } = runtime
+  const { spreadsheet, sheetUrl, publicUrl, linkKeys } = runtime
+  runtime.recent.forget()
   const { title } = journalTab
   const [workbook, tabIds] = await Promise.all([
     readTabs(spreadsheet, [...staffTabs, title]),
     systemTabs(spreadsheet).layout(),
   ])
-  const links = { cells: { sheetUrl, tabIds, workbook }, publicUrl }
+  const pages = publicUrl === undefined ? undefined : pagesFor(publicUrl, linkKeys, runtime.now())
+  const links = { cells: { sheetUrl, tabIds, workbook }, pages }
   const week = weekOf(workbook, runtime.today(), links, only)
   return { week, journal: openJournal(spreadsheet, title, tabIds), noted: workbook.get(title) }
 }

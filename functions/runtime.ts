@@ -1,12 +1,14 @@
+import type { LinkKey } from '../lib/access/link-key.ts'
 import { type Day, formatDay } from '../lib/calendar/day.ts'
 import { formatKyivTime, kyivDay } from '../lib/calendar/kyiv.ts'
-import { readConfig } from '../lib/config.ts'
+import { type Config, readConfig } from '../lib/config.ts'
 import { ConfigFailure } from '../lib/errors.ts'
 import { sheetsClient } from '../lib/google/client.ts'
 import { lazyBucket } from '../lib/google/lazy-bucket.ts'
-import type { Spreadsheet } from '../lib/google/sheets.ts'
+import { readTabs, type Spreadsheet } from '../lib/google/sheets.ts'
 import type { Bucket } from '../lib/google/storage.ts'
 import type { Mailer } from '../lib/mail/smtp.ts'
+import { type RecentSheet, recentSheet } from './recent-sheet.ts'
 
 /** The outside world, as the functions see it: the only place that knows the environment and the clock. */
 export interface Runtime {
@@ -17,7 +19,13 @@ export interface Runtime {
   readonly archive: Bucket | undefined
   /** Which release of the program this is: what it makes may differ from another's. */
   readonly release: string
-  /** Where people reach the functions, without a slash at the end. */
+  /** The staff tabs, read at most ten seconds ago. */
+  readonly recent: RecentSheet
+  /** Who comes in: holders of signed links, whoever the platform lets in, or everybody on this machine. */
+  readonly access: Config['access']
+  /** The keys of signed links, the signing one first. */
+  readonly linkKeys: readonly LinkKey[]
+  /** Where people reach the functions: see `pageAddress`. */
   readonly publicUrl: string | undefined
   /** Who letters are from: `Назва <адреса>` or an address; undefined where none are sent. */
   readonly mailFrom: string | undefined
@@ -36,8 +44,15 @@ export interface Runtime {
 /** @throws ConfigFailure when the environment is not set up */
 export function createRuntime(environment: Readonly<Record<string, string | undefined>>): Runtime {
   const config = readConfig(environment)
+  const spreadsheet = { client: sheetsClient(config), spreadsheetId: config.spreadsheetId }
   return {
-    spreadsheet: { client: sheetsClient(config), spreadsheetId: config.spreadsheetId },
+    spreadsheet,
+    recent: recentSheet(
+      async () => readTabs(spreadsheet, (await import('../lib/programme/columns.ts')).staffTabs),
+      () => performance.now(),
+    ),
+    access: config.access,
+    linkKeys: config.linkKeys,
     sheetUrl: config.sheetUrl,
     archive: config.archive && lazyBucket({ ...config.archive, credentials: config.credentials }),
     release: config.release,

@@ -9,23 +9,28 @@ import { controlTab, findingsTab, staffTabs } from '../lib/programme/columns.ts'
 import { respond } from './respond.ts'
 import type { Runtime } from './runtime.ts'
 
-/** POST /validate checks and answers with counts; GET checks and shows the result. Both rewrite the system tabs. */
+/** POST /validate checks, rewrites the system tabs and answers with counts. GET shows what a check finds, and writes nothing. */
 export function validate(runtime: Runtime): HttpFunction {
   const tabs = systemTabs(runtime.spreadsheet)
-  return respond(runtime, 'validate', ['GET', 'HEAD', 'POST'], async (_query, method) => {
+  return respond(runtime, 'validate', ['GET', 'HEAD', 'POST'], async ({ method, wants }) => {
     const titles = [...staffTabs, findingsTab.title, controlTab.title]
     const [workbook, tabIds] = await Promise.all([readTabs(runtime.spreadsheet, titles), tabs.layout()])
     const inspection = inspect(workbook, runtime.today())
     const addresses = { sheetUrl: runtime.sheetUrl, tabIds, workbook }
-    const grids = systemGrids(inspection, runtime.today(), runtime.time(), addresses)
-    const writing = await tabs.replace(grids, workbook).catch((error: unknown) => {
-      if (!(error instanceof SheetFailure)) throw error
-      runtime.log('ERROR', 'system tabs not written', { function: 'validate', cause: error.message })
-      return error
-    })
+    const write = async () => {
+      const grids = systemGrids(inspection, runtime.today(), runtime.time(), addresses)
+      return tabs.replace(grids, workbook).catch((error: unknown) => {
+        if (!(error instanceof SheetFailure)) throw error
+        runtime.log('ERROR', 'system tabs not written', { function: 'validate', cause: error.message })
+        return error
+      })
+    }
+    const writing = method === 'POST' ? await write() : undefined
+    runtime.recent.forget()
     const outcome = { findings: inspection.findings, time: runtime.time(), addresses, writing }
-    if (method !== 'POST') return { type: 'text/html; charset=utf-8', body: await checkPage(outcome) }
     const status = writing instanceof SheetFailure ? 502 : 200
-    return { type: 'application/json', status, body: JSON.stringify(checkCounts(outcome)) }
+    return method === 'POST' && wants === 'json'
+      ? { type: 'application/json', status, body: JSON.stringify(checkCounts(outcome)) }
+      : { type: 'text/html; charset=utf-8', status, body: await checkPage(outcome) }
   })
 }

@@ -1,8 +1,11 @@
 import * as z from 'zod'
+import { type LinkKey, parseLinkKeys } from './access/link-key.ts'
 import { type Day, dayFromIso } from './calendar/day.ts'
 import { ConfigFailure } from './errors.ts'
 import { isLoopback } from './loopback.ts'
 import { parseSender } from './programme/mail-address.ts'
+
+export type Environment = Readonly<Record<string, string | undefined>>
 
 /** What a function needs to know about the place it runs in. */
 export interface Config {
@@ -11,9 +14,11 @@ export interface Config {
   readonly sheetsRootUrl: string
   /** Where people open the spreadsheet. */
   readonly sheetUrl: string
-  /** Where people reach the functions; undefined: letters have no link to the report. */
+  /** Where people reach the functions (see `pageAddress`); undefined: letters have no link to the report. */
   readonly publicUrl: string | undefined
-  readonly access: 'iam' | 'open'
+  readonly access: 'link' | 'iam' | 'open'
+  /** The first signs links, all are accepted. Empty: links are not signed. */
+  readonly linkKeys: readonly LinkKey[]
   /** Undefined: no letters are sent. */
   readonly mail: { readonly url: string; readonly from: string } | undefined
   /** Undefined: nothing is archived. */
@@ -23,6 +28,18 @@ export interface Config {
   /** Fixes the day: only on a developer's machine. */
   readonly today: Day | undefined
 }
+
+const linkKeys = z.string('must be set: name:secret').transform((text, context): readonly LinkKey[] => {
+  const keys = parseLinkKeys(text)
+  const message = 'must be name:secret, or several parted by commas; a secret has at least 32 characters'
+  if (keys === undefined) context.addIssue({ code: 'custom', message })
+  return keys ?? z.NEVER
+})
+
+const publicUrl = z
+  .string('must be set: the address people reach the functions at')
+  .refine(isPublicUrl, 'must be an https address; {function} in it stands for the name of a function')
+  .transform((url) => url.replace(/\/+$/u, ''))
 
 const schema = z.object({
   SPREADSHEET_ID: z.string('must be set: the part of the spreadsheet’s address between /d/ and /edit').min(1),
@@ -47,11 +64,9 @@ const schema = z.object({
     .string()
     .refine((text) => parseSender(text) !== undefined, 'must be a mail address, or a name and <address>')
     .optional(),
-  ACCESS: z.enum(['iam', 'open'], 'must be iam or open').default('iam'),
-  PUBLIC_URL: z
-    .url('must be the address people reach the functions at')
-    .transform((url) => url.replace(/\/$/u, ''))
-    .optional(),
+  ACCESS: z.enum(['link', 'iam', 'open'], 'must be link, iam or open').default('iam'),
+  LINK_KEYS: linkKeys.optional(),
+  PUBLIC_URL: publicUrl.optional(),
   K_REVISION: z.string().default('local'),
   TODAY: z
     .string()
@@ -68,13 +83,8 @@ const schema = z.object({
  *
  * @throws ConfigFailure with all problems at once, each naming its variable and never its value
  */
-export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
-  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
-  const read = schema.safeParse(given)
-  if (!read.success) {
-    throw new ConfigFailure(read.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`))
-  }
-  const { data } = read
+export function readConfig(environment: Environment): Config {
+  const data = parsed(schema, environment)
   const problems = [...elsewhereProblems(data), ...togetherProblems(data)]
   if (problems.length > 0) throw new ConfigFailure(problems)
   return {
@@ -86,6 +96,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       : `https://docs.google.com/spreadsheets/d/${encodeURIComponent(data.SPREADSHEET_ID)}/edit`,
     publicUrl: data.PUBLIC_URL,
     access: data.ACCESS,
+    linkKeys: data.LINK_KEYS ?? [],
     mail:
       data.SMTP_URL !== undefined && data.MAIL_FROM !== undefined
         ? { url: data.SMTP_URL, from: data.MAIL_FROM }
@@ -97,6 +108,27 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     release: data.K_REVISION,
     today: data.TODAY,
   }
+}
+
+/** What signing links takes: for a command that is run beside the functions. */
+export interface LinkConfig {
+  readonly linkKeys: readonly LinkKey[]
+  readonly publicUrl: string
+}
+
+const linkSchema = z.object({ LINK_KEYS: linkKeys, PUBLIC_URL: publicUrl })
+
+/** @throws ConfigFailure with all problems at once */
+export function readLinkConfig(environment: Environment): LinkConfig {
+  const data = parsed(linkSchema, environment)
+  return { linkKeys: data.LINK_KEYS, publicUrl: data.PUBLIC_URL }
+}
+
+function parsed<T>(wanted: z.ZodType<T>, environment: Environment): T {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
+  const read = wanted.safeParse(given)
+  if (read.success) return read.data
+  throw new ConfigFailure(read.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`))
 }
 
 /** What may be set only where no real data is. */
@@ -130,11 +162,25 @@ function elsewhereProblems(data: z.infer<typeof schema>): string[] {
 }
 
 /** What is of use only together. */
-function togetherProblems({ SMTP_URL, MAIL_FROM }: z.infer<typeof schema>): string[] {
-  if ((SMTP_URL === undefined) === (MAIL_FROM === undefined)) return []
-  return SMTP_URL === undefined
-    ? ['SMTP_URL must be set when MAIL_FROM is: no letter is sent without a mail server']
-    : ['MAIL_FROM must be set when SMTP_URL is: no letter is sent without a sender']
+function togetherProblems({ SMTP_URL, MAIL_FROM, ACCESS, LINK_KEYS }: z.infer<typeof schema>): string[] {
+  return [
+    ...(SMTP_URL === undefined && MAIL_FROM !== undefined
+      ? ['SMTP_URL must be set when MAIL_FROM is: no letter is sent without a mail server']
+      : []),
+    ...(MAIL_FROM === undefined && SMTP_URL !== undefined
+      ? ['MAIL_FROM must be set when SMTP_URL is: no letter is sent without a sender']
+      : []),
+    ...(ACCESS === 'link' && LINK_KEYS === undefined
+      ? ['LINK_KEYS must be set when ACCESS is link: nobody could come in']
+      : []),
+  ]
+}
+
+/** Whatever travels to this address is for the office’s eyes: https, but on this machine. */
+function isPublicUrl(text: string): boolean {
+  const url = URL.parse(text.replaceAll('{function}', 'report'))
+  if (url === null || url.search + url.hash + url.username !== '') return false
+  return url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.href))
 }
 
 /**

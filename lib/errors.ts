@@ -35,6 +35,10 @@ export type RequestProblem =
   | { readonly code: 'archived-unknown'; readonly value: string }
   | { readonly code: 'archived-with-other'; readonly parameter: string }
   | { readonly code: 'path-unknown' }
+  /** The one answer to every link that does not open what was asked for. */
+  | { readonly code: 'link-refused' }
+  /** A page elsewhere tried to have something done in the name of whoever looked at it. */
+  | { readonly code: 'foreign-form' }
   | { readonly code: 'method-unknown'; readonly allow: string }
 
 /** The request asks for something that does not exist or is not worded as it must be. */
@@ -47,9 +51,18 @@ export class RequestFailure extends Failure {
   }
 
   override get status(): number {
-    if (this.problem.code === 'path-unknown' || this.problem.code === 'archived-unknown') return 404
-    if (this.problem.code === 'method-unknown') return 405
-    return 400
+    switch (this.problem.code) {
+      case 'link-refused':
+      case 'foreign-form':
+        return 403
+      case 'path-unknown':
+      case 'archived-unknown':
+        return 404
+      case 'method-unknown':
+        return 405
+      default:
+        return 400
+    }
   }
 }
 

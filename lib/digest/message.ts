@@ -24,6 +24,7 @@ import { findingsCounted, levelName, placeName, remarkOn } from '../text/finding
 import { reason } from '../text/reason.ts'
 import { type Block, type Item, oneLine, plainText, richText } from './blocks.ts'
 import type { Digest, Picture } from './digest.ts'
+import type { LetterPages } from './pages.ts'
 
 /** A letter in words: the text says what the HTML says. */
 export interface Message {
@@ -35,8 +36,8 @@ export interface Message {
 /** Where the links of a letter lead. */
 export interface LetterLinks {
   readonly cells: CellAddresses
-  /** Where people reach the functions; undefined: no link to the report. */
-  readonly publicUrl: string | undefined
+  /** Undefined: no links to pages. */
+  readonly pages: LetterPages | undefined
 }
 
 /** The most of one kind that a letter names: it is read in a minute, the rest is in the sheet. */
@@ -64,7 +65,7 @@ function unitBlocks(digest: Digest, links: LetterLinks): readonly Block[] {
     { kind: 'words', text: unitGreeting(oneLine(unit), oneLine(name), asOf) },
     ...(cc.length > 0 ? [{ kind: 'words', text: headInCopy(escalateDays) } as const] : []),
     ...ownSections(digest, links),
-    ...reportLink(unit, links),
+    ...pageLinks(unit, links),
     { kind: 'words', text: words.howToAnswer },
     { kind: 'words', text: words.automatic },
   ]
@@ -97,7 +98,7 @@ function pictureBlocks(digest: Digest, picture: Picture, links: LetterLinks): re
     ...(own.length > 0 ? [{ kind: 'heading', text: `${words.ownPart}: ${oneLine(unit)}` } as const] : []),
     ...(cc.length > 0 ? [{ kind: 'words', text: headInCopy(escalateDays) } as const] : []),
     ...own,
-    ...reportLink(undefined, links),
+    ...pageLinks(undefined, links),
     { kind: 'words', text: words.automatic },
   ]
 }
@@ -149,8 +150,7 @@ function findingItem(finding: Finding, { cells }: LetterLinks): Item {
 
 function findingsSection(findings: readonly Finding[], links: LetterLinks): readonly Block[] {
   if (findings.length === 0) return []
-  const { publicUrl } = links
-  const url = publicUrl === undefined ? undefined : `${publicUrl}/validate`
+  const url = links.pages?.address('overview', undefined)
   return [
     { kind: 'heading', text: `${words.findings}: ${findingsCounted(findings)}` },
     { kind: 'items', items: findings.slice(0, mostOfAll).map((finding) => findingItem(finding, links)) },
@@ -186,8 +186,10 @@ function counterRow(name: string, { total, states }: Counters): readonly [string
   return [name, countersLine(total, { fulfilled, overdue, atRisk })]
 }
 
-function reportLink(unit: string | undefined, { publicUrl }: LetterLinks): readonly Block[] {
-  if (publicUrl === undefined) return []
-  const query = unit === undefined ? '' : `?unit=${encodeURIComponent(unit.toWellFormed())}`
-  return [{ kind: 'link', label: words.openReport, url: `${publicUrl}/report${query}` }]
+function pageLinks(unit: string | undefined, { pages }: LetterLinks): readonly Block[] {
+  if (pages === undefined) return []
+  return [
+    { kind: 'link', label: words.openOverview, url: pages.address('overview', unit) },
+    { kind: 'link', label: words.openReport, url: pages.address('report', unit) },
+  ]
 }

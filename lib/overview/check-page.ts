@@ -12,8 +12,8 @@ export interface CheckOutcome {
   readonly findings: readonly Finding[]
   readonly time: string
   readonly addresses: CellAddresses
-  /** What became of the system tabs: written, left as they were, or not to be written. */
-  readonly writing: boolean | SheetFailure
+  /** What became of the system tabs: written, left as they were, or not to be written; undefined: only looked. */
+  readonly writing: boolean | SheetFailure | undefined
 }
 
 /** What a check found, in numbers: for whoever calls it on a schedule. */
@@ -41,12 +41,17 @@ export async function checkPage({ findings, time, addresses, writing }: CheckOut
   return await document(
     words.title,
     html`<h1>${words.title}</h1>
-<p>${checkedAt(time)}: ${findingsCounted(findings)}. <a href="">${words.again}</a></p>
-${
-  writing instanceof SheetFailure
-    ? html`<p class="failed" role="alert">${explainSheet(writing.problem).sentence}</p>`
-    : html`<p>${writing ? words.written : words.unchanged}</p>`
-}
+<p>${checkedAt(time)}: ${findingsCounted(findings)}.</p>
+${writingPart(writing)}
+<form method="post"><p><button>${words.again}</button></p></form>
 ${findings.length === 0 ? html`<p>${words.clean}</p>` : table}`,
   )
+}
+
+function writingPart(writing: CheckOutcome['writing']) {
+  if (writing instanceof SheetFailure) {
+    return html`<p class="failed" role="alert">${explainSheet(writing.problem).sentence}</p>`
+  }
+  if (writing === undefined) return html`<p>${words.onlyShown}</p>`
+  return html`<p>${writing ? words.written : words.unchanged}</p>`
 }

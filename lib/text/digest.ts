@@ -100,6 +100,7 @@ export const digestWords = {
   withoutAddress: 'Немає правильної адреси',
   openRow: 'Відкрити рядок у таблиці',
   openCell: 'Відкрити клітинку в таблиці',
+  openOverview: 'Стан виконання на сторінці',
   openReport: 'Поточний звіт (PDF)',
   openCheck: 'Усі зауваження',
   leads: 'Ваш підрозділ головний.',

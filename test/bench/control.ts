@@ -54,7 +54,7 @@ const { control: held, findings } = inspect(wide, asOf)
 if (held === undefined) throw new Error('no programme')
 const start = performance.now()
 const digests = weeklyDigests({ ...held, findings }, asOf)
-const links = { cells: { sheetUrl: '', tabIds: new Map(), workbook: wide }, publicUrl: undefined }
+const links = { cells: { sheetUrl: '', tabIds: new Map(), workbook: wide }, pages: undefined }
 for (const digest of digests) await messageOf(digest, links)
 const made = performance.now() - start
 console.table({

@@ -2,6 +2,8 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, onTestFinished, test } from 'vitest'
+import { accessParameter } from '../../lib/access/admit.ts'
+import { signGrant } from '../../lib/access/grant.ts'
 import { readPdf, wholeText } from '../pdf-text.ts'
 import { buildAsUploaded, uploaded } from './built.ts'
 import { startGoogle } from './google.ts'
@@ -17,9 +19,20 @@ beforeEach(async () => {
 })
 afterEach(() => google.close())
 
+const key = { id: 'k1', secret: 's'.repeat(32) }
+const forTests = { opens: 'pages', unit: undefined, period: undefined, expires: 4e9 } as const
+const link = `${accessParameter}=${signGrant(forTests, key)}`
+
+/** What a function is told beside its surroundings: which is private, and which asks for a signed link. */
+const access: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  report: { ACCESS: 'link', LINK_KEYS: `${key.id}:${key.secret}` },
+  overview: { ACCESS: 'link', LINK_KEYS: `${key.id}:${key.secret}` },
+  digest: { LINK_KEYS: `${key.id}:${key.secret}` },
+}
+
 /** A function as it is deployed, after its first call. */
 async function started(target: string, first: Call): Promise<Served> {
-  const served = await serve(folder, target, google.environment, first)
+  const served = await serve(folder, target, { ...google.environment, ...access[target] }, first)
   onTestFinished(served.stop)
   const { status, milliseconds } = served.first
   console.log(
@@ -43,25 +56,28 @@ test('no package is left but the framework and what it needs', () => {
 })
 
 test('the report comes as a PDF, a Word file and open data', async () => {
-  const { first, call, output } = await started('report', { path: '/report?period=2023' })
+  const { first, call, output } = await started('report', { path: `/report?period=2023&${link}` })
   expect(first.status).toBe(200)
   expect(wholeText(await readPdf(first.body))).toContain('Інформація про стан виконання')
-  const word = await call({ path: '/report?period=2023&format=docx' })
+  const word = await call({ path: `/report?period=2023&format=docx&${link}` })
   expect(
     Buffer.from(await word.arrayBuffer())
       .subarray(0, 2)
       .toString(),
   ).toBe('PK')
-  const data = await call({ path: '/report?period=2023&format=csv' })
+  const data = await call({ path: `/report?period=2023&format=csv&${link}` })
   expect(await data.text()).toContain('Виконано')
-  expect((await call({ path: '/report?period=never', accept: 'text/html' })).status).toBe(400)
+  expect((await call({ path: `/report?period=never&${link}` })).status).toBe(400)
+  expect((await call({ path: '/report?period=2023', accept: 'text/html' })).status).toBe(403)
   expect(output()).not.toMatch(/Cannot find|ENOENT|ERR_/u)
 })
 
 test('the overview comes as data and as a table', async () => {
-  const { first, call } = await started('overview', { path: '/overview?format=json' })
+  const { first, call } = await started('overview', { path: `/overview?format=json&${link}` })
   expect(JSON.parse(first.body.toString())).toHaveProperty('obligations')
-  expect((await call({ path: '/overview?format=csv' })).headers.get('content-type')).toContain('text/csv')
+  expect((await call({ path: `/overview?format=csv&${link}` })).headers.get('content-type')).toContain(
+    'text/csv',
+  )
 })
 
 test('the check rewrites its tabs and shows its page', async () => {
@@ -85,7 +101,7 @@ test('the letters go out, once', async () => {
 test('the archive keeps what was reported, and the report gives it back', async () => {
   const { first } = await started('archive', { path: '/archive?period=2023-H1', method: 'POST' })
   expect(first.status).toBe(200)
-  const report = await started('report', { path: '/report?archived=2023-H1' })
+  const report = await started('report', { path: `/report?archived=2023-H1&${link}` })
   expect(report.first.body.subarray(0, 5).toString()).toBe('%PDF-')
   expect(google.refused).toEqual([])
 })

@@ -41,7 +41,6 @@ export async function startGoogle() {
       SMTP_URL: outbox.url,
       MAIL_FROM: 'Контроль <control@example.gov.ua>',
       PUBLIC_URL: 'https://control.example.gov.ua',
-      // As validate, digest and archive have it. Report and overview have ACCESS=link, with LINK_KEYS.
       ACCESS: 'iam',
     },
     sheet,

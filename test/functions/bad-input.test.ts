@@ -78,7 +78,9 @@ describe('a wrong parameter is answered with a sentence that says what to write'
 
   test('markup in a parameter stays text', async () => {
     const { get } = await openOffice(smallOffice)
-    const text = await (await get('/report?unit=%3Cscript%3Ealert(1)%3C/script%3E')).text()
+    const text = await (
+      await get('/report?unit=%3Cscript%3Ealert(1)%3C/script%3E', { Accept: 'text/html' })
+    ).text()
     expect(text).not.toContain('<script>')
   })
 })

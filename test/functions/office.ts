@@ -11,12 +11,15 @@ import { onTestFinished } from 'vitest'
 import { archive } from '../../functions/archive.ts'
 import { digest } from '../../functions/digest.ts'
 import { overview } from '../../functions/overview.ts'
+import { recentSheet } from '../../functions/recent-sheet.ts'
 import { report } from '../../functions/report.ts'
 import { createRuntime } from '../../functions/runtime.ts'
 import { validate } from '../../functions/validate.ts'
 import { theDay } from '../../lib/calendar/day.ts'
 import { lazyBucket } from '../../lib/google/lazy-bucket.ts'
+import { readTabs } from '../../lib/google/sheets.ts'
 import type { Bucket } from '../../lib/google/storage.ts'
+import { staffTabs } from '../../lib/programme/columns.ts'
 import { type Outbox, startOutbox } from '../../sheet-template/local/outbox/outbox.ts'
 import { type LocalSheet, startLocalSheet } from '../../sheet-template/local/server.ts'
 import { type LocalStorage, startLocalStorage } from '../../sheet-template/local/storage/server.ts'
@@ -35,7 +38,9 @@ export interface Office {
   readonly log: readonly Readonly<Record<string, unknown>>[]
   readonly get: (path: string, headers?: Readonly<Record<string, string>>) => Promise<Response>
   readonly post: (path: string) => Promise<Response>
+  /** Without any time between one call and the next. */
   readonly fetch: (path: string, init: RequestInit) => Promise<Response>
+  readonly later: (milliseconds: number) => void
   readonly storage: LocalStorage
   /** The archive as the functions see it. */
   readonly bucket: Bucket
@@ -71,9 +76,16 @@ export async function openOffice(
   })
   const log: Record<string, unknown>[] = []
   const office = crypto.randomUUID()
+  const spreadsheet = { ...runtime.spreadsheet, patience }
+  // Whoever asks one after another is not answered from memory, unless the test says so.
+  let clock = 0
   const quick = {
     ...runtime,
-    spreadsheet: { ...runtime.spreadsheet, patience },
+    spreadsheet,
+    recent: recentSheet(
+      () => readTabs(spreadsheet, staffTabs),
+      () => clock,
+    ),
     archive: runtime.archive && bucket,
     today: () => day,
     log: (severity: string, event: string, details: object) => void log.push({ severity, event, ...details }),
@@ -100,12 +112,19 @@ export async function openOffice(
     const { port } = server.address() as AddressInfo
     return fetch(`http://127.0.0.1:${port}${path}`, init)
   }
+  const later = (milliseconds: number) => {
+    clock += milliseconds
+  }
   return {
     sheet,
     outbox,
     log,
-    get: (path, headers = {}) => call(path, { headers }),
+    get: (path, headers = {}) => {
+      later(60_000)
+      return call(path, { headers })
+    },
     post: (path) => call(path, { method: 'POST' }),
+    later,
     fetch: call,
     storage,
     bucket,

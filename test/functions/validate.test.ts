@@ -87,8 +87,8 @@ test('a missing system tab is made anew', async () => {
   expect(valuesOf(sheet, 'Перевірка').length).toBeGreaterThan(2)
 })
 
-test('GET shows the result as a page with links that open the cells', async () => {
-  const { get } = await openOffice(broken)
+test('GET shows the result as a page with links that open the cells, and writes nothing', async () => {
+  const { get, sheet } = await openOffice(broken)
   const page = await get('/validate')
   expect(page.headers.get('content-type')).toContain('text/html')
   const text = await page.text()
@@ -96,7 +96,15 @@ test('GET shows the result as a page with links that open the cells', async () =
   expect(text).toContain(
     '<a href="/sheet#gid=0&amp;range=E2">аркуш «Заходи», рядок 2, стовпець «Строк виконання»</a>',
   )
-  expect(text).toContain('Результат записано')
+  expect(text).toContain('Аркуші «Перевірка» та «Контроль» не змінено')
+  expect(sheet.requests.filter(({ method }) => method !== 'GET')).toEqual([])
+})
+
+test('whoever presses the button of the page has the result written and sees it', async () => {
+  const { fetch, sheet } = await openOffice(broken)
+  const page = await fetch('/validate', { method: 'POST', headers: { Accept: 'text/html,*/*;q=0.8' } })
+  expect(await page.text()).toContain('Результат записано')
+  expect(valuesOf(sheet, 'Перевірка').length).toBeGreaterThan(2)
 })
 
 test('a mended cell loses its finding', async () => {
@@ -105,6 +113,7 @@ test('a mended cell loses its finding', async () => {
   setCell(sheet.store, 'Заходи', 1, 4, 'ІІ квартал')
   setCell(sheet.store, 'Заходи', 1, 5, 'УП')
   expect(await (await get('/validate')).text()).toContain('Зауважень немає')
+  await post('/validate')
   expect(valuesOf(sheet, 'Перевірка').slice(2)).toEqual([])
 })
 
@@ -132,10 +141,10 @@ describe('a spreadsheet that cannot be written', () => {
   test.each([403, 400])(
     'answered %d still gets its page, with what the administrator must do',
     async (status) => {
-      const { get, post, sheet } = await openOffice(broken)
+      const { fetch, post, sheet } = await openOffice(broken)
       sheet.fail({ method: 'POST', fault: { kind: 'status', status }, times: 100 })
-      const page = await get('/validate')
-      expect(page.status).toBe(200)
+      const page = await fetch('/validate', { method: 'POST', headers: { Accept: 'text/html' } })
+      expect(page.status).toBe(502)
       const text = await page.text()
       expect(text).toContain('Строк «колись» не розпізнано')
       expect(text).toContain('Адміністратор має надати службовому обліковому запису право редагувати')

@@ -16,7 +16,7 @@ const asked = {
   PROJECT: 'programme-1',
   REGION: 'europe-central2',
   SPREADSHEET_ID: 'sheet-1',
-  PUBLIC_URL: 'https://control.example.gov.ua',
+  PUBLIC_URL: 'https://{function}-12345.europe-central2.run.app',
   MAIL_FROM: 'Контроль, відділ <control@example.gov.ua>',
   ARCHIVE_BUCKET: 'programme-1-reports',
 }
@@ -72,10 +72,9 @@ test('every function is deployed, all from one source with an account each', () 
 test.each(functions)('%s understands its environment', (name) => {
   const { variables, secrets } = deployed(name)
   expect(Object.keys(variables).filter((variable) => variable in secrets)).toEqual([])
-  const secret = { SMTP_URL: 'smtps://robot:secret@mail.example.gov.ua', LINK_KEYS: 'k1:secret' }
+  const secret = { SMTP_URL: 'smtps://robot:secret@mail.example.gov.ua', LINK_KEYS: `k1:${'s'.repeat(32)}` }
   const given = Object.keys(secrets).map((variable) => [variable, secret[variable as keyof typeof secret]])
-  // ACCESS=link is read with the keys of links; until it is, what else a function is told is looked at.
-  const environment = { ...variables, ...Object.fromEntries(given), ACCESS: 'iam' }
+  const environment = { ...variables, ...Object.fromEntries(given) }
   expect(readConfig(environment)).toMatchObject({ spreadsheetId: 'sheet-1', publicUrl: asked.PUBLIC_URL })
 })
 

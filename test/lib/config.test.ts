@@ -86,3 +86,28 @@ test('an archive elsewhere wants credentials', () => {
     'http://127.0.0.1:9001/',
   )
 })
+
+test('signed links need keys, and keys are never told', () => {
+  const deployed = { SPREADSHEET_ID: 'x', ACCESS: 'link' }
+  expect(() => readConfig(deployed)).toThrow('LINK_KEYS')
+  const secret = 's'.repeat(32)
+  expect(readConfig({ ...deployed, LINK_KEYS: `k1:${secret}` }).linkKeys).toEqual([{ id: 'k1', secret }])
+  const short = () => readConfig({ ...deployed, LINK_KEYS: 'k1:guessable' })
+  expect(short).toThrow('LINK_KEYS')
+  expect(short).not.toThrow('guessable')
+})
+
+test.each([
+  ['https://control.example.gov.ua/', 'https://control.example.gov.ua'],
+  ['https://{function}-1.run.app', 'https://{function}-1.run.app'],
+  ['http://localhost:8080', 'http://localhost:8080'],
+])('people reach the functions at %s', (given, known) => {
+  expect(readConfig({ ...local, PUBLIC_URL: given }).publicUrl).toBe(known)
+})
+
+test.each(['http://control.example.gov.ua', 'control.example.gov.ua', 'https://a.ua/?x=1'])(
+  'people are not sent to %s',
+  (given) => {
+    expect(() => readConfig({ ...local, PUBLIC_URL: given })).toThrow('PUBLIC_URL')
+  },
+)

@@ -1,0 +1,114 @@
+import { expect, test } from 'vitest'
+import { type Grant, signGrant } from '../../lib/access/grant.ts'
+import { parsePeriodCode } from '../../lib/calendar/period.ts'
+import { lateOffice } from './late-office.ts'
+import { openOffice, sample } from './office.ts'
+
+const secret = 'a-secret-of-at-least-32-characters!'
+const key = { id: 'k2', secret }
+const older = { id: 'k1', secret: secret.toUpperCase() }
+const environment = { ACCESS: 'link', LINK_KEYS: `k2:${secret},k1:${older.secret}` }
+// Days are fixed in tests, so expiry is counted from the day of the office.
+const expires = Date.parse('2023-12-31T23:59:59Z') / 1000 + 60
+const whole: Grant = { opens: 'pages', unit: undefined, period: undefined, expires }
+
+const link = (path: string, grant: Partial<Grant> = {}, signing = key) =>
+  `${path}${path.includes('?') ? '&' : '?'}access=${signGrant({ ...whole, ...grant }, signing)}`
+
+test('a link opens the pages it is for, and what it is limited to', async () => {
+  const { get } = await openOffice(sample, '2023-12-31', environment)
+  const status = async (path: string) => (await get(path)).status
+  expect(await status(link('/report'))).toBe(200)
+  expect(await status(link('/overview'))).toBe(200)
+  expect(await status(link('/report', {}, older))).toBe(200)
+  expect(await status(link('/report?unit=%D0%A3%D0%9F', { unit: 'УП' }))).toBe(200)
+  expect(await status(link('/report?period=2023-Q2', { period: parsePeriodCode('2023-H1') }))).toBe(200)
+  expect(await status(link('/validate', { opens: 'validate' }))).toBe(200)
+})
+
+test('a limited link shows its part where nothing else is asked', async () => {
+  const { get } = await openOffice(sample, '2023-12-31', environment)
+  const limits = { unit: 'УП', period: parsePeriodCode('2023-H1') }
+  const data = await (await get(link('/overview?format=json', limits))).json()
+  expect(data).toMatchObject({ unit: 'УП', period: '2023-H1' })
+  expect(data.obligations.length).toBeGreaterThan(0)
+  for (const { units } of data.obligations) expect(units).toContain('УП')
+})
+
+const refused: readonly [string, string][] = [
+  ['none', '/report'],
+  ['empty', '/report?access='],
+  ['expired', link('/report', { expires: expires - 86_400 * 2 })],
+  ['for another function', link('/report', { opens: 'overview' })],
+  ['for another function, which is not for readers', link('/validate')],
+  ['for another unit', link('/report?unit=%D0%A3%D0%9F', { unit: 'УКЕС' })],
+  ['for another unit beside its own', link('/report?unit=УКЕС&unit=УП', { unit: 'УКЕС' })],
+  ['for another period', link('/report?period=2023-H2', { period: parsePeriodCode('2023-H1') })],
+  ['for a part of the period', link('/report?period=2023', { period: parsePeriodCode('2023-H1') })],
+  ['for one unit, of what is archived', link('/report?archived=2023-H1', { unit: 'УП' })],
+  ['of another archived period', link('/report?archived=2023', { period: parsePeriodCode('2023-H1') })],
+  ['of a limited check', link('/validate', { opens: 'validate', unit: 'УП' })],
+  ['truncated', link('/report').slice(0, -1)],
+  ['with a changed letter', link('/report').replace(/.$/u, (letter) => (letter === 'A' ? 'B' : 'A'))],
+  ['by another key', link('/report', {}, { id: 'k2', secret: 'x'.repeat(32) })],
+  ['by an unknown key', link('/report', {}, { id: 'k9', secret })],
+  ['doubled', `${link('/report')}&${link('').slice(1)}`],
+  ['longer than anything', `/report?access=${'1.k2.'.repeat(2000)}`],
+]
+
+test('every other link is refused in the same words, and none is logged', async () => {
+  const { get, log } = await openOffice(sample, '2023-12-31', environment)
+  const answers = await Promise.all(
+    refused.map(async ([, path]) => {
+      const answer = await get(path, { Accept: 'text/html' })
+      const { 'content-length': _, date: __, ...headers } = Object.fromEntries(answer.headers)
+      return { status: answer.status, headers, body: await answer.text() }
+    }),
+  )
+  expect(refused.filter((_, index) => answers[index]?.status !== 403)).toEqual([])
+  expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1)
+  expect(answers[0]?.headers).toMatchObject({ 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' })
+  expect(JSON.stringify(log)).not.toContain('access')
+  expect(JSON.stringify(log)).not.toMatch(/[\w-]{43}/u)
+})
+
+test('a refusal costs nothing at Google', async () => {
+  const { get, sheet } = await openOffice(sample, '2023-12-31', environment)
+  await get('/report?access=1.k2.9.x.y')
+  expect(sheet.requests).toEqual([])
+})
+
+test('what writes is never opened by a link', async () => {
+  const { post, outbox, sheet } = await openOffice(lateOffice, '2023-12-31', environment)
+  const tries = ['/digest', '/validate', '/archive', link('/digest', { opens: 'digest' })]
+  for (const path of tries) expect((await post(path)).status).toBe(403)
+  expect([outbox.letters(), sheet.requests]).toEqual([[], []])
+})
+
+test('links in a letter open what the letter is about until the next one has come, and nothing else', async () => {
+  const settings = { ...environment, PUBLIC_URL: 'https://control.example.gov.ua' }
+  const office = await openOffice(lateOffice, '2023-12-25', { ...settings, ACCESS: 'iam' })
+  await office.post('/digest')
+  const up = office.outbox.letters().find(({ subject }) => subject.startsWith('УП'))
+  const [address = ''] = /https:\S+\/report\?\S+/u.exec(up?.text ?? '') ?? []
+  const { search } = new URL(address)
+  const status = async (day: string, path: string) => {
+    const { get } = await openOffice(lateOffice, day, settings)
+    return (await get(path)).status
+  }
+  expect(await status('2023-12-25', `/report${search}`)).toBe(200)
+  expect(await status('2023-12-25', `/overview${search}`)).toBe(200)
+  expect(await status('2024-01-01', `/report${search}`)).toBe(200)
+  expect(await status('2024-01-03', `/report${search}`)).toBe(403)
+  const elsewhere = search.replace(encodeURIComponent('УП'), encodeURIComponent('УКЕС'))
+  expect(await status('2023-12-25', `/report${elsewhere}`)).toBe(403)
+})
+
+test('a form of another site is refused', async () => {
+  const { fetch, outbox } = await openOffice(lateOffice)
+  const from = (site: string) =>
+    fetch('/digest', { method: 'POST', headers: { 'Sec-Fetch-Site': site, Accept: 'text/html' } })
+  expect((await from('cross-site')).status).toBe(403)
+  expect(outbox.letters()).toEqual([])
+  expect((await from('same-origin')).status).toBe(200)
+})

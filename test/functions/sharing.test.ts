@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest'
+import { setCell } from '../../sheet-template/local/edits.ts'
+import { openOffice, sample, smallOffice } from './office.ts'
+
+test('fifty clicks at once cost one read, and all have the same report', async () => {
+  const { fetch, sheet } = await openOffice(sample)
+  const answers = await Promise.all(Array.from({ length: 50 }, () => fetch('/report?period=2023', {})))
+  const bodies = await Promise.all(answers.map(async (answer) => Buffer.from(await answer.arrayBuffer())))
+  expect(sheet.requests).toHaveLength(1)
+  expect(bodies[0]?.length).toBeGreaterThan(10_000)
+  for (const body of bodies) expect(body.equals(bodies[0] ?? Buffer.alloc(0))).toBe(true)
+})
+
+test('different questions share the read', async () => {
+  const { fetch, sheet } = await openOffice(sample)
+  const periods = ['2023', '2023-H1', '2023-Q2', '2024']
+  const names = await Promise.all(
+    periods.map(async (period) =>
+      (await fetch(`/report?period=${period}`, {})).headers.get('content-disposition'),
+    ),
+  )
+  expect(new Set(names).size).toBe(4)
+  expect(sheet.requests).toHaveLength(1)
+})
+
+test('after ten seconds the sheet is read again', async () => {
+  const { fetch, later, sheet } = await openOffice(smallOffice)
+  const content = async () =>
+    (await (await fetch('/overview?format=json', {})).json()).obligations[0]?.content as string
+  expect(await content()).toBe('Провести лекцію')
+  setCell(sheet.store, 'Заходи', 1, 3, 'Провести дві лекції')
+  later(9_999)
+  expect(await content()).toBe('Провести лекцію')
+  later(1)
+  expect(await content()).toBe('Провести дві лекції')
+})
+
+test.each(['/validate', '/digest'])('nothing read before POST %s is shown after it', async (path) => {
+  const { fetch, post, sheet } = await openOffice(smallOffice)
+  const content = async () => (await fetch('/overview?format=json', {})).text()
+  expect(await content()).toContain('Провести лекцію')
+  setCell(sheet.store, 'Заходи', 1, 3, 'Провести дві лекції')
+  await post(path)
+  expect(await content()).toContain('Провести дві лекції')
+})
+
+test('a read that failed is not kept', async () => {
+  const { fetch, sheet } = await openOffice(smallOffice)
+  sheet.fail({ method: 'GET', fault: { kind: 'status', status: 403 }, times: 1 })
+  const statuses = await Promise.all([1, 2, 3].map(async () => (await fetch('/report', {})).status))
+  expect(statuses).toEqual([502, 502, 502])
+  expect((await fetch('/report', {})).status).toBe(200)
+})

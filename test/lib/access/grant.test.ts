@@ -1,0 +1,82 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { type Grant, openable, readGrant, signGrant } from '../../../lib/access/grant.ts'
+import { type LinkKey, parseLinkKeys } from '../../../lib/access/link-key.ts'
+import { parsePeriodCode } from '../../../lib/calendar/period.ts'
+
+const now = 1_700_000_000
+const key: LinkKey = { id: 'k2', secret: 's'.repeat(40) }
+const before: LinkKey = { id: 'k1', secret: 'b'.repeat(40) }
+const grant: Grant = {
+  opens: 'pages',
+  unit: 'УКЕС',
+  period: parsePeriodCode('2023-H1'),
+  expires: now + 60,
+}
+
+test('whatever is granted comes back whole', () => {
+  const grants = fc.record({
+    opens: fc.constantFrom(...openable),
+    unit: fc.option(fc.string({ minLength: 1, unit: 'grapheme' }), { nil: undefined }),
+    period: fc.constantFrom(undefined, parsePeriodCode('2023'), parsePeriodCode('2024-Q2')),
+    expires: fc.integer({ min: now + 1, max: now * 2 }),
+  })
+  fc.assert(
+    fc.property(grants, (granted) => {
+      expect(readGrant(signGrant(granted, key), [key], now)).toEqual(granted)
+    }),
+  )
+})
+
+test('a token with any one character changed, added or left out opens nothing', () => {
+  const token = signGrant(grant, key)
+  const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.= '
+  fc.assert(
+    fc.property(
+      fc.nat(token.length),
+      fc.constantFrom(...letters.split(''), ''),
+      fc.nat(1),
+      (at, letter, taken) => {
+        const altered = token.slice(0, at) + letter + token.slice(at + taken)
+        fc.pre(altered !== token)
+        expect(readGrant(altered, [key], now)).toBeUndefined()
+      },
+    ),
+    { numRuns: 2000 },
+  )
+})
+
+test('a link expires at its second, not after', () => {
+  const token = signGrant(grant, key)
+  expect(readGrant(token, [key], grant.expires - 1)).toEqual(grant)
+  expect(readGrant(token, [key], grant.expires)).toBeUndefined()
+})
+
+test('while a key is replaced both open, and once it is gone its links are too', () => {
+  const old = signGrant(grant, before)
+  expect(readGrant(old, [key, before], now)).toEqual(grant)
+  expect(readGrant(old, [key], now)).toBeUndefined()
+  // The same name with another secret is another key.
+  expect(readGrant(old, [{ id: 'k1', secret: 'c'.repeat(40) }], now)).toBeUndefined()
+  // A link does not say by itself which key it is to be looked at with.
+  expect(readGrant(old.replace('k1', 'k2'), [key, before], now)).toBeUndefined()
+})
+
+test.each(['', '.', '....', '1.k2', '1.k2..', 'k2', '\u0000'])('%j is no token', (token) => {
+  expect(readGrant(token, [key], now)).toBeUndefined()
+  expect(readGrant(token, [], now)).toBeUndefined()
+})
+
+test.each([
+  ['k1:short', 'a secret that can be guessed'],
+  [`${'k'.repeat(17)}:${key.secret}`, 'a name that is too long'],
+  [`k1:${key.secret},k1:${before.secret}`, 'a name given twice'],
+  [`k1:${key.secret},`, 'a key that is not there'],
+  [key.secret, 'a secret without a name'],
+])('%s is refused: %s', (text) => {
+  expect(parseLinkKeys(text)).toBeUndefined()
+})
+
+test('keys are parted by commas, with or without spaces', () => {
+  expect(parseLinkKeys(`k2:${key.secret}, k1:${before.secret}`)).toEqual([key, before])
+})
