@@ -17,8 +17,6 @@ export function report(runtime: Runtime): HttpFunction {
   return respond(runtime, 'report', ['GET', 'HEAD'], async ({ query, question }) => {
     if (query.has('archived')) return (await import('./archived-report.ts')).archivedReport(runtime, query)
     const asked = askedScope(query, choices)
-    // While Google is still answering: to load the maker takes a new process as long.
-    void renderings[asked.format ?? 'pdf'].load()
     return runtime.recent.share(question, async (workbook) => annexOf(workbook, asked, runtime))
   })
 }

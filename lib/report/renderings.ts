@@ -3,8 +3,6 @@ import type { Report } from './model.ts'
 /** A form of the report: its media type, and how it is made. */
 interface Rendering {
   readonly type: string
-  /** Loads the maker ahead, while something else is waited for. */
-  readonly load: () => Promise<unknown>
   readonly render: (report: Report) => Promise<Buffer | string>
 }
 
@@ -12,17 +10,14 @@ interface Rendering {
 export const renderings = {
   pdf: {
     type: 'application/pdf',
-    load: () => import('./pdf.ts'),
     render: async (report) => (await import('./pdf.ts')).renderPdf(report),
   },
   docx: {
     type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-    load: () => import('./docx.ts'),
     render: async (report) => (await import('./docx.ts')).reportDocx(report),
   },
   csv: {
     type: 'text/csv; charset=utf-8',
-    load: () => import('./csv.ts'),
     render: async (report) => (await import('./csv.ts')).reportCsv(report),
   },
 } as const satisfies Record<string, Rendering>
