@@ -92,7 +92,7 @@ server.listen(port, '127.0.0.1', () => {
   console.log(`Початкова сторінка  ${address}/`)
   console.log(`Таблиця             ${address}/sheet`)
   console.log(`Перевірка           ${address}/validate`)
-  console.log(`Контроль (JSON)     ${address}/overview?format=json`)
+  console.log(`Стан виконання      ${address}/overview`)
   console.log(`Звіт (PDF)          ${address}/report?period=2023`)
   console.log(`Щотижневі листи     ${address}/digest`)
 })

@@ -1,24 +1,73 @@
 import type { HttpFunction } from '@google-cloud/functions-framework'
+import { check } from '../lib/checks/check.ts'
+import { control } from '../lib/control/control.ts'
 import { askedScope, settledScope } from '../lib/control/scope.ts'
+import { states } from '../lib/control/state.ts'
+import { withinScope } from '../lib/control/within-scope.ts'
+import { systemTabs } from '../lib/google/system-tabs.ts'
 import { overviewCsv, overviewData } from '../lib/overview/data.ts'
-import { readProgramme } from '../lib/programme/read-programme.ts'
+import { overviewPage } from '../lib/overview/page.ts'
+import { type PageLinks, pageLinks } from '../lib/overview/page-links.ts'
+import { programmeIn, readSheet } from '../lib/programme/read-programme.ts'
 import { overviewFileName } from '../lib/text/overview.ts'
-import { respond } from './respond.ts'
+import type { Workbook } from '../lib/workbook/workbook.ts'
+import { type Answer, respond } from './respond.ts'
 import type { Runtime } from './runtime.ts'
 
-/** GET /overview?period=2023-H1&unit=УКЕС&format=json: every obligation with its dates, state and reason. */
+const choices = { format: ['html', 'json', 'csv', 'schema'], state: states } as const
+type Asked = ReturnType<typeof askedScope<typeof choices>>
+
+/** GET /overview?period=2023-H1&unit=УКЕС&state=overdue: how the programme stands, as a page or as data. */
 export function overview(runtime: Runtime): HttpFunction {
-  return respond(runtime, 'overview', ['GET', 'HEAD'], async ({ query, question }) => {
-    const { format, ...asked } = askedScope(query, { format: ['json', 'csv'] })
-    return runtime.recent.share(question, async (workbook) => {
-      const programme = readProgramme(workbook)
-      const scope = settledScope(asked, programme, runtime.today())
-      if (format === 'csv') {
-        const fileName = overviewFileName('csv')
-        return { type: 'text/csv; charset=utf-8', body: overviewCsv(programme, scope), fileName }
-      }
-      const fileName = overviewFileName('json')
-      return { type: 'application/json', body: JSON.stringify(overviewData(programme, scope)), fileName }
-    })
+  const tabs = systemTabs(runtime.spreadsheet)
+  return respond(runtime, 'overview', ['GET', 'HEAD'], async ({ query, question, visitor }) => {
+    const asked = askedScope(query, choices)
+    if (asked.format === 'schema') return schema()
+    if (asked.format !== undefined && asked.format !== 'html') {
+      return runtime.recent.share(question, async (workbook) => dataOf(workbook, asked, runtime))
+    }
+    const links = pageLinks(runtime.publicUrl, visitor)
+    // The page leads on with the link of whoever opened it, and is nobody else’s.
+    return runtime.recent.share(`${question} ${visitor?.token ?? ''}`, async (workbook) =>
+      pageOf(workbook, await tabs.layout(), asked, links, runtime),
+    )
   })
+}
+
+async function schema(): Promise<Answer> {
+  const { overviewJsonSchema } = await import('../lib/overview/schema.ts')
+  return { type: 'application/schema+json', body: JSON.stringify(overviewJsonSchema(), null, 2) }
+}
+
+function dataOf(workbook: Workbook, { format, state, ...asked }: Asked, runtime: Runtime): Answer {
+  const programme = programmeIn(readSheet(workbook))
+  const scope = settledScope(asked, programme, runtime.today())
+  if (format === 'csv') {
+    const fileName = overviewFileName('csv')
+    return { type: 'text/csv; charset=utf-8', body: overviewCsv(programme, scope, state), fileName }
+  }
+  const fileName = overviewFileName('json')
+  return { type: 'application/json', body: JSON.stringify(overviewData(programme, scope, state)), fileName }
+}
+
+async function pageOf(
+  workbook: Workbook,
+  tabIds: ReadonlyMap<string, { readonly sheetId: number }>,
+  asked: Asked,
+  links: PageLinks,
+  runtime: Runtime,
+): Promise<Answer> {
+  const sheet = readSheet(workbook)
+  const programme = programmeIn(sheet)
+  const scope = settledScope(asked, programme, runtime.today())
+  const page = await overviewPage({
+    programme,
+    asked,
+    scope,
+    obligations: withinScope(control(programme, scope), scope),
+    findings: check(sheet, workbook, runtime.today()),
+    cells: { sheetUrl: runtime.sheetUrl, tabIds, workbook },
+    links,
+  })
+  return { type: 'text/html; charset=utf-8', body: page }
 }

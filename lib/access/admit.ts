@@ -1,4 +1,4 @@
-import { firstDay, lastDay, type Period, parsePeriodCode, periodCode } from '../calendar/period.ts'
+import { isPartOf, parsePeriodCode, periodCode } from '../calendar/period.ts'
 import { RequestFailure } from '../errors.ts'
 import { type Grant, readGrant } from './grant.ts'
 import type { LinkKey } from './link-key.ts'
@@ -51,7 +51,10 @@ function withinGrant(asked: URLSearchParams, { unit, period }: Grant): URLSearch
   if (unit !== undefined && (isArchived || !limit(query, 'unit', unit, (value) => value === unit)))
     return undefined
   if (period === undefined) return query
-  const isIn = (code: string) => isPartOf(parsePeriodCode(code), period)
+  const isIn = (code: string) => {
+    const part = parsePeriodCode(code)
+    return part !== undefined && isPartOf(part, period)
+  }
   // A later report of a period is named by both: 2023-H1/2023-07-14.
   const isWithin = isArchived
     ? query.getAll('archived').every((value) => isIn(value.trim().split('/', 1)[0] ?? ''))
@@ -69,8 +72,4 @@ function limit(
   const values = query.getAll(parameter).map((value) => value.trim())
   if (values.every((value) => value === '')) query.set(parameter, granted)
   return values.every((value) => value === '' || isGranted(value))
-}
-
-function isPartOf(part: Period | undefined, whole: Period): boolean {
-  return part !== undefined && firstDay(whole) <= firstDay(part) && lastDay(part) <= lastDay(whole)
 }

@@ -10,7 +10,7 @@ declare const brand: unique symbol
 export type Day = string & { readonly [brand]: 'Day' }
 
 const MS_PER_DAY = 86_400_000
-const ISO = /^(\d{4})-(\d{2})-(\d{2})$/
+const ISO = /^\d{4}-\d{2}-\d{2}$/
 const WRITTEN = /^(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})$/
 
 // The one place where text becomes a day; its callers have checked the text.
@@ -32,18 +32,21 @@ export const daysInMonth = (year: number, month: number): number => {
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31
 }
 
+const isCivil = (year: number, month: number, day: number): boolean =>
+  year >= 1000 && year <= 9999 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month)
+
 /** The day of a year, month (1–12) and number; nothing for a date that does not exist: `civilDay(2023, 2, 30)`. */
 export const civilDay = (year: number, month: number, day: number): Day | undefined => {
   const whole = Number.isInteger(year) && Number.isInteger(month) && Number.isInteger(day)
-  if (!whole || year < 1000 || year > 9999 || month < 1 || month > 12) return undefined
-  if (day < 1 || day > daysInMonth(year, month)) return undefined
+  if (!whole || !isCivil(year, month, day)) return undefined
   return branded(`${year}-${pad(month, 2)}-${pad(day, 2)}`)
 }
 
 /** The day written in ISO form, or nothing: `dayFromIso('2023-02-27')`; `2023-02-30` and `27.02.2023` give nothing. */
 export const dayFromIso = (text: string): Day | undefined => {
-  const match = ISO.exec(text)
-  return match ? civilDay(Number(match[1]), Number(match[2]), Number(match[3])) : undefined
+  if (!ISO.test(text)) return undefined
+  const day = branded(text)
+  return isCivil(yearOf(day), monthOf(day), dayOfMonth(day)) ? day : undefined
 }
 
 /** A day that is known to exist, for constants: `theDay('2022-02-24')`. Throws where it does not exist. */

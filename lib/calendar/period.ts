@@ -37,6 +37,10 @@ const CODES = { half: (half: number) => `H${half}`, quarter: (quarter: number) =
 export const periodCode = (period: Period): string =>
   period.unit === 'year' ? `${period.year}` : `${period.year}-${CODES[period.unit](period.number)}`
 
+/** Whether two periods are one: those of equal codes are. */
+export const isSamePeriod = (a: Period, b: Period): boolean =>
+  a.year === b.year && a.unit === b.unit && (a.unit === 'year' || b.unit === 'year' || a.number === b.number)
+
 const firstOfMonth = (year: number, month: number) => theDay(`${year}-${pad(month)}-01`)
 
 /** The first day of a period: that of `2023-Q2` is 2023-04-01. */
@@ -54,3 +58,7 @@ export const lastDay = (period: Period): Day => {
 /** Whether a day lies in a period: `2023-06-30` does in `2023-Q2`. */
 export const isWithin = (day: Day, period: Period): boolean =>
   firstDay(period) <= day && day <= lastDay(period)
+
+/** Whether a period lies in another, or is it: `2023-Q2` does in `2023-H1`. */
+export const isPartOf = (part: Period, whole: Period): boolean =>
+  firstDay(whole) <= firstDay(part) && lastDay(part) <= lastDay(whole)

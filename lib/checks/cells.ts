@@ -18,6 +18,16 @@ export const cellRules: readonly {
   { level: 'warning', find: unprintable },
 ]
 
+/** No sign but these stands in nearly any cell; a formula’s error begins with another. */
+const signs = String.raw`\n\r\t -"$-@[-\u0060{-~\u00a0-\u00ac\u00ae-\u00bf\u2010-\u2015\u2018-\u201f\u2022\u2026\u2116`
+const notCyrillic = new RegExp(`[^${signs}\\u0400-\\u04ff]`)
+const notLatin = new RegExp(`[^${signs}A-Za-z\\u00c0-\\u024f]`)
+
+/** In such a cell, in letters of one script, nothing is to be found; whatever else it holds, the rules decide. */
+export function isOrdinary(cell: string): boolean {
+  return cell === '' || (cell.length <= most && !(notCyrillic.test(cell) && notLatin.test(cell)))
+}
+
 const formulaError = /^#(?:REF!|N\/A|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|ERROR!|SPILL!)$/u
 
 /** Quick to rule out: a cell without a letter of each script has no mixed word. */

@@ -2,15 +2,18 @@ import { type Day, yearOf } from '../calendar/day.ts'
 import { entriesOf, isReportedIn } from '../control/attribution.ts'
 import { type Controlled, control } from '../control/control.ts'
 import { isOwed } from '../control/obligation.ts'
-import { type Finding, type Level, levels, type Place, type Problem } from '../finding.ts'
+import type { Deadline } from '../deadline/deadline.ts'
+import type { Finding, Level, Problem } from '../finding.ts'
 import { entriesTab, measuresTab, settingsTab, type Tab, tabs, unitsTab } from '../programme/columns.ts'
 import type { Measure, Programme } from '../programme/programme.ts'
 import type { SheetRead } from '../programme/read-programme.ts'
 import { findColumns } from '../workbook/headers.ts'
 import { isBlank, type Workbook } from '../workbook/workbook.ts'
-import { cellRules } from './cells.ts'
+import { alikeIn } from './alike.ts'
+import { cellRules, isOrdinary } from './cells.ts'
 import { doubledEntries, entryRules } from './entries.ts'
 import { betweenMeasures, measureRules } from './measures.ts'
+import { byPlace, columnPosition } from './places.ts'
 import type { Office, Rule } from './rule.ts'
 import { doubledUnits, unitRules } from './units.ts'
 
@@ -38,7 +41,7 @@ export function controlToday(programme: Programme, today: Day): readonly Control
 
 /** A cell that cannot be read is read as empty: what follows from that in the same cell is the same finding again. */
 function withoutEchoes(findings: readonly Finding[]): readonly Finding[] {
-  const cellOf = ({ place }: Finding) => JSON.stringify(place)
+  const cellOf = ({ place: { tab, row, column } }: Finding) => `${tab}\n${row ?? ''}\n${column ?? ''}`
   const worst = new Map<string, number>()
   const rank = ({ problem }: Finding) => ['formula-error', 'cell-unreadable'].indexOf(problem.code)
   for (const one of findings) {
@@ -80,17 +83,26 @@ function ofProgramme(
 }
 
 function officeOf(programme: Programme, today: Day, controlled: readonly Controlled[]): Office {
-  const obligations = Map.groupBy(controlled, ({ obligation }) => obligation.measure)
-  const answering = new Set(controlled.flatMap(({ entries }) => entries))
-  const deadlines = new Map(
-    [...obligations].flatMap(([measure, [first]]) =>
-      first ? [[measure, first.obligation.deadline] as const] : [],
-    ),
-  )
+  const obligations = new Map<Measure, Controlled[]>()
+  const deadlines = new Map<Measure, Deadline>()
+  const answering = new Set<number>()
+  let own: Controlled[] = []
+  for (const one of controlled) {
+    const { measure } = one.obligation
+    // Those of a measure stand together.
+    if (own[0]?.obligation.measure !== measure) own = []
+    if (own.length === 0) {
+      obligations.set(measure, own)
+      deadlines.set(measure, one.obligation.deadline)
+    }
+    own.push(one)
+    for (const { row } of one.entries) answering.add(row)
+  }
   const measures = new Map(programme.measures.toReversed().map((measure) => [measure.number, measure]))
   measures.delete('')
   const units = new Set(programme.units.map(({ code }) => code).filter((code) => code !== ''))
-  return { programme, today, measures, units, deadlines, obligations, answering }
+  const [measureLike, unitLike] = [alikeIn(measures.keys()), alikeIn(units)]
+  return { programme, today, measures, units, measureLike, unitLike, deadlines, obligations, answering }
 }
 
 function ofRows<T extends Tab, Row extends { readonly row: number }>(
@@ -99,12 +111,23 @@ function ofRows<T extends Tab, Row extends { readonly row: number }>(
   rules: readonly Rule<Row, keyof T['columns'] & string>[],
   office: Office,
 ): readonly Finding[] {
-  return rows.flatMap((row) =>
-    rules.flatMap(({ column, level, find }) => {
-      const problems = find(row, office) ?? []
-      return [problems].flat().map((problem) => finding(tab, row.row, column, level, problem))
-    }),
-  )
+  return rows.flatMap((row) => ofRow(tab, row, rules, office))
+}
+
+function ofRow<Row extends { readonly row: number }>(
+  tab: Tab,
+  row: Row,
+  rules: readonly Rule<Row, string>[],
+  office: Office,
+): readonly Finding[] {
+  const findings: Finding[] = []
+  for (const { column, level, find } of rules) {
+    const problems = find(row, office)
+    // Nearly always: nothing is made for it.
+    if (problems === undefined) continue
+    for (const problem of [problems].flat()) findings.push(finding(tab, row.row, column, level, problem))
+  }
+  return findings
 }
 
 function finding(tab: Tab, row: number, key: string, level: Level, problem: Problem): Finding {
@@ -122,8 +145,10 @@ function ofAuthorisedUnit({ programme, units }: Office): readonly Finding[] {
 
 /** «Виконано» as the last word of a year in which something is still overdue: the report will not repeat it. */
 function ofDeclarations({ programme, today, obligations }: Office): readonly Finding[] {
-  const entries = entriesOf(programme)
-  return [...obligations].flatMap(([measure, own]) => {
+  const late = [...obligations].filter(([, own]) => own.some(({ state }) => state === 'overdue'))
+  const numbers = new Set(late.map(([{ number }]) => number))
+  const entries = entriesOf(programme.entries.filter(({ number }) => numbers.has(number)))
+  return late.flatMap(([measure, own]) => {
     const overdue = own.flatMap(({ state, obligation }) =>
       state === 'overdue' && isOwed(obligation) ? [obligation.due] : [],
     )
@@ -135,10 +160,9 @@ function ofDeclarations({ programme, today, obligations }: Office): readonly Fin
   })
 
   function lastDeclared({ number }: Measure, year: number) {
-    const ofYear = (entries.get(number) ?? []).filter((entry) =>
-      isReportedIn(entry, { unit: 'year', year }, today),
-    )
-    return ofYear.findLast(({ result }) => result !== undefined)
+    return entries
+      .get(number)
+      ?.findLast((entry) => entry.result !== undefined && isReportedIn(entry, { unit: 'year', year }, today))
   }
 }
 
@@ -147,14 +171,19 @@ function ofCells(workbook: Workbook): readonly Finding[] {
   return Object.values(tabs).flatMap((tab) => {
     const [headers = [], ...rows] = (tab.owner === 'staff' && workbook.get(tab.title)) || []
     const known = [...findColumns(tab.columns, headers).positions]
+    const columns = known.map(([key, position]) => ({ key, position }))
     return rows.flatMap((cells, index) =>
-      known.flatMap(([key, position]) =>
-        cellRules.flatMap(({ level, find }) => {
-          const problem = find(cells[position] ?? '')
-          return problem === undefined ? [] : [finding(tab, index + 2, key, level, problem)]
-        }),
-      ),
+      columns
+        .filter(({ position }) => !isOrdinary(cells[position] ?? ''))
+        .flatMap(({ key, position }) => ofCell(tab, index + 2, key, cells[position] ?? '')),
     )
+  })
+}
+
+function ofCell(tab: Tab, row: number, key: string, cell: string): readonly Finding[] {
+  return cellRules.flatMap(({ level, find }) => {
+    const problem = find(cell)
+    return problem === undefined ? [] : [finding(tab, row, key, level, problem)]
   })
 }
 
@@ -185,28 +214,4 @@ function withValue(found: Finding, workbook: Workbook): Finding {
   const grid = workbook.get(tab) ?? []
   const position = columnPosition(grid[0] ?? [], tab, column)
   return { ...found, value: grid[row - 1]?.[position] ?? '' }
-}
-
-/** Where a column stands, by its header; -1 where it does not. */
-export function columnPosition(headers: readonly string[], title: string, header: string): number {
-  const tab: Tab | undefined = Object.values(tabs).find((one) => one.title === title)
-  const key = Object.entries(tab?.columns ?? {}).find(([, column]) => column.header === header)?.[0]
-  const known = tab && key !== undefined ? findColumns(tab.columns, headers).positions.get(key) : undefined
-  return known ?? headers.indexOf(header)
-}
-
-const tabOrder = new Map(Object.values(tabs).map(({ title }, index) => [title as string, index]))
-
-function byPlace(a: Finding, b: Finding): number {
-  return (
-    (tabOrder.get(a.place.tab) ?? 0) - (tabOrder.get(b.place.tab) ?? 0) ||
-    (a.place.row ?? 0) - (b.place.row ?? 0) ||
-    columnOrder(a.place) - columnOrder(b.place) ||
-    levels.indexOf(a.level) - levels.indexOf(b.level)
-  )
-}
-
-function columnOrder({ tab, column }: Place): number {
-  const columns: Tab['columns'] = Object.values(tabs).find(({ title }) => title === tab)?.columns ?? {}
-  return Object.values(columns).findIndex(({ header }) => header === column)
 }

@@ -5,7 +5,7 @@ import type { entriesTab } from '../programme/columns.ts'
 import { documentParts } from '../programme/document-cell.ts'
 import { periodOfEntry } from '../programme/entry-period.ts'
 import type { Entry, Measure } from '../programme/programme.ts'
-import { folded, unknownUnit } from './measures.ts'
+import { unknownUnit } from './measures.ts'
 import type { Office, Rule } from './rule.ts'
 
 /** What is checked in an entry, alone and against its measure. */
@@ -23,8 +23,7 @@ export const entryRules: readonly Rule<Entry, keyof typeof entriesTab.columns>[]
     column: 'eventOn',
     level: 'error',
     find: (entry, office) => {
-      const deadline = deadlineOf(entry, office)
-      if (deadline?.kind !== 'event' || entry.eventOn !== undefined) return undefined
+      if (entry.eventOn !== undefined || deadlineOf(entry, office)?.kind !== 'event') return undefined
       return { code: 'event-date-missing', deadline: office.measures.get(entry.number)?.deadline ?? '' }
     },
   },
@@ -32,9 +31,9 @@ export const entryRules: readonly Rule<Entry, keyof typeof entriesTab.columns>[]
     column: 'eventOn',
     level: 'warning',
     find: (entry, office) => {
-      const deadline = deadlineOf(entry, office)
-      const counts = deadline === undefined || deadline.kind === 'event' || deadline.kind === 'unrecognised'
-      if (counts || entry.eventOn === undefined) return undefined
+      if (entry.eventOn === undefined) return undefined
+      const kind = deadlineOf(entry, office)?.kind
+      if (kind === undefined || kind === 'event' || kind === 'unrecognised') return undefined
       return { code: 'event-date-needless', deadline: office.measures.get(entry.number)?.deadline ?? '' }
     },
   },
@@ -42,9 +41,9 @@ export const entryRules: readonly Rule<Entry, keyof typeof entriesTab.columns>[]
     column: 'eventOn',
     level: 'warning',
     find: (entry, office) => {
+      if (entry.eventOn === undefined || entry.eventOn <= office.today) return undefined
       const deadline = deadlineOf(entry, office)
-      const ahead = deadline?.kind === 'event' && deadline.direction !== 'after'
-      if (entry.eventOn === undefined || ahead || entry.eventOn <= office.today) return undefined
+      if (deadline?.kind === 'event' && deadline.direction !== 'after') return undefined
       return { code: 'date-in-future', today: office.today }
     },
   },
@@ -59,14 +58,15 @@ export const entryRules: readonly Rule<Entry, keyof typeof entriesTab.columns>[]
     level: 'warning',
     find: ({ doneOn, number }, office) => {
       const { begins, ends } = office.programme.settings
+      if (doneOn === undefined || doneOn > office.today || (begins <= doneOn && doneOn <= ends))
+        return undefined
       const measure = office.measures.get(number)
       // The last term may run out after the programme does.
       const last = (measure === undefined ? [] : owedOf(measure, office)).reduce(
         (day, { due }) => (due > day ? due : day),
         ends,
       )
-      if (doneOn === undefined || doneOn > office.today || (begins <= doneOn && doneOn <= last))
-        return undefined
+      if (begins <= doneOn && doneOn <= last) return undefined
       return { code: 'date-outside-programme', begins, ends }
     },
   },
@@ -83,10 +83,10 @@ export const entryRules: readonly Rule<Entry, keyof typeof entriesTab.columns>[]
     column: 'doneOn',
     level: 'warning',
     find: (entry, office) => {
-      const deadline = deadlineOf(entry, office)
       const { eventOn, doneOn } = entry
-      if (deadline?.kind !== 'event' || deadline.direction !== 'after') return undefined
       if (eventOn === undefined || doneOn === undefined || doneOn >= eventOn) return undefined
+      const deadline = deadlineOf(entry, office)
+      if (deadline?.kind !== 'event' || deadline.direction !== 'after') return undefined
       return { code: 'done-before-event', eventOn }
     },
   },
@@ -132,8 +132,10 @@ export const entryRules: readonly Rule<Entry, keyof typeof entriesTab.columns>[]
   {
     column: 'unit',
     level: 'warning',
-    find: ({ unit }, { units }) =>
-      unit === '' || units.size === 0 || units.has(unit) ? undefined : unknownUnit(unit, units),
+    find: ({ unit }, office) =>
+      unit === '' || office.units.size === 0 || office.units.has(unit)
+        ? undefined
+        : unknownUnit(unit, office),
   },
   { column: 'period', level: 'error', find: foreignPeriod },
   { column: 'doneOn', level: 'warning', find: tooEarly },
@@ -144,19 +146,19 @@ function deadlineOf({ number }: Entry, { measures, deadlines }: Office) {
   return measure && deadlines.get(measure)
 }
 
-function unknownMeasure({ number }: Entry, { measures }: Office): Problem | undefined {
+function unknownMeasure({ number }: Entry, { measures, measureLike }: Office): Problem | undefined {
   if (number === '' || measures.has(number)) return undefined
-  const corrected = [...measures.keys()].find((one) => folded(one) === folded(number))
+  const corrected = measureLike(number)
   return { code: 'measure-unknown', ...(corrected === undefined ? {} : { corrected }) }
 }
 
 /** «За період» must name a period in which the measure is due: otherwise the entry answers for nothing. */
 function foreignPeriod(entry: Entry, office: Office): Problem | undefined {
-  const measure = office.measures.get(entry.number)
-  if (entry.period === '' || measure === undefined) return undefined
+  const measure = entry.period === '' ? undefined : office.measures.get(entry.number)
+  if (measure === undefined) return undefined
   if (periodOfEntry(entry) === undefined) return unreadablePeriod(entry, office)
   const owed = owedOf(measure, office)
-  if (owed.length === 0 || office.answering.has(entry) || entry.eventOn !== undefined) return undefined
+  if (owed.length === 0 || office.answering.has(entry.row) || entry.eventOn !== undefined) return undefined
   const periods = owed.flatMap((one) => (one.period === undefined ? [] : [one.period]))
   return { code: 'period-not-of-measure', periods }
 }
@@ -169,10 +171,10 @@ function unreadablePeriod(entry: Entry, { today }: Office): Problem {
 /** Done before the window opened, in the year in which it is due: it counts for nothing, and nobody would notice. */
 function tooEarly(entry: Entry, office: Office): Problem | undefined {
   const { doneOn, period, eventOn, result } = entry
+  if (doneOn === undefined || period !== '' || eventOn !== undefined) return undefined
+  if (result !== 'fulfilled' || office.answering.has(entry.row)) return undefined
   const measure = office.measures.get(entry.number)
-  if (measure === undefined || doneOn === undefined || period !== '' || eventOn !== undefined)
-    return undefined
-  if (result !== 'fulfilled' || office.answering.has(entry)) return undefined
+  if (measure === undefined) return undefined
   const next = (office.obligations.get(measure) ?? []).find(
     ({ obligation, state }) =>
       isOwed(obligation) &&
@@ -201,6 +203,14 @@ function incomplete(document: string): Problem | undefined {
 
 /** Entries that say the same as an earlier one, word for word. */
 export function doubledEntries(entries: readonly Entry[]): readonly { entry: Entry; firstRow: number }[] {
+  return [...Map.groupBy(entries, ({ number }) => number).values()].flatMap((own) => {
+    // What was done is seldom told in the same words: only then is the rest compared.
+    const isToldAgain = own.length > 1 && new Set(own.map(({ done }) => done)).size < own.length
+    return isToldAgain ? repeated(own) : []
+  })
+}
+
+function repeated(entries: readonly Entry[]): readonly { entry: Entry; firstRow: number }[] {
   const firstRows = new Map<string, number>()
   return entries.flatMap((entry) => {
     const { row, number: measure, event, eventOn, doneOn, result, done, document, link, unit, period } = entry

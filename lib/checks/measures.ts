@@ -2,12 +2,12 @@ import { yearOf } from '../calendar/day.ts'
 import { exampleDeadlines } from '../deadline/examples.ts'
 import { resolveDeadline } from '../deadline/resolve.ts'
 import { understood } from '../deadline/understood.ts'
+import { warningsOf } from '../deadline/warnings.ts'
 import type { Problem } from '../finding.ts'
 import type { measuresTab } from '../programme/columns.ts'
-import { kinds, tick } from '../programme/kinds.ts'
+import { isUnreadable, kinds, tick } from '../programme/kinds.ts'
 import type { Measure } from '../programme/programme.ts'
 import { workingCalendar } from '../programme/working-calendar.ts'
-import { inCyrillic } from '../workbook/look-alikes.ts'
 import { nearest } from './nearest.ts'
 import type { Office, Rule } from './rule.ts'
 
@@ -32,12 +32,16 @@ export const measureRules: readonly Rule<Measure, keyof typeof measuresTab.colum
   {
     column: 'deadline',
     level: 'error',
-    find: (measure, { obligations }) =>
-      (obligations.get(measure) ?? []).flatMap(({ obligation }): Problem[] =>
+    find: (measure, { obligations }) => {
+      const own = obligations.get(measure) ?? []
+      // Those without a day come last.
+      if (own.at(-1)?.obligation.kind !== 'unrecognised') return undefined
+      return own.flatMap(({ obligation }): Problem[] =>
         obligation.kind === 'unrecognised' && obligation.period !== undefined
           ? [{ code: 'deadline-impossible', year: obligation.period.year }]
           : [],
-      ),
+      )
+    },
   },
   { column: 'deadline', level: 'warning', find: assumptions },
   {
@@ -58,16 +62,17 @@ export const measureRules: readonly Rule<Measure, keyof typeof measuresTab.colum
   {
     column: 'units',
     level: 'error',
-    find: (measure, { units }) =>
+    find: (measure, office) => {
+      const { units } = office
       // Without any unit it is the tab «Підрозділи» that must be mended.
-      units.size === 0
-        ? []
-        : measure.units.filter((unit) => !units.has(unit)).map((unit) => unknownUnit(unit, units)),
+      if (units.size === 0 || measure.units.every((unit) => units.has(unit))) return undefined
+      return measure.units.filter((unit) => !units.has(unit)).map((unit) => unknownUnit(unit, office))
+    },
   },
 ]
 
 function unrecognised(deadline: string): Problem {
-  const isResult = kinds.result.safeParse(deadline).success
+  const isResult = !isUnreadable(kinds.result(deadline))
   return isResult
     ? { code: 'deadline-is-a-result' }
     : { code: 'deadline-unrecognised', example: nearest(deadline, exampleDeadlines) }
@@ -76,7 +81,7 @@ function unrecognised(deadline: string): Problem {
 /** A deadline that is read by convention: staff are told how. */
 function assumptions(measure: Measure, { programme, deadlines }: Office): readonly Problem[] {
   const deadline = deadlines.get(measure)
-  if (deadline === undefined) return []
+  if (deadline === undefined || warningsOf(deadline).length === 0) return []
   const year = measure.years[0] ?? yearOf(programme.settings.begins)
   const circumstances = { year, calendar: workingCalendar(programme) }
   return resolveDeadline(deadline, circumstances).warnings.map((warning) => ({
@@ -86,15 +91,9 @@ function assumptions(measure: Measure, { programme, deadlines }: Office): readon
   }))
 }
 
-/** The unit that was meant, where only capitals, blanks or look-alike letters differ. */
-export function unknownUnit(unit: string, known: ReadonlySet<string>): Problem {
-  const corrected = [...known].find((one) => folded(one) === folded(unit))
+export function unknownUnit(unit: string, { unitLike }: Office): Problem {
+  const corrected = unitLike(unit)
   return { code: 'unit-unknown', unit, ...(corrected === undefined ? {} : { corrected }) }
-}
-
-/** What stays of a name when only how it was typed is left out. */
-export function folded(text: string): string {
-  return inCyrillic(text.replace(/[\s\p{Cf}]+|\.+$/gu, '')).toLowerCase()
 }
 
 interface Found {
@@ -152,6 +151,8 @@ function leftBlank(measure: Measure, last: Names): readonly Found[] {
   return []
 }
 
+const byNumber = new Intl.Collator('uk', { numeric: true })
+
 /** Compared part by part, numbers as numbers: 1.10 comes after 1.9. */
 function goesBackwards(previous: string, number: string): boolean {
   if (previous === '' || number === '') return false
@@ -159,7 +160,7 @@ function goesBackwards(previous: string, number: string): boolean {
   for (const [index, part] of (a ?? []).entries()) {
     const other = b?.[index]
     if (other === undefined) return true
-    const order = part.localeCompare(other, 'uk', { numeric: true })
+    const order = part === other ? 0 : byNumber.compare(part, other)
     if (order !== 0) return order > 0
   }
   return false

@@ -7,12 +7,19 @@ export function nearest(text: string, candidates: readonly string[]): string {
   const sought = pairs(text)
   let best = { candidate: candidates[0] ?? '', likeness: -1 }
   for (const candidate of candidates) {
-    const own = pairs(candidate)
-    const shared = [...own].filter((pair) => sought.has(pair)).length
-    const likeness = (2 * shared) / (own.size + sought.size || 1)
+    const likeness = shared(sought, pairs(candidate))
     if (likeness > best.likeness) best = { candidate, likeness }
   }
   return best.candidate
+}
+
+/** How alike two texts are, from 0 to 1: one letter mistyped in a long word leaves more than 0.75. */
+export function likeness(a: string, b: string): number {
+  return shared(pairs(a), pairs(b))
+}
+
+function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  return (2 * [...a].filter((pair) => b.has(pair)).length) / (a.size + b.size || 1)
 }
 
 function pairs(text: string): Set<string> {

@@ -1,18 +1,20 @@
 import type { Day } from '../calendar/day.ts'
 import { firstDay, lastDay, type Period } from '../calendar/period.ts'
 import { dayOfEntry, periodOfEntry } from '../programme/entry-period.ts'
-import type { Entry, Programme } from '../programme/programme.ts'
+import type { Entry } from '../programme/programme.ts'
 import { compare } from './fulfilment.ts'
 
-/** The entries of each measure by its number, oldest first; entries of the same day as they stand in the sheet. */
-export function entriesOf(programme: Programme): ReadonlyMap<string, readonly Entry[]> {
-  const dated = programme.entries.toSorted(
-    (a, b) => compare(dayOfEntry(a) ?? '', dayOfEntry(b) ?? '') || a.row - b.row,
-  )
-  const byNumber = Map.groupBy(dated, ({ number }) => number)
+/** Entries by the number of their measure, oldest first; entries of the same day as they stand in the sheet. */
+export function entriesOf(entries: readonly Entry[]): ReadonlyMap<string, readonly Entry[]> {
+  const byNumber = Map.groupBy(entries, ({ number }) => number)
   // Without a number it is nobody's, and measures without one are not it.
   byNumber.delete('')
+  for (const own of byNumber.values()) own.sort(byDay)
   return byNumber
+}
+
+function byDay(a: Entry, b: Entry): number {
+  return compare(dayOfEntry(a) ?? '', dayOfEntry(b) ?? '') || a.row - b.row
 }
 
 /**

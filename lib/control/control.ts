@@ -1,7 +1,8 @@
-import { daysBetween } from '../calendar/day.ts'
+import { addDays, type Day, daysBetween } from '../calendar/day.ts'
 import { lastDay } from '../calendar/period.ts'
 import { periodOfEntry } from '../programme/entry-period.ts'
 import type { Entry, Programme } from '../programme/programme.ts'
+import { remembered } from '../remembered.ts'
 import { type Answered, answered } from './fulfilment.ts'
 import { isOwed } from './obligation.ts'
 import { obligationsIn } from './obligations.ts'
@@ -21,34 +22,40 @@ export interface Controlled extends Answered {
  */
 export function control(programme: Programme, moment: Moment): readonly Controlled[] {
   const { asOf } = moment
-  const entries = Map.groupBy(
-    programme.entries.flatMap((entry) => known(moment, entry)),
-    ({ number }) => number,
-  )
+  const entries = Map.groupBy(knownEntries(programme, moment), ({ number }) => number)
   const obligationsOf = obligationsIn(programme, asOf)
-  const { warnDays } = programme.settings
+  const daysUntil = remembered((due: Day) => daysBetween(asOf, due))
+  const warnUntil = addDays(asOf, programme.settings.warnDays)
   return programme.measures.flatMap((measure) => {
     // Without a number no entry can be told to be this measure's.
     const own = measure.number === '' ? [] : (entries.get(measure.number) ?? [])
     return answered(obligationsOf(measure, own), own).map((one): Controlled => {
       const { obligation } = one
-      const state = stateOn(moment, one, warnDays)
+      const state = stateOn(moment, one, warnUntil)
       const owed = isOwed(obligation) && state !== 'fulfilled' && state !== 'withdrawn'
       return {
         ...one,
         state,
         timeliness: timelinessOf(one),
-        days: owed ? daysBetween(asOf, obligation.due) : undefined,
+        days: owed ? daysUntil(obligation.due) : undefined,
       }
     })
   })
 }
 
-/** An entry as it was known: an event may have been set that was not yet acted on. */
-function known({ asOf, knownOn }: Moment, entry: Entry): readonly Entry[] {
+/** Entries as they were known: an event may have been set that was not yet acted on. */
+function knownEntries({ entries }: Programme, moment: Moment): readonly Entry[] {
+  const known: Entry[] = []
+  for (const entry of entries) {
+    if (isKnown(entry, moment)) known.push(entry)
+    else if (entry.eventOn !== undefined) known.push({ ...entry, doneOn: undefined, result: undefined })
+  }
+  return known
+}
+
+function isKnown(entry: Entry, { asOf, knownOn }: Moment): boolean {
   const { doneOn } = entry
-  if (doneOn === undefined || doneOn <= asOf) return [entry]
+  if (doneOn === undefined || doneOn <= asOf) return true
   const about = doneOn <= knownOn ? periodOfEntry(entry) : undefined
-  if (about !== undefined && lastDay(about) <= asOf) return [entry]
-  return entry.eventOn === undefined ? [] : [{ ...entry, doneOn: undefined, result: undefined }]
+  return about !== undefined && lastDay(about) <= asOf
 }

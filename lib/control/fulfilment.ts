@@ -1,5 +1,5 @@
 import type { Day } from '../calendar/day.ts'
-import { firstDay, isWithin, lastDay, type Period, periodCode } from '../calendar/period.ts'
+import { firstDay, isSamePeriod, isWithin, lastDay, type Period } from '../calendar/period.ts'
 import { results } from '../programme/columns.ts'
 import { dayOfEntry, periodOfEntry } from '../programme/entry-period.ts'
 import type { Entry } from '../programme/programme.ts'
@@ -30,8 +30,11 @@ interface Slot {
  */
 export function answered(obligations: readonly Obligation[], entries: readonly Entry[]): readonly Answered[] {
   const slots = obligations.map((obligation): Slot => ({ obligation, entries: [], fulfilment: undefined }))
-  for (const entry of entries.toSorted(byDay)) {
-    const slot = slotFor(entry, slots)
+  const byEvent = new Map<string, Slot>()
+  for (const slot of slots)
+    if (slot.obligation.kind === 'event') byEvent.set(eventKey(slot.obligation.event), slot)
+  for (const entry of entries.length > 1 ? entries.toSorted(byDay) : entries) {
+    const slot = slotFor(entry, slots, byEvent)
     if (slot === undefined) continue
     slot.entries.push(entry)
     if (entry.result === 'fulfilled') slot.fulfilment ??= entry
@@ -59,11 +62,9 @@ export function compare(a: string, b: string): number {
   return a < b ? -1 : Number(a > b)
 }
 
-function slotFor(entry: Entry, slots: readonly Slot[]): Slot | undefined {
+function slotFor(entry: Entry, slots: readonly Slot[], byEvent: ReadonlyMap<string, Slot>): Slot | undefined {
   if (entry.eventOn !== undefined) {
-    const own = slots.find(
-      ({ obligation }) => obligation.kind === 'event' && eventKey(obligation.event) === eventKey(entry),
-    )
+    const own = byEvent.size === 0 ? undefined : byEvent.get(eventKey(entry))
     // It answers for itself: never for another event.
     if (own !== undefined || slots.some(({ obligation }) => obligation.deadline.kind === 'event')) return own
   }
@@ -76,10 +77,10 @@ function slotFor(entry: Entry, slots: readonly Slot[]): Slot | undefined {
 }
 
 function slotOfDay(day: Day, slots: readonly Slot[]): Slot | undefined {
-  const begun = slots.filter(({ obligation }) => isOwed(obligation) && obligation.from <= day)
+  const hasBegun = ({ obligation }: Slot) => isOwed(obligation) && obligation.from <= day
   return (
-    begun.find(({ fulfilment }) => fulfilment === undefined) ??
-    begun.find(({ obligation }) => isOwed(obligation) && day <= obligation.due)
+    slots.find((slot) => slot.fulfilment === undefined && hasBegun(slot)) ??
+    slots.find((slot) => hasBegun(slot) && isOwed(slot.obligation) && day <= slot.obligation.due)
   )
 }
 
@@ -88,8 +89,7 @@ function slotOfDay(day: Day, slots: readonly Slot[]): Slot | undefined {
  * is progress of its obligation; a part that is done does not fulfil the whole.
  */
 function slotOfPeriod(period: Period, { result }: Entry, slots: readonly Slot[]): Slot | undefined {
-  const code = periodCode(period)
-  const exact = slots.find(({ obligation }) => obligation.period && periodCode(obligation.period) === code)
+  const exact = slots.find(({ obligation }) => obligation.period && isSamePeriod(obligation.period, period))
   if (exact !== undefined) return exact
   const ofYear = slots.filter(({ obligation }) => isOfYear(obligation, period))
   if (ofYear.length === 1) return ofYear[0]

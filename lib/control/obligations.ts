@@ -15,20 +15,34 @@ import type { DatedObligation, EventObligation, Obligation, UndatedObligation } 
 export type ObligationsOf = (measure: Measure, entries: readonly Entry[]) => readonly Obligation[]
 
 /**
- * Prepares to take the measures of a programme one by one, as known on a day: a wording that many share is
- * parsed once.
+ * Prepares to take the measures of a programme one by one, as known on a day: what measures of one wording share is
+ * reckoned once.
  */
 export function obligationsIn(programme: Programme, asOf: Day): ObligationsOf {
   const calendar = workingCalendar(programme)
-  const parsed = new Map<string, Deadline>()
+  const terms = new Map<string, readonly Term[]>()
+  const ofEvents = new Map<string, Occurrence | undefined>()
+  const termOf = (deadline: Deadline, wording: string, event: Day) => {
+    const key = `${event} ${wording}`
+    if (!ofEvents.has(key)) {
+      const { occurrences } = resolveDeadline(deadline, { year: yearOf(event), event, calendar })
+      ofEvents.set(key, occurrences[0])
+    }
+    return ofEvents.get(key)
+  }
   return (measure, entries) => {
-    const deadline = parsed.get(measure.deadline) ?? parseDeadline(measure.deadline)
-    parsed.set(measure.deadline, deadline)
+    const deadline = parseDeadline(measure.deadline)
     switch (deadline.kind) {
-      case 'dated':
-        return dated(programme, measure, deadline, calendar)
-      case 'event':
-        return counted(measure, deadline, entries.filter(hasBegun(deadline, asOf)), calendar)
+      case 'dated': {
+        const key = `${measure.years.join()} ${measure.deadline}`
+        const own = terms.get(key) ?? termsOf(programme, measure, deadline, calendar)
+        terms.set(key, own)
+        return own.map((term) => ({ ...term, measure, deadline }))
+      }
+      case 'event': {
+        const begun = entries.filter(hasBegun(deadline, asOf))
+        return counted(measure, deadline, begun, (event) => termOf(deadline, measure.deadline, event))
+      }
       case 'unrecognised':
         return [{ kind: 'unrecognised', measure, deadline }]
       default:
@@ -37,23 +51,24 @@ export function obligationsIn(programme: Programme, asOf: Day): ObligationsOf {
   }
 }
 
+/** An obligation but for its measure. */
+type Term = Omit<DatedObligation, 'measure' | 'deadline'> | Omit<UndatedObligation, 'measure' | 'deadline'>
+
 /**
- * One obligation per occurrence in each year the measure runs in. An occurrence that ends before the
+ * One term per occurrence in each year the measure runs in. An occurrence that ends before the
  * programme begins, or begins after it ends, is nobody's duty, unless the words name no other.
  */
-function dated(
+function termsOf(
   { settings }: Programme,
   measure: Measure,
   deadline: Deadline,
   calendar: WorkingCalendar,
-): readonly Obligation[] {
+): readonly Term[] {
   const byDue = new Map<string, Occurrence & { readonly year: number }>()
-  const unreadable: UndatedObligation[] = []
+  const unreadable: Term[] = []
   for (const year of yearsOf(measure, yearOf(settings.begins), yearOf(settings.ends))) {
     const { kind, occurrences } = resolveDeadline(deadline, { year, calendar })
-    if (kind === 'unrecognised') {
-      unreadable.push({ kind, measure, deadline, period: { unit: 'year', year } })
-    }
+    if (kind === 'unrecognised') unreadable.push({ kind, period: { unit: 'year', year } })
     for (const occurrence of occurrences) {
       const known = byDue.get(occurrence.due)
       if (known === undefined || occurrence.from < known.from)
@@ -63,7 +78,7 @@ function dated(
   const all = [...byDue.values()].toSorted((a, b) => (a.due < b.due ? -1 : 1))
   const within = all.filter(({ from, due }) => due >= settings.begins && from <= settings.ends)
   const owed = (within.length === 0 ? all : within).map(
-    (occurrence): DatedObligation => ({ kind: 'dated', measure, deadline, ...occurrence }),
+    (occurrence): Term => ({ kind: 'dated', ...occurrence }),
   )
   return [...owed, ...unreadable]
 }
@@ -78,19 +93,15 @@ function counted(
   measure: Measure,
   deadline: Deadline,
   entries: readonly Entry[],
-  calendar: WorkingCalendar,
+  termOf: (event: Day) => Occurrence | undefined,
 ): readonly Obligation[] {
   const owed = new Map<string, EventObligation>()
   for (const event of entries) {
     const { eventOn } = event
-    if (eventOn === undefined || owed.has(eventKey(event))) continue
-    const [occurrence] = resolveDeadline(deadline, {
-      year: yearOf(eventOn),
-      event: eventOn,
-      calendar,
-    }).occurrences
-    if (occurrence === undefined) continue
-    owed.set(eventKey(event), { kind: 'event', measure, deadline, event, eventOn, ...occurrence })
+    const key = eventKey(event)
+    const occurrence = eventOn === undefined || owed.has(key) ? undefined : termOf(eventOn)
+    if (eventOn === undefined || occurrence === undefined) continue
+    owed.set(key, { kind: 'event', measure, deadline, event, eventOn, ...occurrence })
   }
   if (owed.size === 0) return [{ kind: 'awaiting-event', measure, deadline }]
   return [...owed.values()].toSorted((a, b) => (a.due < b.due ? -1 : Number(a.due > b.due)))
@@ -98,7 +109,8 @@ function counted(
 
 /** What tells events apart: the day and the words; without words each row is an event of its own. */
 export function eventKey({ eventOn, event, row }: Entry): string {
-  return `${eventOn} ${event === '' ? row : event.replace(/\s+/gu, ' ').toLowerCase()}`
+  const words = /\s\s|[^\S ]/u.test(event) ? event.replace(/\s+/gu, ' ') : event
+  return `${eventOn} ${event === '' ? row : words.toLowerCase()}`
 }
 
 function yearsOf({ years }: Measure, first: number, last: number): readonly number[] {

@@ -1,4 +1,4 @@
-import { addDays, type Day, daysBetween } from '../calendar/day.ts'
+import { type Day, daysBetween } from '../calendar/day.ts'
 import type { Answered } from './fulfilment.ts'
 import { isOwed } from './obligation.ts'
 
@@ -41,19 +41,19 @@ export interface Moment {
  * The state of an obligation on a day.
  *
  * What presses comes first: past its due day an obligation is overdue whatever progress was made, and
- * within `warnDays` before it at risk.
+ * on a day after which there is no more than the time of warning it is at risk: due by `warnUntil`.
  */
 export function stateOn(
   moment: Moment,
   { obligation, fulfilment, entries }: Answered,
-  warnDays: number,
+  warnUntil: Day,
 ): State {
   if (fulfilment !== undefined) return 'fulfilled'
   if (obligation.measure.withdrawn !== '') return 'withdrawn'
   if (!isOwed(obligation)) return obligation.kind
   const { asOf, isOver } = moment
   if (obligation.due < asOf || (isOver && obligation.due === asOf)) return 'overdue'
-  if (obligation.due <= addDays(asOf, warnDays)) return 'at-risk'
+  if (obligation.due <= warnUntil) return 'at-risk'
   // The best that was declared: a later «Виконується» does not undo «Виконано частково».
   const progress = (['partly-fulfilled', 'in-progress'] as const).find((result) =>
     entries.some((entry) => entry.result === result),
@@ -61,11 +61,13 @@ export function stateOn(
   return progress ?? 'not-yet-due'
 }
 
+// Most obligations are one or the other.
+const unknown: Timeliness = { kind: 'unknown' }
+const inTime: Timeliness = { kind: 'in-time' }
+
 /** @example a fulfilment on 2023-03-03 of what was due on 2023-03-02 is late by one day */
 export function timelinessOf({ obligation, fulfilment }: Answered): Timeliness {
   const doneOn = fulfilment?.doneOn
-  if (doneOn === undefined || !isOwed(obligation)) return { kind: 'unknown' }
-  return doneOn <= obligation.due
-    ? { kind: 'in-time' }
-    : { kind: 'late', days: daysBetween(obligation.due, doneOn) }
+  if (doneOn === undefined || !isOwed(obligation)) return unknown
+  return doneOn <= obligation.due ? inTime : { kind: 'late', days: daysBetween(obligation.due, doneOn) }
 }

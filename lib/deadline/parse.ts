@@ -1,3 +1,4 @@
+import { remembered } from '../remembered.ts'
 import { compose } from './compose.ts'
 import type { Deadline } from './deadline.ts'
 import { normalise } from './normalise.ts'
@@ -15,7 +16,7 @@ const MOST_FIGURES = 100
  * does not know makes the whole cell `unrecognised`, never a guessed date.
  * `parseDeadline('Щопівроку')` is dated, recurring every half-year.
  */
-export const parseDeadline = (raw: string): Deadline => {
+export const parseDeadline: (raw: string) => Deadline = remembered((raw) => {
   const unrecognised = { kind: 'unrecognised', text: raw } as const
   if (raw.length > LONGEST_TEXT) return unrecognised
   const text = normalise(raw)
@@ -24,4 +25,4 @@ export const parseDeadline = (raw: string): Deadline => {
   if (tokens.length > MOST_TOKENS || figures.length > MOST_FIGURES) return unrecognised
   const elements = piecesOf(text, tokens)
   return (elements && compose(elements)) ?? unrecognised
-}
+})

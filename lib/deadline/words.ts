@@ -1,3 +1,4 @@
+import { remembered } from '../remembered.ts'
 import { CARDINALS, FIGURE_ENDINGS, NUMERAL_PREFIXES, ORDINALS, ROMAN_LOOKALIKES } from './numeral-words.ts'
 import { ABBREVIATIONS, DURATIONS, MONTHS, WEEKDAYS, WORDS, type WordClass } from './vocabulary.ts'
 
@@ -79,18 +80,8 @@ const read = (key: string): Word => {
   return { ...(known ?? UNKNOWN), duration }
 }
 
-const MANY_KEYS = 10_000
-const seen = new Map<string, Word>()
-
 /** What a word can be, by its key: `lookUp('квартали')` is a quarter. An unknown word is nothing. */
-export const lookUp = (key: string): Word => {
-  const known = seen.get(key)
-  if (known) return known
-  const word = read(key)
-  if (seen.size >= MANY_KEYS) seen.clear()
-  seen.set(key, word)
-  return word
-}
+export const lookUp: (key: string) => Word = remembered(read)
 
 export const isAbbreviation: (key: string) => boolean = (() => {
   const abbreviations = new Set(forms(ABBREVIATIONS))

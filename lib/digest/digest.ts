@@ -1,10 +1,11 @@
 import { addDays, type Day } from '../calendar/day.ts'
+import { findingsByUnit, isToMend, worstFirst } from '../checks/whose.ts'
 import { type Controlled, control } from '../control/control.ts'
 import { type Counters, count } from '../control/counters.ts'
 import { isOwed } from '../control/obligation.ts'
 import { eventKey } from '../control/obligations.ts'
-import { type Finding, levels } from '../finding.ts'
-import { entriesTab, measuresTab } from '../programme/columns.ts'
+import { atRiskOf, overdueOf } from '../control/pressing.ts'
+import type { Finding } from '../finding.ts'
 import { isMailAddress } from '../programme/mail-address.ts'
 import type { Programme, Unit } from '../programme/programme.ts'
 
@@ -153,55 +154,6 @@ function byUnit(obligations: readonly Controlled[]): ReadonlyMap<string, readonl
     }
   }
   return own
-}
-
-function overdueOf(obligations: readonly Controlled[]): readonly Controlled[] {
-  return obligations.filter(({ state }) => state === 'overdue').toSorted(byDays)
-}
-
-function atRiskOf(obligations: readonly Controlled[]): readonly Controlled[] {
-  return obligations.filter(({ state }) => state === 'at-risk').toSorted(byDays)
-}
-
-function byDays(a: Controlled, b: Controlled): number {
-  return (a.days ?? 0) - (b.days ?? 0)
-}
-
-/**
- * The rows that a unit is to mend: of the measures it leads or takes part in, and of its own entries; an entry that
- * names no unit is that of the unit which leads its measure.
- */
-function findingsByUnit(
-  { measures, entries }: Programme,
-  findings: readonly Finding[],
-): ReadonlyMap<string, readonly Finding[]> {
-  const measureUnits = new Map(measures.map(({ row, units }) => [row, units]))
-  const leads = new Map(measures.toReversed().map(({ number, units }) => [number, units[0] ?? '']))
-  const entryUnits = new Map(entries.map(({ row, unit, number }) => [row, unit || (leads.get(number) ?? '')]))
-  const own = new Map<string, Finding[]>()
-  for (const finding of worstFirst(findings.filter(isToMend))) {
-    const { tab, row = 0 } = finding.place
-    const units =
-      tab === measuresTab.title
-        ? (measureUnits.get(row) ?? [])
-        : tab === entriesTab.title
-          ? [entryUnits.get(row) ?? '']
-          : []
-    for (const unit of units) {
-      const list = own.get(unit)
-      if (list === undefined) own.set(unit, [finding])
-      else list.push(finding)
-    }
-  }
-  return own
-}
-
-function isToMend({ level }: Finding): boolean {
-  return level !== 'tip'
-}
-
-function worstFirst(findings: readonly Finding[]): readonly Finding[] {
-  return findings.toSorted((a, b) => levels.indexOf(a.level) - levels.indexOf(b.level))
 }
 
 function validOf(addresses: readonly string[] = []): readonly string[] {

@@ -21,8 +21,9 @@ import {
   digestWords as words,
 } from '../text/digest.ts'
 import { findingsCounted, levelName, placeName, remarkOn } from '../text/findings.ts'
+import { oneLine } from '../text/one-line.ts'
 import { reason } from '../text/reason.ts'
-import { type Block, type Item, oneLine, plainText, richText } from './blocks.ts'
+import { type Block, type Item, plainText, richText } from './blocks.ts'
 import type { Digest, Picture } from './digest.ts'
 import type { LetterPages } from './pages.ts'
 

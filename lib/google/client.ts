@@ -6,9 +6,10 @@ export interface GoogleAccess {
   readonly credentials: 'application-default' | 'none'
 }
 
+const scopes = ['https://www.googleapis.com/auth/spreadsheets']
+
 /** The official Sheets client. Locally only the address and the credentials differ. */
 export function sheetsClient({ sheetsRootUrl, credentials }: GoogleAccess): sheets_v4.Sheets {
-  const scopes = ['https://www.googleapis.com/auth/spreadsheets']
   return sheets({
     version: 'v4',
     rootUrl: sheetsRootUrl,
@@ -16,4 +17,26 @@ export function sheetsClient({ sheetsRootUrl, credentials }: GoogleAccess): shee
     retry: false,
     ...(credentials === 'none' ? {} : { auth: new sheetsAuth.GoogleAuth({ scopes }) }),
   })
+}
+
+/** Whom Google sees: the address to share a spreadsheet with, where the credentials tell it. */
+export interface Account {
+  /** Whether there are credentials at all. */
+  readonly found: boolean
+  /** Of a service account; undefined: of a person, or nobody’s. */
+  readonly address: string | undefined
+}
+
+/** Looks for the credentials without asking Google anything. */
+export async function findAccount(credentials: GoogleAccess['credentials']): Promise<Account> {
+  if (credentials === 'none') return { found: true, address: undefined }
+  const auth = new sheetsAuth.GoogleAuth({ scopes })
+  try {
+    await auth.getClient()
+  } catch {
+    return { found: false, address: undefined }
+  }
+  // The credentials of a person name no address.
+  const { client_email: address } = await auth.getCredentials().catch(() => ({ client_email: undefined }))
+  return { found: true, address }
 }

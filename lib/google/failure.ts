@@ -8,7 +8,12 @@ interface ClientError {
   readonly response?: {
     readonly status?: unknown
     readonly data?: {
-      readonly error?: { readonly status?: unknown; readonly details?: unknown; readonly errors?: unknown }
+      readonly error?: {
+        readonly status?: unknown
+        readonly message?: unknown
+        readonly details?: unknown
+        readonly errors?: unknown
+      }
     }
   }
 }
@@ -72,18 +77,23 @@ function refusalOf(thrown: unknown): Refusal {
   const status = Number(error.response?.status ?? error.status)
   const body = error.response?.data?.error
   const reasons = [...reasonsOf(body?.details), ...reasonsOf(body?.errors)]
-  return { status, reasons, detail: detailOf(error, status, body?.status, reasons) }
+  const codes = [body?.status, requestOf(body?.message), ...reasons]
+  return { status, reasons, detail: detailOf(error, status, codes) }
 }
 
-function detailOf(error: ClientError, status: number, word: unknown, reasons: readonly string[]): string {
+function detailOf(error: ClientError, status: number, codes: readonly unknown[]): string {
   const parts = [
     Number.isNaN(status) ? undefined : `HTTP ${status}`,
-    typeof word === 'string' ? word : undefined,
-    ...reasons,
-    typeof error.code === 'string' ? error.code : undefined,
-    Number.isNaN(status) && typeof error.name === 'string' ? error.name : undefined,
+    ...codes,
+    error.code,
+    Number.isNaN(status) ? error.name : undefined,
   ]
-  return parts.filter((part) => part !== undefined).join(' ')
+  return parts.filter((part) => typeof part === 'string').join(' ')
+}
+
+/** Which request of a batch was refused: as much of a message as is a code. */
+function requestOf(message: unknown): string | undefined {
+  return typeof message === 'string' ? /\brequests\[\d+\](?:\.\w+)?/u.exec(message)?.[0] : undefined
 }
 
 function reasonsOf(details: unknown): string[] {

@@ -1,14 +1,10 @@
-import { type Layout, makeRoom, roomFor, writing } from './layout.ts'
+import { type Layout, makeRoom, roomFor } from './layout.ts'
 import type { Patience } from './retry.ts'
-import { retried } from './retry.ts'
-import { quotedTitle, type Spreadsheet } from './sheets.ts'
+import { type PlacedRow, writeRows } from './rows.ts'
+import type { Spreadsheet } from './sheets.ts'
 
-/** A row of the journal as it is to be. Null leaves a cell as it is. */
-export interface JournalLine {
-  /** From 1. */
-  readonly row: number
-  readonly cells: readonly (string | null)[]
-}
+/** A row of the journal as it is to be. */
+export type JournalLine = Omit<PlacedRow, 'title'>
 
 /** The tab in which is noted what was sent. Both methods throw SheetFailure. */
 export interface Journal {
@@ -22,24 +18,17 @@ export interface Journal {
 const unhurried: Patience = { attempt: 20_000, total: 180_000, pause: 1_000 }
 
 export function openJournal(spreadsheet: Spreadsheet, title: string, layout: Layout): Journal {
-  const { client, spreadsheetId, patience = unhurried } = spreadsheet
+  const { patience = unhurried } = spreadsheet
   return {
     async makeRoom(rows, columns) {
       // More than is wanted at once, or each week would ask for a few.
       const size = { rows: layout.has(title) ? rows : Math.max(rows, 1_000), columns }
       await makeRoom({ ...spreadsheet, patience }, roomFor(title, size, layout))
     },
-    async write(lines) {
-      if (lines.length === 0) return
-      const data = lines.map(({ row, cells }) => ({
-        range: `${quotedTitle(title)}!A${row}`,
-        majorDimension: 'ROWS',
-        values: [[...cells]],
-      }))
-      const params = { spreadsheetId, requestBody: { valueInputOption: 'RAW', data } }
-      await writing(
-        retried((timeout) => client.spreadsheets.values.batchUpdate(params, { timeout }), patience),
-      )
-    },
+    write: (lines) =>
+      writeRows(
+        { ...spreadsheet, patience },
+        lines.map((line) => ({ title, ...line })),
+      ),
   }
 }

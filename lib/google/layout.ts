@@ -53,11 +53,22 @@ export function roomFor(
  * @throws SheetFailure
  */
 export async function makeRoom(
-  { client, spreadsheetId, patience = patient }: Spreadsheet,
+  spreadsheet: Spreadsheet,
   requests: sheets_v4.Schema$Request[],
 ): Promise<void> {
-  if (requests.length === 0) return
-  const params = { spreadsheetId, requestBody: { requests } }
+  if (requests.length > 0) await applyOnce(spreadsheet, requests)
+}
+
+/**
+ * Changes the spreadsheet, all or nothing, and never asks twice: an answer may be lost after the change was made.
+ *
+ * @throws SheetFailure
+ */
+export async function applyOnce(
+  { client, spreadsheetId, patience = patient }: Spreadsheet,
+  requests: readonly sheets_v4.Schema$Request[],
+): Promise<void> {
+  const params = { spreadsheetId, requestBody: { requests: [...requests] } }
   await writing(
     retried((timeout) => client.spreadsheets.batchUpdate(params, { timeout }), { ...patience, total: 0 }),
   )

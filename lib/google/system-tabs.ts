@@ -1,6 +1,6 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js'
 import { SheetFailure } from '../errors.ts'
-import type { Grid, Workbook } from '../workbook/workbook.ts'
+import { type Grid, isBlank, trimmed, type Workbook } from '../workbook/workbook.ts'
 import { type Layout, makeRoom, readLayout, roomFor, writing } from './layout.ts'
 import { patient, retried } from './retry.ts'
 import { quotedTitle, type Spreadsheet } from './sheets.ts'
@@ -94,11 +94,7 @@ function widthOf(grid: Grid): number {
 
 /** Whether two tabs say the same below their stamps; blank cells at the ends of rows and of the tab do not count. */
 function sayTheSame(a: Grid, b: Grid): boolean {
-  if (a.length === 0) return false
+  // Without a stamp nobody has checked yet: the template has headers alone.
+  if (a.length === 0 || isBlank(a[0] ?? [])) return false
   return JSON.stringify(trimmed(a.slice(1))) === JSON.stringify(trimmed(b.slice(1)))
-}
-
-function trimmed(grid: Grid): readonly (readonly string[])[] {
-  const rows = grid.map((cells) => cells.slice(0, cells.findLastIndex((cell) => cell !== '') + 1))
-  return rows.slice(0, rows.findLastIndex((cells) => cells.length > 0) + 1)
 }

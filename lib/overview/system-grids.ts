@@ -1,6 +1,6 @@
 import { type Day, formatDay } from '../calendar/day.ts'
-import { columnPosition } from '../checks/check.ts'
 import type { Inspection } from '../checks/inspect.ts'
+import { columnPosition } from '../checks/places.ts'
 import type { Controlled } from '../control/control.ts'
 import { count } from '../control/counters.ts'
 import { states } from '../control/state.ts'

@@ -1,11 +1,12 @@
 const number = /№|б\/н|\bN\s*\d|\d+[/-]\d+|(?:вих|вх)\.?\s*\d|\p{L}\s+\d{1,6}\s+від\s/iu
-const date = /\d{1,2}\.\d{1,2}\.\d{2,4}|[«"“]?\d{1,2}[»"”]?\s+\p{L}+\s+\d{4}/u
+const dateInFigures = /\d\.\d{1,2}\.\d\d/u
+const dateInWords = /\d[»"”]?\s+\p{L}+\s+\d{4}/u
 
 /** Whether a document is named with its number («№ 5», «вих. 17-112», «б/н») and with its date. */
 export function documentParts(cell: string): { readonly numbered: boolean; readonly dated: boolean } {
   // A number is looked for beside the date, not in it.
   return {
-    numbered: number.test(cell.replaceAll(/\d{1,2}\.\d{1,2}\.\d{2,4}/gu, 'від ')),
-    dated: date.test(cell),
+    numbered: cell.includes('№') || number.test(cell.replaceAll(/\d{1,2}\.\d{1,2}\.\d{2,4}/gu, 'від ')),
+    dated: dateInFigures.test(cell) || dateInWords.test(cell),
   }
 }

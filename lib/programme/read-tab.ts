@@ -1,9 +1,8 @@
-import * as z from 'zod'
-import type { CellProblem, Finding } from '../finding.ts'
+import type { Finding, Place } from '../finding.ts'
 import { findColumns } from '../workbook/headers.ts'
 import { isBlank, type Workbook } from '../workbook/workbook.ts'
 import type { Column, Tab } from './columns.ts'
-import { type CellOf, correctedOf, kinds } from './kinds.ts'
+import { type CellOf, isUnreadable, kinds, type Unreadable } from './kinds.ts'
 
 /** A row of a tab with its cells read, and where it stands. */
 export type RowOf<T extends Tab> = {
@@ -13,7 +12,10 @@ export type RowOf<T extends Tab> = {
   readonly row: number
 }
 
-/** A tab's rows and what a person should look at. Blank rows are passed over. */
+/**
+ * A tab's rows and what a person should look at. Rows that are blank in all columns of the schema are passed over:
+ * what else stands there is somebody's note, or what a formula of a column of their own shows.
+ */
 export interface TabRead<T extends Tab> {
   readonly rows: readonly RowOf<T>[]
   readonly findings: readonly Finding[]
@@ -49,60 +51,40 @@ export function readTab<T extends Tab>(tab: T, workbook: Workbook): TabRead<T> {
     const problem = { code: 'header-doubled', headers: doubledSpare } as const
     findings.push({ level: 'warning', place: { ...place, row: 1 }, problem })
   }
-  const schema = schemaOf(tab)
-  for (const [index, cells] of body.entries()) {
-    if (isBlank(cells)) continue
-    const row = index + 2
-    const raw: Record<string, string> = {}
-    for (const key of Object.keys(tab.columns)) raw[key] = cells[positions.get(key) ?? -1] ?? ''
-    const read = readCells(schema, raw)
-    rows.push({ row, ...read.cells } as RowOf<T>)
-    for (const { key, problem, corrected } of read.issues) {
-      const { header } = tab.columns[key] as Column
-      const value = raw[key] ?? ''
-      const expected = {
-        code: 'cell-unreadable',
-        expected: problem,
-        ...(corrected && { corrected }),
-      } as const
-      findings.push({ level: 'error', place: { ...place, row, column: header }, value, problem: expected })
+  const columns = Object.entries<Column>(tab.columns).map(([key, column]) => {
+    return { key, ...column, at: positions.get(key), read: kinds[column.kind] }
+  })
+  // Rows are made like it, so that whatever reads them finds them alike.
+  const empty = Object.fromEntries([['row', 0], ...columns.map(({ key, read }) => [key, read('')] as const)])
+  const readRow = (cells: readonly string[], row: number) => {
+    const found: Record<string, unknown> = { ...empty, row }
+    for (const { key, at, read, header } of columns) {
+      const value = (at !== undefined && cells[at]) || ''
+      if (value === '') continue
+      const cell = read(value)
+      if (isUnreadable(cell)) findings.push(unreadable({ ...place, row, column: header }, value, cell))
+      else found[key] = cell
     }
-    for (const [key, column] of Object.entries<Column>(tab.columns)) {
-      if (!column.filled || raw[key]?.trim() !== '') continue
+    rows.push(found as RowOf<T>)
+    for (const { at, filled, header } of columns) {
+      if (!filled || ((at !== undefined && cells[at]) || '').trim() !== '') continue
       const problem = { code: 'cell-empty' } as const
-      findings.push({ level: 'error', place: { ...place, row, column: column.header }, problem })
+      findings.push({ level: 'error', place: { ...place, row, column: header }, problem })
     }
   }
+  const known = [...positions.values()]
+  body.forEach((cells, index) => {
+    // What stands only in columns of people’s own, or of the template’s formula, is no row.
+    if (!isBlank(known.map((at) => cells[at] ?? ''))) readRow(cells, index + 2)
+  })
   return { rows, findings }
 }
 
-type Cells = Record<string, unknown>
-
-interface Issue {
-  readonly key: string
-  readonly problem: CellProblem
-  /** What was surely meant, where that can be known. */
-  readonly corrected?: string
-}
-
-/** One schema per tab, made once: making it for each row costs fifty times the reading. */
-const schemas = new Map<string, z.ZodType<Cells>>()
-
-function schemaOf(tab: Tab): z.ZodType<Cells> {
-  const known = schemas.get(tab.title)
-  if (known) return known
-  const shape = Object.entries(tab.columns).map(([key, column]) => [key, kinds[column.kind]] as const)
-  const made = z.object(Object.fromEntries(shape))
-  schemas.set(tab.title, made)
-  return made
-}
-
-function readCells(schema: z.ZodType<Cells>, raw: Record<string, string>): { cells: Cells; issues: Issue[] } {
-  const read = schema.safeParse(raw)
-  if (read.success) return { cells: read.data, issues: [] }
-  const issues = read.error.issues.map((issue): Issue => {
-    return { key: String(issue.path[0]), problem: issue.message as CellProblem, ...correctedOf(issue) }
-  })
-  const readable = { ...raw, ...Object.fromEntries(issues.map(({ key }) => [key, ''])) }
-  return { cells: schema.parse(readable), issues }
+function unreadable(place: Place, value: string, { unreadable, corrected }: Unreadable): Finding {
+  const problem = {
+    code: 'cell-unreadable',
+    expected: unreadable,
+    ...(corrected === undefined ? {} : { corrected }),
+  } as const
+  return { level: 'error', place, value, problem }
 }

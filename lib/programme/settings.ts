@@ -1,8 +1,7 @@
-import * as z from 'zod'
 import { yearOf } from '../calendar/day.ts'
-import type { CellProblem, Finding } from '../finding.ts'
+import type { Finding } from '../finding.ts'
 import { settingsTab } from './columns.ts'
-import { correctedOf, kinds } from './kinds.ts'
+import { isUnreadable, kinds, type Unreadable } from './kinds.ts'
 import type { RowOf } from './read-tab.ts'
 
 const { text, date, count } = kinds
@@ -10,31 +9,78 @@ const { text, date, count } = kinds
 /** A parameter: its name in the column «Параметр», how its value is read, what holds when it is not there. */
 interface Parameter {
   readonly name: string
-  readonly schema: z.ZodType<unknown, string>
+  readonly read: (cell: string) => unknown
+  /** What it is for: the guide for staff. */
+  readonly hint: string
   readonly needed?: true
   readonly preset?: string
 }
 
 /** The parameters of «Налаштування»: all that the system lets an office decide for itself. */
 const parameters = {
-  body: { name: 'Назва органу', schema: text, needed: true },
-  programme: { name: 'Назва програми', schema: text, needed: true },
-  programmeGenitive: { name: 'Назва програми (родовий)', schema: text },
-  begins: { name: 'Початок програми', schema: date, needed: true },
-  ends: { name: 'Кінець програми', schema: date, needed: true },
-  annexNumber: { name: 'Додаток №', schema: text },
-  reportTitle: { name: 'Назва звіту', schema: text },
-  authorisedUnit: { name: 'Уповноважений підрозділ', schema: text },
-  warnDays: { name: 'Попереджати за, днів', schema: count, preset: '14' },
-  escalateDays: { name: 'Ескалація через, днів', schema: count, preset: '7' },
-  martialLawFrom: { name: 'Воєнний стан з', schema: date, preset: '24.02.2022' },
-  martialLawUntil: { name: 'Воєнний стан до', schema: date },
-  signatoryPost: { name: 'Підписант: посада', schema: text },
-  signatoryName: { name: 'Підписант: ім’я', schema: text },
-  approval: { name: 'ЗАТВЕРДЖЕНО', schema: text },
+  body: { name: 'Назва органу', read: text, needed: true, hint: 'Повна назва органу.' },
+  programme: { name: 'Назва програми', read: text, needed: true, hint: 'Назва програми, як у наказі.' },
+  programmeGenitive: {
+    name: 'Назва програми (родовий)',
+    read: text,
+    hint: 'Та сама назва в родовому відмінку: для заголовка звіту.',
+  },
+  begins: { name: 'Початок програми', read: date, needed: true, hint: 'Перший день програми: дд.мм.рррр.' },
+  ends: { name: 'Кінець програми', read: date, needed: true, hint: 'Останній день програми: дд.мм.рррр.' },
+  annexNumber: { name: 'Додаток №', read: text, hint: 'Номер додатка до звіту.' },
+  reportTitle: {
+    name: 'Назва звіту',
+    read: text,
+    hint: 'До якого звіту цей додаток: «Звіту про …». Якщо не вказано, назву складає система.',
+  },
+  authorisedUnit: {
+    name: 'Уповноважений підрозділ',
+    read: text,
+    hint: 'Скорочення підрозділу, який щотижня отримує лист про всі заходи.',
+  },
+  warnDays: {
+    name: 'Попереджати за, днів',
+    read: count,
+    preset: '14',
+    hint: 'За скільки днів до кінця строку захід потрапляє в зону ризику.',
+  },
+  escalateDays: {
+    name: 'Ескалація через, днів',
+    read: count,
+    preset: '7',
+    hint: 'Через скільки днів прострочення копію листа отримує керівник підрозділу.',
+  },
+  martialLawFrom: {
+    name: 'Воєнний стан з',
+    read: date,
+    preset: '24.02.2022',
+    hint: 'Перший день воєнного стану: відтоді святкові дні робочі.',
+  },
+  martialLawUntil: {
+    name: 'Воєнний стан до',
+    read: date,
+    hint: 'Останній день воєнного стану. Порожня клітинка означає, що він триває.',
+  },
+  signatoryPost: { name: 'Підписант: посада', read: text, hint: 'Посада того, хто підписує звіт.' },
+  signatoryName: { name: 'Підписант: ім’я', read: text, hint: 'Ім’я та прізвище того, хто підписує звіт.' },
+  approval: {
+    name: 'ЗАТВЕРДЖЕНО',
+    read: text,
+    hint: 'Реквізити затвердження: вид документа, дата, номер.',
+  },
 } as const satisfies Record<string, Parameter>
 
-type Read = { readonly [K in keyof typeof parameters]: z.output<(typeof parameters)[K]['schema']> }
+/** All parameters in their order, for the guides and the drop-down list. */
+export const settingsGuide: readonly Omit<Parameter, 'read'>[] = Object.values<Parameter>(parameters)
+
+/** The names of the parameters, in the order of the template. */
+export const parameterNames = Object.fromEntries(
+  Object.entries(parameters).map(([key, { name }]) => [key, name]),
+) as Readonly<Record<keyof typeof parameters, string>>
+
+type Read = {
+  readonly [K in keyof typeof parameters]: Exclude<ReturnType<(typeof parameters)[K]['read']>, Unreadable>
+}
 
 /** An office's settings with defaults filled in. Text that is not given is an empty string. */
 export type Settings = Omit<Read, 'begins' | 'ends' | 'warnDays' | 'escalateDays'> & {
@@ -71,10 +117,10 @@ export function readSettings(rows: readonly RowOf<typeof settingsTab>[]): {
   for (const [key, parameter] of Object.entries<Parameter>(parameters)) {
     const row = given.get(key)
     const written = row?.value ?? ''
-    const read = parameter.schema.safeParse(written === '' ? (parameter.preset ?? '') : written)
-    values[key] = read.success ? read.data : parameter.schema.parse(parameter.preset ?? '')
-    if (!read.success) {
-      const expected = read.error.issues[0]?.message as CellProblem
+    const preset = parameter.preset ?? ''
+    const read = parameter.read(written === '' ? preset : written)
+    values[key] = isUnreadable(read) ? parameter.read(preset) : read
+    if (isUnreadable(read)) {
       const place = row ? { tab, row: row.row, column } : { tab }
       findings.push({
         level: 'error',
@@ -83,8 +129,8 @@ export function readSettings(rows: readonly RowOf<typeof settingsTab>[]): {
         problem: {
           code: 'setting-unreadable',
           setting: parameter.name,
-          expected,
-          ...correctedOf(read.error.issues[0]),
+          expected: read.unreadable,
+          ...(read.corrected === undefined ? {} : { corrected: read.corrected }),
         },
       })
     } else if (parameter.needed && written === '') {

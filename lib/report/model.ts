@@ -6,6 +6,7 @@ import type { Counters } from '../control/counters.ts'
 import { isOwed } from '../control/obligation.ts'
 import type { Scope } from '../control/scope.ts'
 import type { Entry, Measure, Programme } from '../programme/programme.ts'
+import { type SectionOf, sectionsOf, type TaskOf } from '../programme/sections.ts'
 import {
   andMore,
   annexBlock,
@@ -62,16 +63,8 @@ export interface FileName {
   readonly ascii: string
 }
 
-export interface Section {
-  /** Empty for measures that belong to no section. */
-  readonly title: string
-  readonly tasks: readonly Task[]
-}
-
-export interface Task {
-  readonly name: string
-  readonly measures: readonly ReportedMeasure[]
-}
+export type Section = SectionOf<ReportedMeasure>
+export type Task = TaskOf<ReportedMeasure>
 
 export interface ReportedMeasure {
   readonly content: readonly Paragraph[]
@@ -99,7 +92,7 @@ export function makeReport(programme: Programme, order: ReportOrder): Report {
   const { period, unit, asOf, knownOn } = order
   const { settings } = programme
   const name = programmeInGenitive(settings.programmeGenitive, settings.programme)
-  const entries = entriesOf(programme)
+  const entries = entriesOf(programme.entries)
   const obligations = control(programme, order)
   const controlled = Map.groupBy(obligations, ({ obligation }) => obligation.measure)
   const measures = programme.measures
@@ -174,29 +167,4 @@ function withoutStop(text: string): string {
 function isAbout({ years }: Measure, obligations: readonly Controlled[], period: Period): boolean {
   if (years.length === 0 || years.includes(period.year)) return true
   return obligations.some(({ obligation }) => isOwed(obligation) && isWithin(obligation.due, period))
-}
-
-/**
- * Sections and tasks as runs of rows, in the order of the sheet. A blank cell goes on with the one above: a merged
- * cell gives its text to its first row only.
- */
-function sectionsOf(
-  measures: readonly Measure[],
-  reported: (measure: Measure) => ReportedMeasure,
-): readonly Section[] {
-  const sections: { title: string; tasks: { name: string; measures: ReportedMeasure[] }[] }[] = []
-  for (const measure of measures) {
-    let section = sections.at(-1)
-    if (section === undefined || (measure.section !== '' && measure.section !== section.title)) {
-      section = { title: measure.section, tasks: [] }
-      sections.push(section)
-    }
-    let task = section.tasks.at(-1)
-    if (task === undefined || (measure.task !== '' && measure.task !== task.name)) {
-      task = { name: measure.task, measures: [] }
-      section.tasks.push(task)
-    }
-    task.measures.push(reported(measure))
-  }
-  return sections
 }

@@ -45,7 +45,7 @@ function pressing(controlled: Controlled): Pressing {
 }
 
 function participants(programme: Programme, { period, unit, knownOn }: ReportOrder): number {
-  const entries = entriesOf(programme)
+  const entries = entriesOf(programme.entries)
   const own = programme.measures.filter(({ units }) => unit === undefined || units.includes(unit))
   return own
     .flatMap(({ number }) => entries.get(number) ?? [])

@@ -1,6 +1,6 @@
 import type { Day } from '../calendar/day.ts'
 import { formatDay } from '../calendar/day.ts'
-import { counted, daysCounted } from './plural.ts'
+import { counted, daysCounted, daysLeft } from './plural.ts'
 
 /** What «Журнал» says of a letter. */
 export const letterStates = {
@@ -146,7 +146,7 @@ export function dueLine(due: Day, days: number): string {
   if (days < 0) return `Строк ${formatDay(due)}, прострочено на ${daysCounted(-days)}.`
   return days === 0
     ? `Строк ${formatDay(due)}, спливає сьогодні.`
-    : `Строк ${formatDay(due)}, лишилося ${daysCounted(days)}.`
+    : `Строк ${formatDay(due)}, ${daysLeft(days)}.`
 }
 
 export function whyLine(reason: string): string {

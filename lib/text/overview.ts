@@ -6,6 +6,9 @@ export function checkedAt(time: string): string {
 /** The column that dates every figure of a table. */
 export const asOfHeader = 'Станом на'
 
+/** The column that names each obligation, the same from day to day. */
+export const identityHeader = 'Ідентифікатор'
+
 export function overviewFileName(extension: 'csv' | 'json'): { ukrainian: string; ascii: string } {
   return { ukrainian: `Контроль.${extension}`, ascii: `control.${extension}` }
 }

@@ -14,3 +14,8 @@ export function counted(number: number, one: string, few: string, many: string):
 export function daysCounted(number: number): string {
   return counted(number, 'день', 'дні', 'днів')
 }
+
+/** @example daysLeft(21) // 'лишився 21 день' */
+export function daysLeft(number: number): string {
+  return `${oneFewMany(number) === 0 ? 'лишився' : 'лишилося'} ${daysCounted(number)}`
+}

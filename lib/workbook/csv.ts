@@ -9,7 +9,8 @@ import type { Grid } from './workbook.ts'
 export function csv(table: Grid): string {
   return stringify(
     table.map((row) => row.map(plain)),
-    { bom: true, record_delimiter: 'windows' },
+    // A single line feed within a cell would end the record for most readers, unless it is in quotes.
+    { bom: true, record_delimiter: 'windows', quoted_match: /[\r\n]/u },
   )
 }
 

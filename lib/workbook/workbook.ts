@@ -8,3 +8,9 @@ export type Workbook = ReadonlyMap<string, Grid>
 export function isBlank(cells: readonly string[]): boolean {
   return cells.every((cell) => cell.trim() === '' || cell === 'FALSE')
 }
+
+/** The grid without blank cells at the ends of rows and blank rows at its end: as Google sends it. */
+export function trimmed(grid: Grid): Grid {
+  const rows = grid.map((cells) => cells.slice(0, cells.findLastIndex((cell) => cell !== '') + 1))
+  return rows.slice(0, rows.findLastIndex((cells) => cells.length > 0) + 1)
+}

@@ -27,6 +27,9 @@ const titleOf = (file: string): string =>
 /** A line break of any kind within a cell, or a mark that would be taken for the file's own, asks for quotes. */
 const CSV = { record_delimiter: '\r\n', quoted_match: /[\r\n\ufeff]/ }
 
+/** A table as a tab's file holds it: read again it is the same, so that no cell is made safe for other programs. */
+export const tableText = (rows: string[][]): string => stringify(rows, CSV)
+
 const readTable = (file: string): string[][] => {
   try {
     const options = { bom: true, relax_column_count: true, record_delimiter: ['\r\n', '\n', '\r'] }
@@ -76,7 +79,7 @@ export const saveFolder = (folder: string, before: Book | undefined, after: Book
   const written = changed.map((tab) => {
     const file = join(folder, fileName(tab.title))
     const temporary = `${file}.${process.pid}.tmp`
-    writeFileSync(temporary, stringify(tab.rows, CSV))
+    writeFileSync(temporary, tableText(tab.rows))
     return { file, temporary }
   })
   // Taken away first: where case does not count, «а.csv» and «А.csv» are one file.

@@ -10,6 +10,10 @@ export type Mask = 'all' | { readonly [field: string]: Mask }
 /** The fields a message has; 'any' is a field into which a mask may reach as it likes. */
 export type Shape = 'any' | { readonly [field: string]: Shape }
 
+/** The shape of one field of a message. */
+export const shapeAt = (shape: Shape, field: string): Shape =>
+  shape === 'any' ? 'any' : (shape[field] ?? 'any')
+
 const merge = (one: Mask | undefined, other: Mask | undefined): Mask | undefined => {
   if (one === undefined || other === undefined) return one ?? other
   if (one === 'all' || other === 'all') return 'all'

@@ -11,12 +11,14 @@
  *   deleteProtectedRange, addConditionalFormatRule, deleteConditionalFormatRule, addFilterView, deleteFilterView,
  *   setBasicFilter, clearBasicFilter;
  * - refusals: unknown tabs, fields, parameters and ids, ranges outside the grid, data outside its range, cells of
- *   more than 50 000 characters. Creating a spreadsheet is refused (403), as it is for a service account.
+ *   more than 50 000 characters, formats and rules that there are not, conditions that lack a value or do not fit
+ *   their use, two filter views of one name, editors of a protection that only warns. Creating a spreadsheet is refused (403), as it is for a service account.
  * Anything else is answered 501, with what it was.
  *
  * Not as with Google:
- * - cells are strings as shown: the three render options give the same, UNFORMATTED_VALUE and FORMULA too;
- *   no formula is reckoned, no number or date formatted by its cell's format;
+ * - values are strings as shown: the three render options give the same, UNFORMATTED_VALUE and FORMULA too;
+ *   no formula is reckoned: its cell shows the formula itself, and no cell beside it anything. A number is shown by its
+ *   cell's format only where that is dd.mm.yyyy when the number is put in. spreadsheets.get gives back what was entered;
  * - USER_ENTERED drops a leading apostrophe and leading zeros, writes TRUE and FALSE large, refuses formulas (501)
  *   and leaves the rest as typed; dates are not read;
  * - whoever calls may do everything: credentials are not looked at, protection and validation not enforced;

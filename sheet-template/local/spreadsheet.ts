@@ -3,8 +3,9 @@
  * @see https://developers.google.com/workspace/sheets/api/reference/rest/v4/spreadsheets#Spreadsheet
  */
 import type { Area } from './a1.ts'
+import { withBothColours } from './changes/formats.ts'
 import type { Shape } from './field-mask.ts'
-import type { JsonObject } from './json.ts'
+import { isObject, type JsonObject } from './json.ts'
 import type { Book } from './store.ts'
 import { cellAt, keptAt, type Tab } from './tab.ts'
 
@@ -93,12 +94,15 @@ export const sheetProperties = (book: Book, tab: Tab): JsonObject => ({
   ...tab.properties,
 })
 
-/** Everything in the grid is text as shown, so what was entered and what came of it are the same. */
+/** Text in the grid is as shown; what came of a number is the number, of a formula the text that stands for it. */
 const cellData = (tab: Tab, row: number, column: number): JsonObject => {
   const text = cellAt(tab, row, column)
+  const { userEnteredValue: entered, userEnteredFormat: format, ...kept } = keptAt(tab, row, column)
   const value = { stringValue: text }
-  const shown = text === '' ? {} : { userEnteredValue: value, effectiveValue: value, formattedValue: text }
-  return { ...shown, ...keptAt(tab, row, column) }
+  const effectiveValue = isObject(entered) && !('formulaValue' in entered) ? entered : value
+  const shown =
+    text === '' ? {} : { userEnteredValue: entered ?? value, effectiveValue, formattedValue: text }
+  return { ...shown, ...(isObject(format) ? { userEnteredFormat: withBothColours(format) } : {}), ...kept }
 }
 
 const rowData = (tab: Tab, area: Area, row: number): JsonObject => {

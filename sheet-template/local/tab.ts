@@ -11,7 +11,7 @@ export interface Tab {
   columnCount: number
   /** What the cells show. Ragged: neither a row nor the grid ends in emptiness. */
   rows: string[][]
-  /** Notes, validation, formats of cells: kept to be given back, not acted on. */
+  /** Notes, validation, formats of cells, and what was entered where it is no text: kept to be given back. */
   kept: (JsonObject | undefined)[][]
   /** Size and visibility of rows and columns, where set. */
   rowProperties: (JsonObject | undefined)[]
@@ -83,6 +83,8 @@ export const readArea = (tab: Tab, area: Area): string[][] =>
   trim(tab.rows.slice(area.startRow, area.endRow).map((row) => row.slice(area.startColumn, area.endColumn)))
 
 export const writeCell = (tab: Tab, row: number, column: number, text: string): void => {
+  const { userEnteredValue, ...kept } = keptAt(tab, row, column)
+  if (userEnteredValue !== undefined) keep(tab, row, column, kept)
   if (cellAt(tab, row, column) === text) return
   while (tab.rows.length <= row) tab.rows.push([])
   const cells = tab.rows[row] ?? []

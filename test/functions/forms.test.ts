@@ -1,28 +1,12 @@
-import { inflateRawSync } from 'node:zlib'
 import { parse } from 'csv-parse/sync'
 import { expect, test } from 'vitest'
+import { docxText } from '../docx-text.ts'
 import { readPdf, wholeText } from '../pdf-text.ts'
 import { openOffice, sample, smallOffice } from './office.ts'
 
 /** The words of a text, whatever the typography around them: hyphens, blanks and quotes are mended in the output. */
 function words(text: string): string {
   return text.replace(/[^\p{L}\d№]+/gu, '')
-}
-
-/** The text of a Word file's body: its main part is the XML file word/document.xml of a ZIP archive. */
-function docxText(file: Buffer, part = 'word/document.xml'): string {
-  const name = Buffer.from(part)
-  const central = file.lastIndexOf(name)
-  const header = file.readUInt32LE(central - 46 + 42)
-  const size = file.readUInt32LE(central - 46 + 20)
-  const start = header + 30 + file.readUInt16LE(header + 26) + file.readUInt16LE(header + 28)
-  const xml = inflateRawSync(file.subarray(start, start + size)).toString('utf8')
-  return xml
-    .replace(/<\/w:p>/gu, '\n')
-    .replace(/<[^>]+>/gu, '')
-    .replace(/&quot;/gu, '"')
-    .replace(/&apos;/gu, "'")
-    .replace(/&amp;/gu, '&')
 }
 
 test('PDF, Word and CSV hold the same words of every measure', async () => {

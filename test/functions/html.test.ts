@@ -27,7 +27,13 @@ test('letters are HTML as it should be', async () => {
   for (const { html } of outbox.letters()) expect(await mistakes(html)).toEqual([])
 })
 
-test.each(['/validate', '/digest', '/report?period=x'])('%s is HTML as it should be', async (path) => {
+test.each([
+  '/validate',
+  '/digest',
+  '/report?period=x',
+  '/overview',
+  '/overview?state=overdue&unit=%D0%A3%D0%9F',
+])('%s is HTML as it should be', async (path) => {
   const { get } = await openOffice(lateOffice)
   expect(await mistakes(await (await get(path, { Accept: 'text/html' })).text())).toEqual([])
 })

@@ -54,7 +54,7 @@ export async function openOffice(
   environment: Readonly<Record<string, string>> = {},
 ): Promise<Office> {
   const storage = await startLocalStorage({ buckets: ['archive'] })
-  const patience = { attempt: 400, total: 600, pause: 10 }
+  const patience = { attempt: 800, total: 1200, pause: 10 }
   const access = { rootUrl: storage.url, credentials: 'none', bucket: 'archive', patience } as const
   const bucket = lazyBucket(access)
   let day = theDay(today)

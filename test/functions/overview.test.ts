@@ -35,7 +35,7 @@ test('the same as CSV: the columns of «Контроль», each row with its da
   expect(answer.headers.get('content-type')).toContain('text/csv')
   const rows: string[][] = parse(await answer.text(), { bom: true })
   expect(rows[0]?.join(' · ')).toBe(
-    '№ · Зміст заходу · За період · Строк словами · Як зрозуміли · Початок · Строк · Стан · Днів · Своєчасність · Відповідальні · Станом на',
+    '№ · Зміст заходу · За період · Строк словами · Як зрозуміли · Початок · Строк · Стан · Днів · Своєчасність · Відповідальні · Станом на · Ідентифікатор',
   )
   expect(rows[1]?.[0]).toBe(`'=HYPERLINK("x")`)
   expect(rows[1]?.slice(5)).toEqual([
@@ -46,6 +46,7 @@ test('the same as CSV: the columns of «Контроль», each row with its da
     '—',
     'УП',
     '05.07.2023',
+    `'=HYPERLINK("x")/2023-Q2`,
   ])
 })
 
@@ -55,15 +56,15 @@ test('a unit sees its own obligations, the whole programme has those of all year
     const data = await (await get(path)).json()
     return new Set<string>(data.obligations.map((one: { number: string }) => one.number))
   }
-  expect(await numbers('/overview?unit=%D0%A3%D0%9F')).not.toContain('2.2.3')
-  const whole = await (await get('/overview')).json()
+  expect(await numbers('/overview?unit=%D0%A3%D0%9F&format=json')).not.toContain('2.2.3')
+  const whole = await (await get('/overview?format=json')).json()
   expect(new Set(whole.obligations.map((one: { due: string | null }) => one.due?.slice(0, 4)))).toContain(
     '2025',
   )
 })
 
 test.each([
-  ['format=xml', 'Можливі значення: json, csv'],
+  ['format=xml', 'Можливі значення: html, json, csv'],
   ['unit=%D0%AF', 'Підрозділу «Я» немає'],
 ])('%s is answered with a sentence', async (query, sentence) => {
   const { get } = await openOffice(smallOffice)

@@ -2,10 +2,17 @@
 import * as cells from './cells.ts'
 import type { Change } from './change.ts'
 import * as dimensions from './dimensions.ts'
+import * as properties from './properties.ts'
 import * as rules from './rules.ts'
 import * as sheets from './sheets.ts'
 
-export const SERVED: Readonly<Record<string, Change>> = { ...sheets, ...cells, ...dimensions, ...rules }
+export const SERVED: Readonly<Record<string, Change>> = {
+  ...sheets,
+  ...cells,
+  ...dimensions,
+  ...rules,
+  ...properties,
+}
 
 export const NOT_SERVED: ReadonlySet<string> = new Set(
   `addBanding addChart addDataSource addDimensionGroup addNamedRange addSlicer addTable appendCells autoFill

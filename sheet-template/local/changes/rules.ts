@@ -5,12 +5,56 @@ import { assignMasked } from '../field-mask.ts'
 import { type JsonObject, toJson } from '../json.ts'
 import { type Book, tabById } from '../store.ts'
 import type { Tab } from '../tab.ts'
-import { change, INDEX, updateMask } from './change.ts'
+import { change, INDEX, OPAQUE, updateMask } from './change.ts'
+import { CONDITION, checkCondition } from './conditions.ts'
+import { CONDITIONAL_FORMAT } from './formats.ts'
 import { areaOf, echoed, GRID_RANGE, sheetIdOf, withEchoedRange } from './grid-range.ts'
 
 type List = 'protectedRanges' | 'filterViews'
 
-const RANGED = z.looseObject({ range: GRID_RANGE.optional() })
+/** @see https://developers.google.com/workspace/sheets/api/reference/rest/v4/spreadsheets/sheets#ProtectedRange */
+const PROTECTED_RANGE = z.strictObject({
+  protectedRangeId: z.int().optional(),
+  range: GRID_RANGE.optional(),
+  namedRangeId: z.string().optional(),
+  tableId: z.string().optional(),
+  description: z.string().optional(),
+  warningOnly: z.boolean().optional(),
+  /** Of answers only: what a request says of it means nothing. */
+  requestingUserCanEdit: z.boolean().optional(),
+  unprotectedRanges: z.array(GRID_RANGE).optional(),
+  editors: z
+    .strictObject({
+      users: z.array(z.string()).optional(),
+      groups: z.array(z.string()).optional(),
+      domainUsersCanEdit: z.boolean().optional(),
+    })
+    .optional(),
+})
+
+const CRITERIA = z.strictObject({
+  hiddenValues: z.array(z.string()).optional(),
+  condition: CONDITION.optional(),
+  visibleBackgroundColorStyle: OPAQUE.optional(),
+  visibleForegroundColorStyle: OPAQUE.optional(),
+})
+
+/** @see https://developers.google.com/workspace/sheets/api/reference/rest/v4/spreadsheets/sheets#BasicFilter */
+const BASIC_FILTER = z.strictObject({
+  range: GRID_RANGE.optional(),
+  tableId: z.string().optional(),
+  sortSpecs: z.array(OPAQUE).optional(),
+  criteria: z.record(z.string(), CRITERIA).optional(),
+  filterSpecs: z
+    .array(z.strictObject({ columnIndex: INDEX.default(0), filterCriteria: CRITERIA.optional() }))
+    .optional(),
+})
+
+const FILTER_VIEW = BASIC_FILTER.extend({
+  filterViewId: z.int().optional(),
+  title: z.string().optional(),
+  namedRangeId: z.string().optional(),
+})
 
 /** An id no other protected range or filter view has. */
 const nextId = (book: Book, list: List, idField: string): number =>
@@ -24,7 +68,11 @@ const find = (book: Book, list: List, idField: string, id: number): { tab: Tab; 
   throw invalid(`No ${list === 'filterViews' ? 'filter view' : 'protected range'} with id: ${id}`)
 }
 
-const add = (book: Book, list: List, idField: string, given: z.infer<typeof RANGED>): JsonObject => {
+interface Given {
+  range?: z.infer<typeof GRID_RANGE> | undefined
+}
+
+const add = (book: Book, list: List, idField: string, given: Given): JsonObject => {
   if (given.range !== undefined) areaOf(book, given.range)
   const added: JsonObject = {
     [idField]: nextId(book, list, idField),
@@ -35,15 +83,25 @@ const add = (book: Book, list: List, idField: string, given: z.infer<typeof RANG
 }
 
 /** @see https://developers.google.com/workspace/sheets/api/reference/rest/v4/spreadsheets/request#AddProtectedRangeRequest */
-export const addProtectedRange = change(z.strictObject({ protectedRange: RANGED }), (book, request) => ({
-  addProtectedRange: {
-    protectedRange: add(book, 'protectedRanges', 'protectedRangeId', request.protectedRange),
+export const addProtectedRange = change(
+  z.strictObject({ protectedRange: PROTECTED_RANGE }),
+  (book, { protectedRange: given }) => {
+    if (given.warningOnly === true && given.editors !== undefined) {
+      throw invalid('Editors cannot be set on a protected range that only warns.')
+    }
+    // Whoever asks is always an editor; the stand-in does not know who it is.
+    const protectedRange = { ...given, requestingUserCanEdit: true }
+    return {
+      addProtectedRange: {
+        protectedRange: add(book, 'protectedRanges', 'protectedRangeId', protectedRange),
+      },
+    }
   },
-}))
+)
 
 /** @see https://developers.google.com/workspace/sheets/api/reference/rest/v4/spreadsheets/request#UpdateProtectedRangeRequest */
 export const updateProtectedRange = change(
-  z.strictObject({ protectedRange: RANGED, fields: z.string().optional() }),
+  z.strictObject({ protectedRange: PROTECTED_RANGE, fields: z.string().optional() }),
   (book, request) => {
     const mask = updateMask(request.fields, 'any')
     const given = toJson(request.protectedRange)
@@ -72,10 +130,25 @@ export const deleteProtectedRange = change(
 
 /** @see https://developers.google.com/workspace/sheets/api/reference/rest/v4/spreadsheets/request#AddConditionalFormatRuleRequest */
 export const addConditionalFormatRule = change(
-  z.strictObject({ rule: z.looseObject({ ranges: z.array(GRID_RANGE) }), index: INDEX.default(0) }),
+  z.strictObject({
+    rule: z.strictObject({
+      ranges: z.array(GRID_RANGE),
+      booleanRule: z.strictObject({ condition: CONDITION, format: CONDITIONAL_FORMAT.optional() }).optional(),
+      gradientRule: OPAQUE.optional(),
+    }),
+    index: INDEX.default(0),
+  }),
   (book, request) => {
+    const { booleanRule, gradientRule } = request.rule
     const [range] = request.rule.ranges
     if (range === undefined) throw invalid('ConditionalFormatRule.ranges must not be empty.')
+    if (request.rule.ranges.some(({ sheetId }) => sheetId !== range.sheetId)) {
+      throw invalid('ConditionalFormatRule.ranges must all be on the same sheet.')
+    }
+    if ((booleanRule === undefined) === (gradientRule === undefined)) {
+      throw invalid('ConditionalFormatRule must have either a booleanRule or a gradientRule.')
+    }
+    if (booleanRule !== undefined) checkCondition(book, booleanRule.condition, 'format')
     for (const one of request.rule.ranges) areaOf(book, one)
     const rules = tabById(book, range.sheetId).conditionalFormats
     if (request.index > rules.length) {
@@ -100,9 +173,25 @@ export const deleteConditionalFormatRule = change(
 )
 
 /** @see https://developers.google.com/workspace/sheets/api/reference/rest/v4/spreadsheets/request#AddFilterViewRequest */
-export const addFilterView = change(z.strictObject({ filter: RANGED }), (book, request) => ({
-  addFilterView: { filter: add(book, 'filterViews', 'filterViewId', request.filter) },
-}))
+export const addFilterView = change(z.strictObject({ filter: FILTER_VIEW }), (book, { filter }) => {
+  checkFilter(book, filter)
+  const { filterViews } = tabById(book, filter.range?.sheetId ?? 0)
+  if (filter.title !== undefined && filterViews.some(({ title }) => title === filter.title)) {
+    throw invalid(`A filter view with the name "${filter.title}" already exists.`)
+  }
+  return { addFilterView: { filter: add(book, 'filterViews', 'filterViewId', filter) } }
+})
+
+const checkFilter = (book: Book, filter: z.infer<typeof BASIC_FILTER>): void => {
+  const { area } = areaOf(book, filter.range ?? GRID_RANGE.parse({}))
+  for (const { columnIndex, filterCriteria } of filter.filterSpecs ?? []) {
+    if (columnIndex < area.startColumn || columnIndex >= area.endColumn) {
+      throw invalid(`Filter column ${columnIndex} is outside the range of the filter.`)
+    }
+    const condition = filterCriteria?.condition
+    if (condition !== undefined) checkCondition(book, condition, 'filter')
+  }
+}
 
 /** @see https://developers.google.com/workspace/sheets/api/reference/rest/v4/spreadsheets/request#DeleteFilterViewRequest */
 export const deleteFilterView = change(z.strictObject({ filterId: INDEX.default(0) }), (book, request) => {
@@ -112,7 +201,8 @@ export const deleteFilterView = change(z.strictObject({ filterId: INDEX.default(
 })
 
 /** @see https://developers.google.com/workspace/sheets/api/reference/rest/v4/spreadsheets/request#SetBasicFilterRequest */
-export const setBasicFilter = change(z.strictObject({ filter: RANGED }), (book, request) => {
+export const setBasicFilter = change(z.strictObject({ filter: BASIC_FILTER }), (book, request) => {
+  checkFilter(book, request.filter)
   const filter = toJson(request.filter)
   tabById(book, sheetIdOf(filter)).basicFilter = withEchoedRange(filter)
   return undefined

@@ -1,7 +1,7 @@
-/** Tabs: added, taken away, renamed, moved, resized; and the properties of the whole spreadsheet. */
+/** Tabs: added, taken away, renamed, moved, resized. */
 import { z } from 'zod'
 import { invalid } from '../errors.ts'
-import { assignMasked, type Shape } from '../field-mask.ts'
+import { assignMasked, shapeAt } from '../field-mask.ts'
 import { isObject, type JsonObject, toJson } from '../json.ts'
 import { SPREADSHEET_SHAPE, sheetProperties } from '../spreadsheet.ts'
 import { type Book, freeId, tabById } from '../store.ts'
@@ -32,9 +32,7 @@ const SHEET_PROPERTIES = z.strictObject({
   rightToLeft: z.boolean().optional(),
 })
 
-const shapeAt = (shape: Shape, field: string): Shape => (shape === 'any' ? 'any' : (shape[field] ?? 'any'))
 const SHEET_SHAPE = shapeAt(shapeAt(SPREADSHEET_SHAPE, 'sheets'), 'properties')
-const PROPERTIES_SHAPE = shapeAt(SPREADSHEET_SHAPE, 'properties')
 
 /** false and 0 are what is not said. */
 const said = (properties: JsonObject): JsonObject =>
@@ -121,16 +119,6 @@ export const updateSheetProperties = change(
     setProperties(book, tab, assignMasked(sheetProperties(book, tab), given, mask))
     const index = request.properties.index
     if (index !== undefined && (mask === 'all' || 'index' in mask)) move(book, tab, index)
-    return undefined
-  },
-)
-
-/** @see https://developers.google.com/workspace/sheets/api/reference/rest/v4/spreadsheets/request#UpdateSpreadsheetPropertiesRequest */
-export const updateSpreadsheetProperties = change(
-  z.strictObject({ properties: OPAQUE.default({}), fields: z.string().optional() }),
-  (book, request) => {
-    const mask = updateMask(request.fields, PROPERTIES_SHAPE)
-    book.properties = assignMasked(book.properties, request.properties, mask)
     return undefined
   },
 )

@@ -13,8 +13,8 @@ export async function sheetPage(): Promise<string> {
 <style>${raw(style)}</style>
 </head>
 <body>
-<header><a href="/">← На початок</a> <button id="check" type="button">Перевірити зараз</button> <span id="status" role="status">Зміни зберігаються одразу.</span></header>
-<div id="sheet"></div>
+<header><h1>Таблиця</h1> <a href="/">← На початок</a> <button id="check" type="button">Перевірити зараз</button> <span id="status" role="status">Зміни зберігаються одразу.</span></header>
+<main><div id="sheet"></div></main>
 <script src="/assets/tabulator.min.js"></script>
 <script type="module">${raw(script)}</script>
 </body>
@@ -26,15 +26,16 @@ export async function sheetPage(): Promise<string> {
 const style = `
 :root { font: 1rem/1.4 system-ui, sans-serif; }
 body { margin: 0; display: flex; flex-direction: column; height: 100vh; }
-header { padding: .5rem 1rem; }
-#status { margin-left: 1rem; color: #555; }
+header { padding: .5rem 1rem; display: flex; flex-wrap: wrap; gap: .25rem 1rem; align-items: baseline; }
+h1 { font-size: 1.1rem; margin: 0; }
+#status { color: #555; }
 #status.failed { color: #b00020; font-weight: bold; }
-#sheet { flex: 1; min-height: 0; }
+main { flex: 1; min-height: 0; }
+#sheet { height: 100%; }
 .tabulator .tabulator-cell { white-space: pre-wrap; }
 .tabulator-row.headers { background: #e8eef7 !important; font-weight: bold; }
 .tabulator-row .tabulator-cell.marked { background: #fde9e7; box-shadow: inset 3px 0 #c62828; }
 .tabulator-row.sought { outline: 2px solid #1d68cd; outline-offset: -2px; }
-#check { margin-left: 1rem; }
 .tabulator-cell textarea { min-height: 8rem !important; }
 `
 

@@ -21,3 +21,11 @@ test.each([
   expect(failure).toMatchObject({ problem, status })
   expect(failure.message).not.toContain('secret')
 })
+
+test('which request of a batch was refused is told, and nothing else of the message', () => {
+  const message = 'Invalid requests[12].addSheet: A sheet with the name "secret" already exists.'
+  const failure = sheetFailure({
+    response: { status: 400, data: { error: { status: 'INVALID_ARGUMENT', message } } },
+  })
+  expect(failure.message).toBe('spreadsheet: unexpected: HTTP 400 INVALID_ARGUMENT requests[12].addSheet')
+})

@@ -134,3 +134,17 @@ test('whatever stands in the cells, every row is a record and nothing throws', (
     }),
   )
 })
+
+test('a row that holds something only in columns nobody reads is no row', () => {
+  const [headers, first] = smallOffice.Заходи
+  const { programme, findings } = read({
+    Заходи: [
+      [headers[0], 'Стан', ...headers.slice(1), 'Нотатка'],
+      [first[0], 'прострочено', ...first.slice(1)],
+      ['', 'виконано'],
+      ['', '', '', '', '', '', '', 'перевірити'],
+    ],
+  })
+  expect(programme.measures.map(({ row }) => row)).toEqual([2])
+  expect(findings).toEqual([])
+})

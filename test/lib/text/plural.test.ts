@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { counted } from '../../../lib/text/plural.ts'
+import { counted, daysLeft } from '../../../lib/text/plural.ts'
 
 test.each([
   [0, '0 заходів'],
@@ -14,4 +14,13 @@ test.each([
   [123, '123 заходи'],
 ])('%i', (number, words) => {
   expect(counted(number, 'захід', 'заходи', 'заходів')).toBe(words)
+})
+
+test.each([
+  [1, 'лишився 1 день'],
+  [3, 'лишилося 3 дні'],
+  [11, 'лишилося 11 днів'],
+  [21, 'лишився 21 день'],
+])('%i left', (number, words) => {
+  expect(daysLeft(number)).toBe(words)
 })

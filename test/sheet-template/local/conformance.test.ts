@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Json, JsonObject } from '../../../sheet-template/local/json.ts'
+import { RULES } from './rule-vectors.ts'
 import { openTarget, REAL_SPREADSHEET, type Target } from './target.ts'
 import { READING, SHEETS, type Vector, WRITING } from './vectors.ts'
 
@@ -74,6 +75,7 @@ describe.each([
   ['reading', READING],
   ['writing', WRITING],
   ['sheets', SHEETS],
+  ['rules', RULES],
 ])('%s', (_, vectors) => {
   test.each(applicable(vectors))('$name ($basis)', async (vector) => {
     await expect(run(vector)).resolves.toBeUndefined()

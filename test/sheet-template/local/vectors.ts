@@ -34,7 +34,7 @@ const RAW: [string, string][] = [['valueInputOption', 'RAW']]
 const refusal = (code: number, status: string, message: string): JsonObject => ({
   error: { code, message, status },
 })
-const badRequest = (message: string): JsonObject => refusal(400, 'INVALID_ARGUMENT', message)
+export const badRequest = (message: string): JsonObject => refusal(400, 'INVALID_ARGUMENT', message)
 
 export const READING: Vector[] = [
   {
@@ -524,7 +524,7 @@ export const WRITING: Vector[] = [
   },
 ]
 
-const batch = (...requests: Json[]): Json => ({ requests })
+export const batch = (...requests: Json[]): Json => ({ requests })
 
 export const SHEETS: Vector[] = [
   {

@@ -1,0 +1,30 @@
+import { writing } from './layout.ts'
+import { patient, retried } from './retry.ts'
+import { quotedTitle, type Spreadsheet } from './sheets.ts'
+
+/** A row of a tab as it is to be. Null leaves a cell as it is. */
+export interface PlacedRow {
+  readonly title: string
+  /** From 1. */
+  readonly row: number
+  readonly cells: readonly (string | null)[]
+}
+
+/**
+ * Puts rows where they belong, in one request. It may be repeated: the same rows, the same cells.
+ *
+ * @throws SheetFailure
+ */
+export async function writeRows(
+  { client, spreadsheetId, patience = patient }: Spreadsheet,
+  rows: readonly PlacedRow[],
+): Promise<void> {
+  if (rows.length === 0) return
+  const data = rows.map(({ title, row, cells }) => ({
+    range: `${quotedTitle(title)}!A${row}`,
+    majorDimension: 'ROWS',
+    values: [[...cells]],
+  }))
+  const params = { spreadsheetId, requestBody: { valueInputOption: 'RAW', data } }
+  await writing(retried((timeout) => client.spreadsheets.values.batchUpdate(params, { timeout }), patience))
+}

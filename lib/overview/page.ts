@@ -1,0 +1,74 @@
+import { html } from 'hono/html'
+import { oneLine } from '../text/one-line.ts'
+import { asOfLine, pageTitle, pageWords as words } from '../text/overview-page.ts'
+import { document } from './document.ts'
+import { calendarPart } from './page/calendar-part.ts'
+import { chosenPart, filterForm, filtersInWords } from './page/filters.ts'
+import { listsPart } from './page/lists.ts'
+import { markDefinitions } from './page/marks.ts'
+import { measuresPart } from './page/measures.ts'
+import { findingsPart } from './page/remarks.ts'
+import { pageStyle } from './page/style.ts'
+import { summaryPart } from './page/summary.ts'
+import { type Html, type OverviewView, queryWith } from './page/view.ts'
+
+/** The state of a programme as one page: what a head of an office opens from a link. */
+export async function overviewPage(view: OverviewView): Promise<string> {
+  const filters = filtersInWords(view)
+  return await document(
+    pageTitle(filters, view.scope.asOf),
+    html`${markDefinitions()}${header(view, filters)}
+${filterForm(view)}
+${chosenPart(view)}
+${summaryPart(view)}
+${listsPart(view)}
+${calendarPart(view)}
+${findingsPart(view)}
+${measuresPart(view)}
+<footer><p class="note">${words.footer}</p></footer>`,
+    pageStyle,
+  )
+}
+
+function header(view: OverviewView, filters: readonly string[]): Html {
+  const { body, programme } = view.programme.settings
+  const about = filters.length === 0 ? '' : html`: <span>${filters.join(', ')}</span>`
+  return html`<header><p class="body">${oneLine(body)}</p>
+<h1>${words.title}${about}</h1>
+<p class="programme">${oneLine(programme)}, <strong>${asOfLine(view.scope.asOf)}</strong></p>
+${files(view)}
+<nav aria-label="${words.onPage}"><p class="note">${words.onPage}: ${anchors.map(
+    ([id, name], index) => html`${index === 0 ? '' : ' · '}<a href="#${id}">${name}</a>`,
+  )}</p></nav></header>`
+}
+
+const anchors = [
+  ['whole', words.whole],
+  ['calendar', words.calendar],
+  ['findings', words.findings],
+  ['measures', words.measures],
+] as const
+
+/** The same in other forms, and where it comes from. */
+function files(view: OverviewView): Html {
+  const { links, cells } = view
+  const data = queryWith(view, {})
+  const { state: _, ...annex } = data
+  const { report } = links
+  const named: readonly (readonly [string, string])[] = [
+    ...(report === undefined
+      ? []
+      : [
+          [words.pdf, report(annex)] as const,
+          [words.docx, report({ ...annex, format: 'docx' })] as const,
+          [words.annexCsv, report({ ...annex, format: 'csv' })] as const,
+        ]),
+    [words.dataCsv, links.overview({ ...data, format: 'csv' })],
+    [words.json, links.overview({ ...data, format: 'json' })],
+    [words.sheet, cells.sheetUrl],
+    ...(links.check === undefined ? [] : [[words.check, links.check] as const]),
+  ]
+  return html`<nav aria-label="${words.files}"><ul class="files">${named.map(
+    ([name, address]) => html`<li><a href="${address}">${name}</a></li>`,
+  )}</ul></nav>`
+}

@@ -1,0 +1,103 @@
+import { html } from 'hono/html'
+import { yearOf } from '../../calendar/day.ts'
+import { isPartOf, type Period, periodCode, periodsOf } from '../../calendar/period.ts'
+import { states } from '../../control/state.ts'
+import {
+  asOfLine,
+  narrowedTo,
+  removeFilter,
+  stateChoice,
+  unitCalled,
+  pageWords as words,
+} from '../../text/overview-page.ts'
+import { periodName } from '../../text/period.ts'
+import { stateName } from '../../text/state.ts'
+import { type Html, type OverviewView, queryWith, shown } from './view.ts'
+
+/** The filters that hold, in words: those of the title. */
+export function filtersInWords({ asked }: OverviewView): readonly string[] {
+  const { unit, period, state } = asked
+  return [
+    ...(unit === undefined ? [] : [unitCalled(unit)]),
+    ...(period === undefined ? [] : [periodName(period)]),
+    ...(state === undefined ? [] : [stateName(state)]),
+  ]
+}
+
+/** What is chosen, each with a link that removes it, and what that does to the figures. */
+export function chosenPart(view: OverviewView): Html | string {
+  const { asked, links, obligations } = view
+  const { unit, period, state, asOf } = asked
+  const chosen = [
+    ...(unit === undefined || links.limits.unit !== undefined ? [] : [['unit', unitCalled(unit)] as const]),
+    ...(period === undefined || isLimit(period, links.limits.period)
+      ? []
+      : [['period', periodName(period)] as const]),
+    ...(state === undefined ? [] : [['state', stateName(state)] as const]),
+    ...(asOf === undefined ? [] : [['asOf', asOfLine(asOf)] as const]),
+  ]
+  if (chosen.length === 0) return ''
+  const list = html`<ul class="chosen">${chosen.map(
+    ([filter, name]) =>
+      html`<li><a href="${links.overview(queryWith(view, { [filter]: undefined }))}" aria-label="${removeFilter(
+        name,
+      )}">${name} <span aria-hidden="true">×</span></a></li>`,
+  )}</ul>`
+  return state === undefined
+    ? list
+    : html`${list}<p class="narrowed">${narrowedTo(state, shown(view).length, obligations.length)}</p>`
+}
+
+/** A plain form: what is chosen goes into the address. */
+export function filterForm(view: OverviewView): Html {
+  const { asked, links } = view
+  return html`<form class="filters" action="${links.overview({})}" aria-label="${words.filter}">
+${links.hidden.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}
+${links.limits.unit === undefined ? unitChoice(view) : ''}
+<label>${words.state} <select name="state"><option value="">${words.allStates}</option>${states.map((state) =>
+    option(state, stateChoice(state), asked.state === state),
+  )}</select></label>
+<label>${words.period} <select name="period">${links.limits.period === undefined ? option('', words.allPeriods, false) : ''}${periodOptions(view)}</select></label>
+<label>${words.asOf} <input type="date" name="asOf" value="${asked.asOf ?? ''}"></label>
+<button>${words.show}</button>
+</form>`
+}
+
+function unitChoice({ programme, asked }: OverviewView): Html {
+  const codes = new Set([
+    ...programme.units.map(({ code }) => code),
+    ...programme.measures.flatMap(({ units }) => units),
+  ])
+  codes.delete('')
+  return html`<label>${words.unit} <select name="unit"><option value="">${words.allUnits}</option>${[
+    ...codes,
+  ].map((code) => option(code, unitCalled(code), asked.unit === code))}</select></label>`
+}
+
+function isLimit(period: Period, limit: Period | undefined): boolean {
+  return limit !== undefined && periodCode(period) === periodCode(limit)
+}
+
+function periodOptions({ programme, asked, links }: OverviewView): readonly Html[] {
+  const [first, last] = [yearOf(programme.settings.begins), yearOf(programme.settings.ends)]
+  const chosen = asked.period && periodCode(asked.period)
+  const { period: limit } = links.limits
+  const years = Array.from({ length: last - first + 1 }, (_, index) => first + index)
+  return years.map((year) => {
+    const common = (['year', 'half', 'quarter'] as const).flatMap((unit) => periodsOf(unit, year))
+    // A month is chosen in the calendar; here only the one that is.
+    const own: readonly Period[] =
+      asked.period?.unit === 'month' && asked.period.year === year ? [asked.period] : []
+    const open = [...common, ...own].filter((period) => limit === undefined || isPartOf(period, limit))
+    if (open.length === 0) return html``
+    return html`<optgroup label="${year}">${open.map((period) =>
+      option(periodCode(period), periodName(period), periodCode(period) === chosen),
+    )}</optgroup>`
+  })
+}
+
+function option(value: string, name: string, isChosen: boolean): Html {
+  return isChosen
+    ? html`<option value="${value}" selected>${name}</option>`
+    : html`<option value="${value}">${name}</option>`
+}

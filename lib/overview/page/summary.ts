@@ -1,0 +1,80 @@
+import { html } from 'hono/html'
+import { type Counters, count, countByUnit } from '../../control/counters.ts'
+import type { State } from '../../control/state.ts'
+import { unitCalled, pageWords as words } from '../../text/overview-page.ts'
+import { stateName } from '../../text/state.ts'
+import { bar, partsOf } from './bar.ts'
+import { mark } from './marks.ts'
+import { type Html, type OverviewView, queryWith } from './view.ts'
+
+/** The whole state at a glance: figures, one bar, and the same for each unit. */
+export function summaryPart(view: OverviewView): Html {
+  const counters = count(view.obligations)
+  if (counters.total === 0) {
+    return html`<section id="whole"><h2>${words.whole}</h2><p>${words.noneAtAll}</p></section>`
+  }
+  return html`<section id="whole"><h2>${words.whole}</h2>
+<ul class="figures">${figures(view, counters)}</ul>
+${bar(counters)}
+${legend(view, counters, view.asked.unit, 'legend')}
+${unitsPart(view)}
+</section>`
+}
+
+const headline: readonly State[] = ['fulfilled', 'overdue', 'at-risk', 'not-yet-due']
+
+function figures(view: OverviewView, { total, states }: Counters): readonly Html[] {
+  const all = view.links.overview(queryWith(view, { state: undefined }))
+  return [
+    html`<li><a href="${all}"><b>${total}</b> <span>${words.total}</span></a></li>`,
+    ...headline.map(
+      (state) =>
+        html`<li class="${state}"><a href="${view.links.overview(queryWith(view, { state }))}"><b>${
+          states[state]
+        }</b> <span>${stateName(state)}</span></a></li>`,
+    ),
+  ]
+}
+
+/** Each state that occurs with its number, and their total; each is a link that shows only it. */
+function legend(view: OverviewView, counters: Counters, unit: string | undefined, name: string): Html {
+  const { links, asked } = view
+  return html`<ul class="${name}">${partsOf(counters).map(([state, number]) => {
+    const current = asked.state === state && asked.unit === unit ? 'true' : undefined
+    const words = html`${mark(state)} ${stateName(state)} <b>${number}</b>`
+    return current
+      ? html`<li><a aria-current="true" href="${links.overview(queryWith(view, { state, unit }))}">${words}</a></li>`
+      : html`<li><a href="${links.overview(queryWith(view, { state, unit }))}">${words}</a></li>`
+  })}<li>${words.total} <b>${counters.total}</b></li></ul>`
+}
+
+function unitsPart(view: OverviewView): Html {
+  const counted = countByUnit(view.obligations)
+  const order = view.programme.units.map(({ code }) => code)
+  const codes = [...new Set([...order, ...[...counted.keys()].filter((code) => code !== ''), ''])]
+  const rows = codes.flatMap((code) => {
+    const counters = counted.get(code)
+    return counters === undefined ? [] : [unitRow(view, code, counters)]
+  })
+  return html`<h3>${words.units}</h3><p class="note">${
+    view.asked.unit === undefined ? words.byLead : words.shared
+  }</p><ul class="units">${rows}</ul>`
+}
+
+function unitRow(view: OverviewView, code: string, counters: Counters): Html {
+  const { links, programme } = view
+  const name = programme.units.find((unit) => unit.code === code)?.name ?? ''
+  const canChoose = code !== '' && (links.limits.unit === undefined || links.limits.unit === code)
+  const called = canChoose
+    ? html`<a href="${links.overview(queryWith(view, { unit: code }))}">${unitCalled(code)}</a>`
+    : html`<span>${unitCalled(code)}</span>`
+  return html`<li><p class="unit">${called}${name === '' || name === code ? '' : html` <span>${unitCalled(name)}</span>`}</p>
+<div>${bar(counters)}${canChoose ? legend(view, counters, code, 'legend small') : plainLegend(counters)}</div></li>`
+}
+
+/** For those who may not look into another unit: its figures without links. */
+function plainLegend(counters: Counters): Html {
+  return html`<ul class="legend small">${partsOf(counters).map(
+    ([state, number]) => html`<li>${mark(state)} ${stateName(state)} <b>${number}</b></li>`,
+  )}<li>${words.total} <b>${counters.total}</b></li></ul>`
+}

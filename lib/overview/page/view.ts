@@ -1,0 +1,53 @@
+import type { html } from 'hono/html'
+import { periodCode } from '../../calendar/period.ts'
+import type { Controlled } from '../../control/control.ts'
+import type { AskedScope, Scope } from '../../control/scope.ts'
+import type { State } from '../../control/state.ts'
+import { inState } from '../../control/within-scope.ts'
+import type { Finding } from '../../finding.ts'
+import { measuresTab } from '../../programme/columns.ts'
+import type { Measure, Programme } from '../../programme/programme.ts'
+import type { PageLinks } from '../page-links.ts'
+import { type CellAddresses, cellLink } from '../system-grids.ts'
+
+export type Html = ReturnType<typeof html>
+
+/** What a reader asked for. */
+export interface Asked extends AskedScope {
+  readonly state: State | undefined
+}
+
+/** What the page of the state is made of. */
+export interface OverviewView {
+  readonly programme: Programme
+  /** The filters, as they stand in the address. */
+  readonly asked: Asked
+  readonly scope: Scope
+  /** What the scope is about, in every state. */
+  readonly obligations: readonly Controlled[]
+  /** Of the whole spreadsheet. */
+  readonly findings: readonly Finding[]
+  readonly cells: CellAddresses
+  readonly links: PageLinks
+}
+
+type Filter = 'period' | 'unit' | 'state' | 'asOf' | 'format'
+
+/** The filters that hold now, with a change: what a link in the page sends. */
+export function queryWith(
+  { asked }: OverviewView,
+  change: Readonly<Partial<Record<Filter, string | undefined>>>,
+): Readonly<Partial<Record<Filter, string | undefined>>> {
+  const { period, unit, state, asOf } = asked
+  return { period: period && periodCode(period), unit, state, asOf, ...change }
+}
+
+/** What lists and measures show: of one state, where one is asked for. */
+export function shown({ obligations, asked }: OverviewView): readonly Controlled[] {
+  return inState(obligations, asked.state)
+}
+
+/** The address that opens the row of a measure in the sheet; '' where there is none. */
+export function rowLink({ row }: Measure, cells: CellAddresses): string {
+  return cellLink({ place: { tab: measuresTab.title, row } }, cells)
+}

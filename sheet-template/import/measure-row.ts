@@ -1,0 +1,95 @@
+import { formatDay } from '../../lib/calendar/day.ts'
+import { isWithin, type Period } from '../../lib/calendar/period.ts'
+import { parseDeadline } from '../../lib/deadline/parse.ts'
+import { resultWords } from '../../lib/programme/columns.ts'
+import { periodName } from '../../lib/text/period.ts'
+import { onlyDayIn } from './one-day.ts'
+import type { Remark } from './remark.ts'
+import type { FoundMeasure } from './rows.ts'
+import { readState, type StateRead } from './state-cell.ts'
+import { unitsIn } from './units.ts'
+
+/** A row of the sheet by the keys of its tab's columns. */
+export type Cells = Readonly<Record<string, string>>
+
+/** A measure as rows of the sheet. */
+export interface ReadMeasure {
+  readonly row: Cells
+  /** Undefined: nothing is reported of it. */
+  readonly entry: Cells | undefined
+  readonly remarks: readonly Remark[]
+}
+
+/** Makes rows of «Заходи» and «Виконання» of a measure of the document. Nothing is made up: what is open is said. */
+export function readMeasure(measure: FoundMeasure, number: string, period: Period | undefined): ReadMeasure {
+  const { section, task, cells, where } = measure
+  const { content, deadline, audience, indicator } = cells
+  const state = readState(cells.state)
+  const units = unitsIn(cells.units).map(({ code }) => code)
+  const row = {
+    number,
+    section,
+    task,
+    content,
+    deadline,
+    units: units.join(', '),
+    audience,
+    indicator,
+    withdrawn: state.withdrawn,
+  }
+  const remarks: Remark[] = []
+  const missing = Object.entries({ content, deadline, units: cells.units }).filter(([, text]) => text === '')
+  for (const [column] of missing) {
+    remarks.push({ kind: 'open', where, text: `№ ${number} has no ${column}.` })
+  }
+  if (deadline !== '' && parseDeadline(deadline).kind === 'unrecognised') {
+    const text = `№ ${number}: the deadline «${deadline}» is not understood; it is kept as written.`
+    remarks.push({ kind: 'open', where, text })
+  }
+  const entry = readEntry(state, { number, cell: cells.state, where, period })
+  return { row, entry: entry.row, remarks: [...remarks, ...entry.remarks] }
+}
+
+interface Reported {
+  readonly number: string
+  readonly cell: string
+  readonly where: string
+  readonly period: Period | undefined
+}
+
+/** A row of «Виконання»; none where the cell says that nothing was to be done yet. */
+function readEntry(
+  state: StateRead,
+  { number, cell, where, period }: Reported,
+): {
+  readonly row?: Cells
+  readonly remarks: readonly Remark[]
+} {
+  const { result, done, document, link } = state
+  if (result === 'none' || (result === undefined && done === '' && document === '' && link === '')) {
+    return { remarks: cell === '' ? [] : [told('not-taken', `the state «${cell}» asks for no entry`)] }
+  }
+  const named = onlyDayIn(`${done}\n${document}`)
+  // A day outside of the report's period is when something else was: an order, a letter that asked for it.
+  const day = named !== undefined && (period === undefined || isWithin(named, period)) ? named : undefined
+  const row = {
+    number,
+    doneOn: day === undefined ? '' : formatDay(day),
+    result: result === undefined ? '' : resultWords[result],
+    done,
+    document,
+    link,
+    period: day === undefined && period !== undefined ? periodName(period) : '',
+  }
+  const date =
+    day === undefined
+      ? told('open', 'it is not said on which day it was done; «Дата виконання» is empty')
+      : told('assumed', `it was done on ${row.doneOn}, the only day that is named`)
+  const word =
+    result === undefined ? [told('open', '«Результат» is empty: the state does not begin with it')] : []
+  return { row, remarks: [date, ...word] }
+
+  function told(kind: Remark['kind'], text: string): Remark {
+    return { kind, where, text: `№ ${number}: ${text}.` }
+  }
+}

@@ -1,0 +1,101 @@
+import type { sheets_v4 } from '../../lib/google/structure.ts'
+import { resultWords } from '../../lib/programme/columns.ts'
+import { settingsGuide } from '../../lib/programme/settings.ts'
+import { columnLetters } from '../../lib/workbook/a1.ts'
+import { headerText } from './header-steps.ts'
+import type { Laid, Places } from './laid.ts'
+import { cellAt, wholeColumnOf } from './now.ts'
+import { runsOf } from './runs.ts'
+import { wholeColumn } from './state-column.ts'
+import type { Step } from './step.ts'
+
+type Rule = sheets_v4.Schema$DataValidationRule
+
+/** Drop-down lists and checks, each with a help text. Where staff may have a reason, Sheets warns and does not refuse. */
+export function choiceSteps(laid: Laid, places: Places): readonly Step[] {
+  const { now, headerRow, positions, schema } = laid
+  return [...positions].flatMap(([key, column]) => {
+    const needOf = (row: number) => (cellAt(now, row, column).dataValidation == null ? 'rule' : '')
+    return runsOf(headerRow + 1, now.rows, needOf).flatMap(({ start, end }): readonly Step[] => {
+      const rule = ruleOf(laid, key, `${columnLetters(column)}${start + 1}`, places)
+      if (rule === undefined) return []
+      const range = { ...wholeColumnOf(now, column), startRowIndex: start, endRowIndex: end }
+      const which = `«${headerText(laid, key)}»`
+      return [
+        {
+          tab: schema.title,
+          what: 'offer choices and check',
+          which,
+          request: { setDataValidation: { range, rule } },
+        },
+      ]
+    })
+  })
+}
+
+/** @param first the cell that a formula of the rule speaks of: Sheets moves it along for the others */
+function ruleOf(laid: Laid, key: string, first: string, places: Places): Rule | undefined {
+  if (laid.schema.owner === 'system') return undefined
+  const inputMessage = laid.schema.columns[key]?.hint ?? ''
+  const units = rangeOf(places.units, 'code', listed)
+  const codes = rangeOf(places.units, 'code', wholeColumn)
+  switch (`${laid.key}.${key}`) {
+    case 'entries.result':
+      return { ...oneOf(Object.values(resultWords)), inputMessage, strict: true }
+    case 'calendar.nature':
+      return { ...oneOf(['робочий', 'неробочий']), inputMessage, strict: true }
+    case 'settings.name':
+      return { ...oneOf(settingsGuide.map(({ name }) => name)), inputMessage, strict: false }
+    case 'entries.unit':
+      return units === undefined ? undefined : { ...oneOfRange(units), inputMessage, strict: false }
+    case 'entries.number': {
+      const numbers = rangeOf(places.measures, 'number', listed)
+      return numbers === undefined ? undefined : { ...oneOfRange(numbers), inputMessage, strict: false }
+    }
+    case 'measures.units':
+      return codes === undefined
+        ? undefined
+        : { ...formula(allAreUnits(first, codes)), inputMessage, strict: false }
+    default:
+      return ruleOfKind(laid.schema.columns[key]?.kind, inputMessage)
+  }
+}
+
+function ruleOfKind(kind: string | undefined, inputMessage: string): Rule | undefined {
+  if (kind === 'date') return { condition: condition('DATE_IS_VALID', []), inputMessage, strict: false }
+  if (kind !== 'count') return undefined
+  return { condition: condition('NUMBER_GREATER_THAN_EQ', ['0']), inputMessage, strict: false }
+}
+
+/** A cell may name several units, and a list offers only one: so each name is looked up, and nothing is offered. */
+function allAreUnits(cell: string, units: string): string {
+  const commas = `SUBSTITUTE(SUBSTITUTE(${cell};CHAR(10);",");";";",")`
+  return `=SUMPRODUCT(--ISNA(MATCH(TRIM(SPLIT(${commas};","));${units};0)))=0`
+}
+
+function rangeOf(laid: Laid | undefined, key: string, cells: (column: number) => string): string | undefined {
+  const column = laid?.positions.get(key)
+  return laid === undefined || column === undefined ? undefined : `'${laid.schema.title}'!${cells(column)}`
+}
+
+/** Without the header, which is no choice. */
+function listed(column: number): string {
+  const letters = columnLetters(column)
+  return `$${letters}$2:$${letters}`
+}
+
+function oneOf(words: readonly string[]): Rule {
+  return { condition: condition('ONE_OF_LIST', words), showCustomUi: true }
+}
+
+function oneOfRange(range: string): Rule {
+  return { condition: condition('ONE_OF_RANGE', [`=${range}`]), showCustomUi: true }
+}
+
+function formula(text: string): Rule {
+  return { condition: condition('CUSTOM_FORMULA', [text]) }
+}
+
+function condition(type: string, values: readonly string[]): sheets_v4.Schema$BooleanCondition {
+  return { type, values: values.map((userEnteredValue) => ({ userEnteredValue })) }
+}

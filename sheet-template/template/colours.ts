@@ -1,0 +1,70 @@
+import { states } from '../../lib/control/state.ts'
+import { levels } from '../../lib/finding.ts'
+import type { sheets_v4 } from '../../lib/google/structure.ts'
+import { levelName } from '../../lib/text/findings.ts'
+import { stateName } from '../../lib/text/state.ts'
+import { headerText } from './header-steps.ts'
+import { type Laid, stateKey } from './laid.ts'
+import { colours } from './looks.ts'
+import { wholeColumnOf } from './now.ts'
+import type { Step } from './step.ts'
+
+const ofStates = {
+  fulfilled: colours.good,
+  'partly-fulfilled': colours.underway,
+  'in-progress': colours.underway,
+  overdue: colours.bad,
+  'at-risk': colours.soon,
+  'not-yet-due': undefined,
+  'awaiting-event': colours.still,
+  undated: colours.still,
+  unrecognised: colours.odd,
+  withdrawn: colours.still,
+} as const satisfies Record<(typeof states)[number], sheets_v4.Schema$Color | undefined>
+
+const ofLevels = { error: colours.bad, warning: colours.soon, tip: colours.underway } as const
+
+/** Words and their colours, by tab and column. */
+function wordsOf({ key: tab }: Laid, key: string): readonly (readonly [string, sheets_v4.Schema$Color])[] {
+  if (tab === 'findings' && key === 'level') return levels.map((level) => [levelName(level), ofLevels[level]])
+  if ((tab === 'control' || tab === 'measures') && key === stateKey) {
+    return states.flatMap((state) => {
+      const colour = ofStates[state]
+      return colour === undefined ? [] : [[stateName(state), colour] as const]
+    })
+  }
+  return []
+}
+
+/** A colour for each word that has no rule in its column yet, after all rules that are there: people’s come first. */
+export function colourSteps(laid: Laid): readonly Step[] {
+  const { now, schema, positions } = laid
+  let index = now.conditionalFormats.length
+  return [...positions].flatMap(([key, column]) =>
+    wordsOf(laid, key)
+      .filter(([word]) => !now.conditionalFormats.some((rule) => isAbout(rule, column, word)))
+      .map(([word, colour]): Step => {
+        const format = { backgroundColorStyle: { rgbColor: colour } }
+        const condition = { type: 'TEXT_EQ', values: [{ userEnteredValue: word }] }
+        const rule = { ranges: [wholeColumnOf(now, column)], booleanRule: { condition, format } }
+        const request = { addConditionalFormatRule: { rule, index } }
+        index += 1
+        return { tab: schema.title, what: `colour «${headerText(laid, key)}»`, which: `«${word}»`, request }
+      }),
+  )
+}
+
+function isAbout(
+  { booleanRule, ranges }: sheets_v4.Schema$ConditionalFormatRule,
+  column: number,
+  word: string,
+) {
+  return (
+    booleanRule?.condition?.type === 'TEXT_EQ' &&
+    booleanRule.condition.values?.[0]?.userEnteredValue === word &&
+    (ranges ?? []).some(
+      ({ startColumnIndex, endColumnIndex }) =>
+        (startColumnIndex ?? 0) <= column && column < (endColumnIndex ?? Number.POSITIVE_INFINITY),
+    )
+  )
+}

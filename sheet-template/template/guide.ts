@@ -1,0 +1,119 @@
+import { formatDay, theDay, yearOf } from '../../lib/calendar/day.ts'
+import { states } from '../../lib/control/state.ts'
+import { exampleDeadlines } from '../../lib/deadline/examples.ts'
+import { parseDeadline } from '../../lib/deadline/parse.ts'
+import { understood } from '../../lib/deadline/understood.ts'
+import { levels } from '../../lib/finding.ts'
+import { results, resultWords, type Tab, tabs } from '../../lib/programme/columns.ts'
+import { settingsGuide } from '../../lib/programme/settings.ts'
+import { levelName } from '../../lib/text/findings.ts'
+import { stateName } from '../../lib/text/state.ts'
+import {
+  findingsAndControl,
+  howItWorks,
+  levelMeanings,
+  resultMeanings,
+  stateMeanings,
+} from './guide-words.ts'
+
+/** The tab «Довідка»: the system’s own, made of the schema, so that it says what holds. */
+export const guideTitle = 'Довідка'
+
+/** The first cell, by which the tab is known to be the system’s. */
+export const guideMark = 'Довідка: як вести таблицю виконання антикорупційної програми'
+
+export interface GuideRow {
+  readonly look: 'title' | 'heading' | 'headers' | 'text'
+  readonly cells: readonly string[]
+}
+
+/** An event for the examples, and the year of a programme. */
+const eventOn = theDay('2025-02-03')
+const year = yearOf(eventOn)
+
+/** A part of the guide: sentences, or a table under its headers. */
+export interface GuideSection {
+  readonly title: string
+  readonly headers: readonly string[]
+  readonly rows: readonly (readonly string[])[]
+}
+
+export function guideSections(): readonly GuideSection[] {
+  return [
+    { title: 'Як це працює', headers: [], rows: howItWorks.map(alone) },
+    {
+      title: 'Як записати строк виконання',
+      headers: [
+        'Так можна написати',
+        `Так це зрозуміє система (${year} рік)`,
+        `Якщо подія сталася ${formatDay(eventOn)}`,
+      ],
+      rows: deadlines(),
+    },
+    { title: 'Що писати в стовпцях', headers: ['Аркуш', 'Стовпець', 'Що це'], rows: columns() },
+    {
+      title: 'Що означає «Результат»',
+      headers: ['Результат', 'Що означає'],
+      rows: results.map((result) => [resultWords[result], resultMeanings[result]]),
+    },
+    {
+      title: 'Параметри аркуша «Налаштування»',
+      headers: ['Параметр', 'Що це', 'Якщо не вказано'],
+      rows: settings(),
+    },
+    {
+      title: 'Стани на аркуші «Контроль»',
+      headers: ['Стан', 'Що означає'],
+      rows: states.map((state) => [stateName(state), stateMeanings[state]]),
+    },
+    {
+      title: 'Рівні зауважень на аркуші «Перевірка»',
+      headers: ['Рівень', 'Що означає'],
+      rows: levels.map((level) => [levelName(level), levelMeanings[level]]),
+    },
+    { title: 'Як читати «Перевірку» і «Контроль»', headers: [], rows: findingsAndControl.map(alone) },
+  ]
+}
+
+/** The tab row by row. */
+export function guide(): readonly GuideRow[] {
+  return [{ look: 'title', cells: [guideMark] }, ...guideSections().flatMap(rowsOf)]
+}
+
+function rowsOf({ title, headers, rows }: GuideSection): readonly GuideRow[] {
+  return [
+    { look: 'text', cells: [] },
+    { look: 'heading', cells: [title] },
+    ...(headers.length === 0 ? [] : [{ look: 'headers', cells: headers } as const]),
+    ...rows.map((cells) => ({ look: 'text', cells }) as const),
+  ]
+}
+
+function alone(sentence: string): readonly string[] {
+  return [sentence]
+}
+
+/** Only terms that run from an event are another thing once it has happened. */
+function deadlines(): readonly (readonly string[])[] {
+  return exampleDeadlines.map((phrase) => {
+    const deadline = parseDeadline(phrase)
+    const read = understood(deadline, { year })
+    return deadline.kind === 'event'
+      ? [phrase, read, understood(deadline, { year, event: eventOn })]
+      : [phrase, read]
+  })
+}
+
+function columns(): readonly (readonly string[])[] {
+  return Object.values<Tab>(tabs).flatMap((tab) =>
+    Object.values(tab.columns).map(({ header, hint }) => [tab.title, header, hint]),
+  )
+}
+
+function settings(): readonly (readonly string[])[] {
+  return settingsGuide.map(({ name, hint, needed, preset }) => [
+    name,
+    hint,
+    preset ?? (needed ? 'потрібно вказати' : '–'),
+  ])
+}

@@ -1,0 +1,47 @@
+import { type Laid, stateKey } from './laid.ts'
+import { type TabNow, wholeColumnOf } from './now.ts'
+import type { Step } from './step.ts'
+
+/**
+ * Headers of staff tabs warn whoever changes them. Tabs of the system may be edited by its account alone, and by the
+ * owner, whom Google lets edit everything. A protection is known by its description.
+ */
+export function protectionSteps(laid: Laid, account: string | undefined): readonly Step[] {
+  const { now, schema, headerRow, positions } = laid
+  if (schema.owner === 'system') return onlySystem(now, account)
+  const state = positions.get(stateKey)
+  return [
+    ...warning(now, 'Заголовки: за ними система знаходить стовпці.', 'warn of changed headers', {
+      sheetId: now.sheetId,
+      startRowIndex: 0,
+      endRowIndex: headerRow + 1,
+    }),
+    ...(state === undefined
+      ? []
+      : warning(now, 'Стан заповнюється сам.', 'warn of typing into «Стан»', wholeColumnOf(now, state))),
+  ]
+}
+
+/**
+ * The whole tab is the system’s. Where the command does not run as a service account, the tab only warns: its editors
+ * would be whoever runs the command, and the functions could not write any more.
+ */
+export function onlySystem(now: TabNow, account: string | undefined): readonly Step[] {
+  const description = 'Цей аркуш заповнює система.'
+  const range = { sheetId: now.sheetId }
+  if (account === undefined) return warning(now, description, 'warn of typing into the tab', range)
+  if (isThere(now, description)) return []
+  const protectedRange = { range, description, editors: { users: [account] } }
+  const what = 'let only the system edit the tab'
+  return [{ tab: now.title, what, request: { addProtectedRange: { protectedRange } } }]
+}
+
+function warning(now: TabNow, description: string, what: string, range: object): readonly Step[] {
+  if (isThere(now, description)) return []
+  const protectedRange = { range, description, warningOnly: true }
+  return [{ tab: now.title, what, request: { addProtectedRange: { protectedRange } } }]
+}
+
+function isThere({ protectedRanges }: TabNow, description: string): boolean {
+  return protectedRanges.some((one) => one.description === description)
+}

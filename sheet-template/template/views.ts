@@ -1,0 +1,49 @@
+import type { sheets_v4 } from '../../lib/google/structure.ts'
+import { stateName } from '../../lib/text/state.ts'
+import { columnLetters } from '../../lib/workbook/a1.ts'
+import type { Laid } from './laid.ts'
+import type { Step } from './step.ts'
+
+/** A filter view for each unit in the measures, and one for what is overdue in the control. */
+export function viewSteps(laid: Laid, units: readonly string[]): readonly Step[] {
+  if (laid.key === 'control') {
+    const condition = { type: 'TEXT_EQ', values: [{ userEnteredValue: stateName('overdue') }] }
+    return view(laid, 'Прострочені', 'state', condition)
+  }
+  if (laid.key !== 'measures') return []
+  return units.flatMap((unit) => view(laid, `Заходи: ${unit}`, 'units', namesUnit(laid, unit, units)))
+}
+
+function view(
+  { now, schema, headerRow, positions }: Laid,
+  title: string,
+  key: string,
+  condition: sheets_v4.Schema$BooleanCondition,
+): readonly Step[] {
+  const columnIndex = positions.get(key)
+  if (columnIndex === undefined || now.filterViews.some((one) => one.title === title)) return []
+  const range = { sheetId: now.sheetId, startRowIndex: headerRow }
+  const filter = { title, range, filterSpecs: [{ columnIndex, filterCriteria: { condition } }] }
+  return [
+    {
+      tab: schema.title,
+      what: 'add filter views',
+      which: `«${title}»`,
+      request: { addFilterView: { filter } },
+    },
+  ]
+}
+
+/** A text filter goes with its column when it is moved; it is too broad only where one unit’s name is in another’s. */
+function namesUnit(
+  { positions, headerRow }: Laid,
+  unit: string,
+  units: readonly string[],
+): sheets_v4.Schema$BooleanCondition {
+  const isPart = units.some((other) => other !== unit && other.toLowerCase().includes(unit.toLowerCase()))
+  if (!isPart) return { type: 'TEXT_CONTAINS', values: [{ userEnteredValue: unit }] }
+  const cell = `$${columnLetters(positions.get('units') ?? 0)}${headerRow + 2}`
+  const name = unit.replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&').replaceAll('"', '""')
+  const formula = `=REGEXMATCH(${cell};"(^|[,;\\n])\\s*${name}\\s*($|[,;\\n])")`
+  return { type: 'CUSTOM_FORMULA', values: [{ userEnteredValue: formula }] }
+}

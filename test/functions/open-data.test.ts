@@ -1,0 +1,54 @@
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import { expect, test } from 'vitest'
+import { overviewJsonSchema } from '../../lib/overview/schema.ts'
+import { setCell } from '../../sheet-template/local/edits.ts'
+import { lateOffice } from './late-office.ts'
+import { openOffice, sample } from './office.ts'
+
+test('the published schema is the one that is served', async () => {
+  const { get } = await openOffice(sample)
+  const answer = await get('/overview?format=schema')
+  expect(answer.headers.get('content-type')).toContain('application/schema+json')
+  const schema = await answer.text()
+  expect(JSON.parse(schema)).toEqual(overviewJsonSchema())
+  await expect(`${schema}\n`).toMatchFileSnapshot('../../.github/overview.schema.json')
+})
+
+test.each(['', '&period=2023', '&unit=%D0%A3%D0%9F', '&state=overdue', '&asOf=2023-06-30&period=2023-H1'])(
+  'what is served%s follows it',
+  async (query) => {
+    const validate = new Ajv2020({ formats: { date: /^\d{4}-\d{2}-\d{2}$/u } }).compile(overviewJsonSchema())
+    for (const tabs of [sample, lateOffice]) {
+      const { get } = await openOffice(tabs)
+      validate(await (await get(`/overview?format=json${query}`)).json())
+      expect(validate.errors).toBeNull()
+    }
+  },
+)
+
+test('each obligation has a name of its own, the same tomorrow, in every form and under every filter', async () => {
+  const { get, setToday, sheet } = await openOffice(sample, '2023-08-10')
+  const named = async (query = '') => {
+    const { obligations } = await (await get(`/overview?format=json${query}`)).json()
+    return obligations.map(({ id }: { id: string }) => id) as string[]
+  }
+  const names = await named()
+  expect(new Set(names).size).toBe(names.length)
+  expect(names).toContain('1.1.1/2023-Q1')
+  for (const query of ['&unit=%D0%A3%D0%9F', '&state=overdue', '&period=2023']) {
+    expect(names).toEqual(expect.arrayContaining(await named(query)))
+  }
+  const csv = await (await get('/overview?format=csv')).text()
+  for (const name of names) expect(csv).toContain(name)
+  setToday('2023-08-11')
+  // A row above moves every row below.
+  setCell(sheet.store, 'Виконання', 40, 0, '1.1.1')
+  expect(await named()).toEqual(names)
+})
+
+test('nothing of people is in it', async () => {
+  const { get } = await openOffice(lateOffice)
+  for (const format of ['json', 'csv']) {
+    expect(await (await get(`/overview?format=${format}`)).text()).not.toContain('@')
+  }
+})

@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest'
+import { busyOffice, items, links, page, today, words } from './busy-office.ts'
+import { openOffice } from './office.ts'
+
+test('a state narrows lists, measures and data; the counters stay whole, and it is said', async () => {
+  const office = await openOffice(busyOffice, today)
+  const whole = await page(office)
+  const root = await page(office, '?state=overdue')
+  expect(words(root.querySelector('h1'))).toBe('Стан виконання заходів: прострочено')
+  expect(root.querySelector('title')?.text).toBe('Стан виконання заходів: прострочено – станом на 05.07.2023')
+  expect(words(root.querySelector('.narrowed'))).toBe(
+    'Показано лише стан «прострочено»: 2 із 11 строків. Загальні лічильники враховують усі стани.',
+  )
+  expect(words(root.querySelector('#whole .legend'))).toBe(words(whole.querySelector('#whole .legend')))
+  expect(root.querySelectorAll('.measure')).toHaveLength(2)
+  expect(root.querySelector('#at-risk')).toBeNull()
+  const data = await (await office.get('/overview?state=overdue&format=json')).json()
+  expect([data.state, data.counters.total, data.obligations.length]).toEqual(['overdue', 11, 2])
+  const csv = await (await office.get('/overview?state=overdue&format=csv')).text()
+  expect(csv.trim().split('\r\n')).toHaveLength(3)
+})
+
+test('filters are kept by every link of the page and by its form, and each can be removed', async () => {
+  const office = await openOffice(busyOffice, today)
+  const query = '?period=2023&unit=%D0%A3%D0%9F&state=overdue&asOf=2023-07-01'
+  const root = await page(office, query)
+  expect(words(root.querySelector('h1'))).toBe('Стан виконання заходів: УП, 2023 рік, прострочено')
+  expect(root.querySelectorAll('.chosen a').map((one) => one.getAttribute('aria-label'))).toEqual([
+    'прибрати: УП',
+    'прибрати: 2023 рік',
+    'прибрати: прострочено',
+    'прибрати: станом на 01.07.2023',
+  ])
+  const own = links(root).filter((link) => link.startsWith('/overview') || link.startsWith('/report'))
+  const searches = own.map((link) => new URLSearchParams(link.split('?')[1]?.replaceAll('&amp;', '&')))
+  for (const search of searches) expect([...search].length).toBeGreaterThanOrEqual(3)
+  expect(searches.filter((search) => search.get('unit') === null)).toHaveLength(1)
+  const reports = own.filter((link) => link.startsWith('/report'))
+  expect(reports).toHaveLength(3)
+  for (const link of reports) {
+    expect(link).not.toContain('state')
+    expect((await office.get(link.replaceAll('&amp;', '&'))).status).toBe(200)
+  }
+  expect(root.querySelector('form')?.getAttribute('action')).toBe('/overview')
+  expect(root.querySelectorAll('form option[selected]').map((one) => one.getAttribute('value'))).toEqual([
+    'УП',
+    'overdue',
+    '2023',
+  ])
+  for (const link of own.filter((one) => one.startsWith('/overview'))) {
+    expect((await office.get(link.replaceAll('&amp;', '&'))).status).toBe(200)
+  }
+})
+
+test('on a day that is over, what was due on it is overdue and no longer coming', async () => {
+  const root = await page(await openOffice(busyOffice, today), '?asOf=2023-06-30')
+  expect(items(root, 'overdue')[1]).toContain('строк сплив до 30.06.2023 № 1.2')
+  expect(items(root, 'coming').join(' ')).not.toContain('№ 1.2')
+})
+
+test('the calendar is that of the year which is asked for', async () => {
+  const root = await page(await openOffice(busyOffice, today), '?period=2024-Q4')
+  expect(root.querySelector('#calendar svg.year')?.getAttribute('aria-label')).toContain('2024 рік: 1 строк,')
+  expect(root.querySelectorAll('#calendar svg.year path.today')).toEqual([])
+})

@@ -1,0 +1,72 @@
+import { parse } from 'node-html-parser'
+import { expect, test } from 'vitest'
+import { control } from '../../../lib/control/control.ts'
+import { overviewPage } from '../../../lib/overview/page.ts'
+import { pageLinks } from '../../../lib/overview/page-links.ts'
+import { readProgramme } from '../../../lib/programme/read-programme.ts'
+import { bigWorkbook } from '../../bench/big-workbook.ts'
+import { at, programmeOf } from '../control/programme.ts'
+
+const programme = programmeOf([
+  { number: '1', content: 'Свій захід', deadline: 'І квартал', units: ['УП'] },
+  { number: '2', content: 'Спільний захід', deadline: 'ІІ квартал', units: ['УКЕС', 'УП'] },
+])
+const asked = { period: undefined, unit: 'УП', asOf: undefined, state: undefined }
+const view = {
+  programme,
+  asked,
+  scope: { ...at('2023-05-01'), period: undefined, unit: 'УП' },
+  obligations: control(programme, at('2023-05-01')),
+  findings: [],
+  cells: { sheetUrl: 'https://sheet.example/', tabIds: new Map(), workbook: new Map() },
+}
+
+const plain = pageLinks('https://control.example', undefined)
+/** As for a head of one unit: nothing else can be opened. */
+const own = pageLinks('https://control.example', {
+  token: 'k',
+  grant: { opens: 'overview', unit: 'УП', period: undefined, expires: 0 },
+  query: new URLSearchParams(),
+})
+
+test('a link for one unit opens a page that leads nowhere else, and its form sends along what opens it', async () => {
+  const root = parse(await overviewPage({ ...view, links: own }))
+  const links = root.querySelectorAll('a').map((one) => decodeURIComponent(one.getAttribute('href') ?? ''))
+  const outward = links.filter((link) => !link.startsWith('#'))
+  const others = outward.filter((link) => !link.endsWith('access=k'))
+  expect(others).toEqual(['https://sheet.example/'])
+  const fields = root.querySelectorAll('form [name]').map((one) => one.getAttribute('name'))
+  expect(fields).toEqual(['access', 'state', 'period', 'asOf'])
+  expect(root.querySelector('.chosen')).toBeNull()
+  expect(root.text).toContain('Спільний захід')
+})
+
+test('where no row can be linked, its number stands without a link', async () => {
+  const root = parse(await overviewPage({ ...view, links: plain }))
+  expect(root.querySelector('.measure')?.text).toContain('№\u00a01 Свій захід')
+  expect(root.querySelectorAll('.measure a')).toEqual([])
+})
+
+test('a thousand measures of three years are a page that opens: folded, and under two and a half megabytes', async () => {
+  const workbook = bigWorkbook(1_000)
+  const large = readProgramme(workbook)
+  const scope = { ...at('2024-06-30'), period: undefined, unit: undefined }
+  const tabIds = new Map([['Заходи', { sheetId: 1_234_567_890 }]])
+  const sheetUrl = `https://docs.google.com/spreadsheets/d/${'x'.repeat(44)}/edit`
+  const html = await overviewPage({
+    ...view,
+    programme: large,
+    asked: { ...asked, unit: undefined },
+    scope,
+    obligations: control(large, scope),
+    cells: { sheetUrl, tabIds, workbook },
+    links: plain,
+  })
+  expect(Buffer.byteLength(html)).toBeLessThan(2_500_000)
+  const root = parse(html)
+  expect(root.querySelectorAll('.measure')).toHaveLength(1_000)
+  expect(root.querySelectorAll('details[open]')).toEqual([])
+  const all = root.querySelectorAll('#overdue a').at(-1)
+  expect(all?.text).toMatch(/^Показати всі: \d{3,}$/u)
+  expect(all?.getAttribute('href')).toBe('https://control.example/overview?state=overdue')
+})

@@ -1,0 +1,116 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { entriesTab, measuresTab, unitsTab } from '../../../lib/programme/columns.ts'
+import { type LocalSheet, startLocalSheet } from '../../../sheet-template/local/server.ts'
+import { headers, runImport, scratchFile, scratchFolder, wordFile } from './documents.ts'
+
+const row = (content: string) =>
+  ['1. Лекції', content, 'ІІ квартал', 'УП, УКЕС', 'Усі', 'Проведено', 'Виконано. Прочитано.'] as const
+const document = async () =>
+  await scratchFile('звіт.docx', await wordFile([[headers, row('=Перша'), row('1.10. Друга')]]))
+
+const headersOf = (tab: { readonly columns: object }) =>
+  Object.values(tab.columns as Record<string, { readonly header: string }>).map(({ header }) => header)
+const blank = {
+  Заходи: [headersOf(measuresTab)],
+  Виконання: [headersOf(entriesTab)],
+  Підрозділи: [headersOf(unitsTab)],
+}
+
+async function sheetWith(
+  tabs: Readonly<Record<string, readonly (readonly string[])[]>>,
+): Promise<LocalSheet> {
+  const data = await scratchFolder()
+  for (const [title, rows] of Object.entries(tabs)) {
+    await writeFile(join(data, `${title}.csv`), rows.map((cells) => cells.join(',')).join('\r\n'))
+  }
+  const sheet = await startLocalSheet({ data })
+  onTestFinished(() => sheet.close())
+  return sheet
+}
+
+const importInto = async (sheet: LocalSheet, file: string, ...args: readonly string[]) =>
+  await runImport([file, '--to', sheet.spreadsheetId, ...args], {
+    SHEETS_ROOT_URL: sheet.url,
+    GOOGLE_CREDENTIALS: 'none',
+  })
+
+const valuesOf = (sheet: LocalSheet, title: string) =>
+  sheet.tabs().find((tab) => tab.title === title)?.values ?? []
+const writes = (sheet: LocalSheet) => sheet.requests.filter(({ path }) => path.endsWith(':batchUpdate'))
+
+test('rows go into an empty spreadsheet in one write, as typed', async () => {
+  const sheet = await sheetWith(blank)
+  const { status, stdout } = await importInto(sheet, await document())
+  expect(status).toBe(0)
+  expect(stdout).toContain('Into the spreadsheet went 2 measures, 2 entries, 2 units.')
+  expect(stdout).toContain('it is not said on which day it was done')
+  expect(writes(sheet)).toHaveLength(1)
+  expect(valuesOf(sheet, 'Заходи').map((cells) => [cells[0], cells[3], cells[6]])).toEqual([
+    ['№', 'Зміст заходу', 'Відповідальні'],
+    ['1.1', '=Перша', 'УП, УКЕС'],
+    ['1.10', '1.10. Друга', 'УП, УКЕС'],
+  ])
+  expect(valuesOf(sheet, 'Підрозділи').slice(1)).toEqual([['УП'], ['УКЕС']])
+})
+
+test('columns are found by their headers, others and known units are left alone', async () => {
+  const sheet = await sheetWith({
+    ...blank,
+    Заходи: [
+      ['Нотатки', ...headersOf(measuresTab).toReversed()],
+      ['', '', '', ''],
+    ],
+    Підрозділи: [
+      ['Скорочення', 'Повна назва'],
+      ['УП', 'Управління персоналу'],
+    ],
+  })
+  expect(await importInto(sheet, await document())).toMatchObject({ status: 0 })
+  const [first = []] = valuesOf(sheet, 'Заходи').slice(1)
+  expect([first[0], first[7], first[10]]).toEqual(['', '=Перша', '1.1'])
+  expect(valuesOf(sheet, 'Підрозділи').slice(1)).toEqual([['УП', 'Управління персоналу'], ['УКЕС']])
+})
+
+test('rows are added where the tab is short', async () => {
+  const sheet = await sheetWith(blank)
+  const rows = Array.from({ length: 1100 }, (_, at) => `Лекція ${at};ІІ квартал;УП\r\n`)
+  const file = await scratchFile('довгий.csv', ['Захід;Строк;Відповідальні\r\n', ...rows].join(''))
+  expect(await importInto(sheet, file)).toMatchObject({ status: 0 })
+  expect(valuesOf(sheet, 'Заходи')).toHaveLength(1101)
+})
+
+test.each([
+  ['Заходи', [...blank.Заходи, ['', '', '', 'Своє']], '«Заходи» is not empty: row 2 holds something'],
+  ['Виконання', [...blank.Виконання, [], ['1.1']], '«Виконання» is not empty: row 3 holds something'],
+  ['Заходи', [['№', 'Розділ']], '«Заходи» has no column «Завдання», has no column «Зміст заходу»'],
+  ['Виконання', [], '«Виконання» has no column «№ заходу»'],
+  ['Підрозділи', [['Скорочення', 'Скорочення']], 'has the column «Скорочення» twice'],
+])('nothing is written where «%s» is not ready', async (title, values, sentence) => {
+  const sheet = await sheetWith({ ...blank, [title]: values })
+  const { status, stderr, stdout } = await importInto(sheet, await document())
+  expect(stderr).toContain(sentence)
+  expect({ status, stdout }).toEqual({ status: 1, stdout: '' })
+  expect(writes(sheet)).toEqual([])
+})
+
+test('a lost answer is asked for again: the same cells', async () => {
+  const sheet = await sheetWith(blank)
+  sheet.fail({ path: /values:batchUpdate$/u, fault: { kind: 'lost' } })
+  expect(await importInto(sheet, await document())).toMatchObject({ status: 0 })
+  expect(valuesOf(sheet, 'Заходи')).toHaveLength(3)
+})
+
+test('what Google refuses is told in a sentence, and no folder is written', async () => {
+  const sheet = await sheetWith(blank)
+  const file = await document()
+  const out = join(file, '..', 'тека')
+  const elsewhere = { spreadsheetId: 'other', url: sheet.url }
+  const { status, stderr } = await importInto({ ...sheet, ...elsewhere }, file, '--out', out)
+  expect(status).toBe(1)
+  expect(stderr).toContain('There is no such spreadsheet')
+  const wrong = await runImport([file, '--to', 'x'], { SHEETS_ROOT_URL: 'here', GOOGLE_CREDENTIALS: 'none' })
+  expect(wrong.stderr).toContain('SHEETS_ROOT_URL must be')
+  expect(wrong.status).toBe(1)
+})

@@ -1,0 +1,215 @@
+import { expect, test } from 'vitest'
+import { importDocument } from '../../../sheet-template/import/import-document.ts'
+import { readSource } from '../../../sheet-template/import/read-source.ts'
+import type { Imported } from '../../../sheet-template/import/tabs.ts'
+import { excelFile, headers, type WordCell, wordFile } from './documents.ts'
+
+const fromWord = async (
+  tables: readonly (readonly (readonly WordCell[])[])[],
+  paragraphs: readonly string[] = [],
+) => importDocument(await readSource('звіт.docx', await wordFile(tables, paragraphs)))
+
+const fromCsv = async (text: string | Buffer) =>
+  importDocument(await readSource('звіт.csv', Buffer.from(text as string)))
+
+const column = ({ measures }: Imported, key: string) => measures.rows.map((row) => row[key])
+const told = ({ remarks }: Imported) => remarks.map(({ where, text }) => `${where}: ${text}`).join('\n')
+const wide = (text: string): WordCell[] => [{ text, across: 7 }]
+const details = ['І квартал', 'УП', 'Усі', 'Проведено', ''] as const
+
+test('sections and merged tasks go down to their measures, numbers come from titles', async () => {
+  const imported = await fromWord([
+    [
+      headers,
+      ['1', '2', '3', '4', '5', '6', '7'],
+      wide('І. Навчання'),
+      [{ text: '1. Лекції', down: 2 }, '1) Перша', ...details],
+      ['2) Друга', ...details],
+      headers,
+      wide('ІІ. Декларування'),
+      ['1. Перевірки', 'Одна', ...details],
+      ['', 'Інша', ...details],
+    ],
+  ])
+  expect(column(imported, 'number')).toEqual(['1.1.1', '1.1.2', '2.1.1', '2.1.2'])
+  expect(column(imported, 'section')).toEqual([
+    'І. Навчання',
+    'І. Навчання',
+    'ІІ. Декларування',
+    'ІІ. Декларування',
+  ])
+  expect(column(imported, 'task')).toEqual(['1. Лекції', '1. Лекції', '1. Перевірки', '1. Перевірки'])
+  expect(column(imported, 'content')).toEqual(['1) Перша', '2) Друга', 'Одна', 'Інша'])
+  expect(told(imported)).toContain('numbers made of section, task and measure: 1.1.1, 1.1.2, 2.1.1, 2.1.2')
+  expect(told(imported)).toContain('table 1, row 2: headers or numbers of columns again: «1 | 2 | 3')
+})
+
+test('numbers of the document itself are kept, in a column or before the content', async () => {
+  const inColumn = await fromWord([
+    [
+      ['№ з/п', ...headers.slice(1, 4)],
+      [{ text: 'Розділ 1. Навчання', across: 4 }],
+      ['1.1.', 'Перша', 'ІІ квартал', 'УП'],
+      ['1.10', 'Друга', 'ІІ квартал', 'УП'],
+    ],
+  ])
+  expect(column(inColumn, 'number')).toEqual(['1.1', '1.10'])
+  expect(column(inColumn, 'section')).toEqual(['Розділ 1. Навчання', 'Розділ 1. Навчання'])
+  const inContent = await fromWord([[headers, ['Завдання', '3.2.1. Провести лекцію', ...details]]])
+  expect(column(inContent, 'number')).toEqual(['3.2.1'])
+  expect(column(inContent, 'content')).toEqual(['3.2.1. Провести лекцію'])
+})
+
+test('figures that begin anew in each section are places in it', async () => {
+  const imported = await fromWord([
+    [
+      ['№', ...headers.slice(1, 4)],
+      [{ text: 'І. Навчання', across: 4 }],
+      ['1', 'Перша', 'ІІ квартал', 'УП'],
+      ['3.', 'Друга', 'ІІ квартал', 'УП'],
+      [{ text: 'ІІ. Декларування', across: 4 }],
+      ['1', 'Третя', 'ІІ квартал', 'УП'],
+    ],
+  ])
+  expect(column(imported, 'number')).toEqual(['1.1', '1.3', '2.1'])
+})
+
+test('numbers that do not name one measure are replaced, and that is said', async () => {
+  const imported = await fromWord([
+    [
+      ['№', ...headers.slice(0, 4)],
+      [{ text: '1', down: 2 }, { text: 'Лекції', down: 2 }, 'Перша', 'ІІ квартал', 'УП'],
+      ['Друга', 'ІІ квартал', 'УП'],
+    ],
+  ])
+  expect(column(imported, 'number')).toEqual(['1.1', '1.2'])
+  expect(told(imported)).toContain('table 1, row 2: «1» does not name one measure; it is given № 1.1.')
+})
+
+test('a table that goes on without headers is read on; another is told', async () => {
+  const imported = await fromWord(
+    [
+      [['Розробив', 'Погодив']],
+      [headers, wide('І. Навчання'), ['1. Лекції', 'Перша', ...details]],
+      [['', 'Друга', ...details]],
+    ],
+    ['Додаток 2', 'до програми'],
+  )
+  expect(column(imported, 'content')).toEqual(['Перша', 'Друга'])
+  expect(column(imported, 'task')).toEqual(['1. Лекції', '1. Лекції'])
+  expect(told(imported)).toContain('table 1, row 1: no table of the annex: «Розробив | Погодив»')
+  expect(told(imported)).toContain('table 3: no headers; it is read as the continuation')
+  expect(told(imported)).toContain('paragraphs outside of the tables: 2.')
+  expect(imported.settings.rows).toContainEqual({ name: 'Додаток №', value: '2' })
+})
+
+test('headers of two rows are headers', async () => {
+  const high = (text: string): WordCell => ({ text, down: 2 })
+  const imported = await fromWord([
+    [headers, ['1. Лекції', 'Перша', ...details]],
+    [
+      [...headers.slice(0, 5).map(high), { text: 'Індикатор', across: 2 }],
+      ['кількісний', 'якісний'],
+      ['2. Тренінги', 'Друга', 'ІІ квартал', 'УП', 'Усі', '12 осіб', 'знають'],
+    ],
+  ])
+  expect(column(imported, 'content')).toEqual(['Перша', 'Друга'])
+  expect(column(imported, 'indicator')).toEqual(['Проведено', '12 осіб'])
+  expect(told(imported)).toContain('table 2, row 2: headers in a second row: «кількісний | якісний»')
+  expect(told(imported)).toContain('знають')
+})
+
+test('a row that a page has cut in two is one measure', async () => {
+  const imported = await fromWord([
+    [
+      headers,
+      ['1. Лекції', 'Перша', ...details.slice(0, 4), 'Виконано.\nПрочитано'],
+      ['', '', '', '', '', '', 'лекцію про подарунки.'],
+    ],
+  ])
+  expect(imported.entries.rows).toMatchObject([{ done: 'Прочитано\nлекцію про подарунки.' }])
+  expect(told(imported)).toContain(
+    'table 1, row 3: the row has no content of its own; it is joined to table 1, row 2.',
+  )
+})
+
+test('what the sheet has no column for, titles without measures and odd deadlines are told', async () => {
+  const imported = await fromWord([
+    [
+      [...headers.slice(0, 4), 'Джерело коштів'],
+      ['1. Лекції', 'Перша', 'коли-небудь', 'УП', 'без коштів'],
+      [{ text: 'ІІ. Порожній розділ', across: 5 }],
+    ],
+  ])
+  expect(column(imported, 'deadline')).toEqual(['коли-небудь'])
+  expect(told(imported)).toContain('no column of the sheet: «без коштів»')
+  expect(told(imported)).toContain('a title without measures: «ІІ. Порожній розділ»')
+  expect(told(imported)).toContain('table 1, row 2: № 1.1: the deadline «коли-небудь» is not understood')
+})
+
+test('lists and lines within a cell are kept', async () => {
+  const list = 'Виконано.\nПроведено:\n– лекцію;\n• тренінг.'
+  const imported = await fromWord([[headers, ['Завдання', 'Перша', ...details.slice(0, 4), list]]])
+  expect(imported.entries.rows).toMatchObject([
+    { result: 'Виконано', done: 'Проведено:\n– лекцію;\n• тренінг.' },
+  ])
+})
+
+test('an Excel table: merged cells, numbers, dates', async () => {
+  const on = { value: new Date('2023-03-28T00:00:00Z'), type: Date, format: 'dd.mm.yyyy' } as const
+  const bytes = await excelFile([
+    ['План заходів', null, null, null, null],
+    ['№', 'Завдання', 'Заходи', 'Термін виконання', 'Відповідальні'],
+    [{ value: 'І. Навчання', columnSpan: 5 }, null, null, null, null],
+    [{ value: 1.1, type: Number }, { value: 'Лекції', rowSpan: 2 }, 'Перша', on, 'УП; УКЕС'],
+    [{ value: 1.2, type: Number }, null, 'Друга', 'ІІ квартал', 'УП'],
+  ])
+  const imported = importDocument(await readSource('план.XLSX', bytes))
+  expect(column(imported, 'number')).toEqual(['1.1', '1.2'])
+  expect(column(imported, 'section')).toEqual(['І. Навчання', 'І. Навчання'])
+  expect(column(imported, 'task')).toEqual(['Лекції', 'Лекції'])
+  expect(column(imported, 'deadline')).toEqual(['28.03.2023', 'ІІ квартал'])
+  expect(column(imported, 'units')).toEqual(['УП, УКЕС', 'УП'])
+  expect(imported.entries.rows).toEqual([])
+  expect(told(imported)).toContain('sheet «Sheet1», row 2: headers were read as')
+})
+
+test('CSV as Excel writes it: semicolons, windows-1251, UTF-16', async () => {
+  const text =
+    'Зміст заходу;Строк виконання;Відповідальні\r\n"Лекція, тренінг; вебінар";ІІ квартал;"УП, УКЕС"\r\n'
+  const letters = new Map(
+    Array.from({ length: 256 }, (_, byte) => [
+      new TextDecoder('windows-1251').decode(Uint8Array.of(byte)),
+      byte,
+    ]),
+  )
+  const ansi = Buffer.from(text.split('').map((letter) => letters.get(letter) ?? 0))
+  const utf16 = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text.replaceAll(';', '\t'), 'utf16le')])
+  for (const content of [text, `\ufeff${text}`, ansi]) {
+    const imported = await fromCsv(content)
+    expect(imported.measures.rows).toMatchObject([{ content: 'Лекція, тренінг; вебінар', units: 'УП, УКЕС' }])
+  }
+  expect((await fromCsv(utf16)).measures.rows).toMatchObject([{ deadline: 'ІІ квартал', units: 'УП, УКЕС' }])
+})
+
+test('what is said around the table becomes settings, and the period of entries without a day', async () => {
+  const imported = await fromWord(
+    [[headers, ['Завдання', 'Перша', ...details.slice(0, 4), 'Виконується.']]],
+    [
+      'Додаток 3',
+      'до Звіту про стан виконання у І півріччі 2024 року Антикорупційної програми Установи на 2023–2025 роки',
+    ],
+  )
+  expect(imported.settings.rows).toEqual(
+    expect.arrayContaining([
+      { name: 'Назва програми', value: 'Антикорупційна програма Установи на 2023–2025 роки' },
+      { name: 'Початок програми', value: '01.01.2023' },
+      { name: 'Кінець програми', value: '31.12.2025' },
+      { name: 'Назва органу', value: '' },
+    ]),
+  )
+  expect(imported.entries.rows).toMatchObject([
+    { result: 'Виконується', doneOn: '', period: 'І півріччя 2024 року' },
+  ])
+  expect(told(imported)).toContain('write these settings: «Назва органу».')
+})

@@ -1,0 +1,178 @@
+import { spawn } from 'node:child_process'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { text } from 'node:stream/consumers'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import type { FaultOrder } from '../../../sheet-template/local/faults.ts'
+import { calls, spreadsheetOf } from '../template/provisioned.ts'
+
+const COMMAND = fileURLToPath(new URL('../../../sheet-template/provision.ts', import.meta.url))
+
+/** The command as a person runs it; what it writes, and its exit status. */
+async function run(args: readonly string[], environment: Readonly<Record<string, string>>) {
+  const { GOOGLE_APPLICATION_CREDENTIALS: _, ...rest } = process.env
+  const child = spawn(process.execPath, [COMMAND, ...args], { env: { ...rest, ...environment } })
+  const status = new Promise<number | null>((done) => child.once('exit', done))
+  const [out, told] = await Promise.all([text(child.stdout), text(child.stderr)])
+  return { out, told, status: await status }
+}
+
+async function office(tables?: Parameters<typeof spreadsheetOf>[0]) {
+  const sheet = await spreadsheetOf(tables)
+  const environment = { SHEETS_ROOT_URL: sheet.url, GOOGLE_CREDENTIALS: 'none' }
+  return { sheet, provision: (...args: string[]) => run([sheet.spreadsheetId, ...args], environment) }
+}
+
+describe('the command', () => {
+  test('tells what it did, tab by tab, and the second time that nothing is to be done', async () => {
+    const { sheet, provision } = await office()
+    const first = await provision()
+    expect(first).toMatchObject({ status: 0, told: '' })
+    expect(first.out).toMatch(
+      /^«Заходи»\n {2}add the tab\n {2}write headers, with their notes: «№» in A1, «Стан» in B1/u,
+    )
+    expect(first.out).toMatch(/\n\d+ changes made, all at once\.\n$/u)
+    const second = await provision()
+    expect(second.out).toBe('Nothing to change: the spreadsheet has all that the template has.\n')
+    expect(calls(sheet)).toEqual(['GET', 'POST', 'GET'])
+  })
+
+  test('--dry-run tells the same and writes nothing', async () => {
+    const { sheet, provision } = await office()
+    const { out, status } = await provision('--dry-run')
+    expect(status).toBe(0)
+    expect(out).toContain('«Контроль»\n  add the tab')
+    expect(out).toMatch(/\n\d+ changes would be made; nothing was written\.\n$/u)
+    expect(calls(sheet)).toEqual(['GET'])
+    expect(sheet.tabs()).toEqual([{ title: 'Аркуш1', values: [] }])
+  })
+
+  test('--sample fills empty tabs, and says which were not', async () => {
+    const { sheet, provision } = await office([['Підрозділи', [['Скорочення'], ['УП']]]])
+    const { out } = await provision('--sample')
+    expect(out).toContain(
+      'To be seen to by a person:\n  «Підрозділи» is not empty: the sample was not put there.\n',
+    )
+    expect(sheet.tabs().find(({ title }) => title === 'Заходи')?.values.length).toBeGreaterThan(10)
+    expect(sheet.tabs().find(({ title }) => title === 'Підрозділи')?.values[1]).toEqual(['УП'])
+  })
+
+  test('--help says how to use it', async () => {
+    expect(await run(['--help'], {})).toMatchObject({
+      status: 0,
+      out: expect.stringContaining('Usage: npm run provision'),
+    })
+  })
+})
+
+describe('each failure is one clear sentence', () => {
+  const reason = (name: string) => [{ '@type': 'type.googleapis.com/google.rpc.ErrorInfo', reason: name }]
+  const refused = (status: number, more: object = {}): FaultOrder['fault'] => ({
+    kind: 'status',
+    status,
+    ...more,
+  })
+
+  test.each<[string, FaultOrder, RegExp]>([
+    [
+      'not shared',
+      { fault: refused(403) },
+      /not shared with .* Open it in a browser, press Share, add .* as Editor/u,
+    ],
+    ['not found', { fault: refused(404) }, /finds no spreadsheet with the id local/u],
+    [
+      'the API is off',
+      { fault: refused(403, { details: reason('SERVICE_DISABLED') }) },
+      /gcloud services enable sheets/u,
+    ],
+    ['bad credentials', { fault: refused(401) }, /does not accept the credentials/u],
+    [
+      'may only read',
+      { method: 'POST', fault: refused(403) },
+      /nothing was changed\. Either .* may only view it/u,
+    ],
+    [
+      'protected',
+      { method: 'POST', fault: refused(400, { message: 'Invalid requests[2].addSheet: protected' }) },
+      /nothing was changed \(it stopped at: «Підрозділи», add the tab\)\..*Protect sheets and ranges/u,
+    ],
+    [
+      'no such answer',
+      { fault: { kind: 'html', status: 418 } },
+      /answered what this command does not understand/u,
+    ],
+  ])('%s', async (_, order, sentence) => {
+    const { sheet, provision } = await office()
+    sheet.fail({ ...order, times: 10 })
+    const { status, told, out } = await provision()
+    expect({ status, out }).toEqual({ status: 1, out: '' })
+    expect(told).toMatch(sentence)
+    expect(told.trim().split('\n')).toHaveLength(1)
+    expect(sheet.tabs()).toEqual([{ title: 'Аркуш1', values: [] }])
+  })
+
+  test.each<[string, string[], RegExp]>([
+    ['no argument', [], /^Say which spreadsheet/u],
+    ['two arguments', ['a', 'b'], /^Say which spreadsheet/u],
+    ['no address', ['моя таблиця'], /^«моя таблиця» is not the address of a Google spreadsheet/u],
+    ['an unknown option', ['id', '--force'], /--force.*Use --help/u],
+  ])('%s', async (_, args, sentence) => {
+    const { status, told } = await run(args, {})
+    expect(status).toBe(2)
+    expect(told).toMatch(sentence)
+  })
+
+  test('a wrong environment', async () => {
+    const { status, told } = await run(['id'], { GOOGLE_CREDENTIALS: 'none' })
+    expect(status).toBe(2)
+    expect(told).toContain('GOOGLE_CREDENTIALS may be none only when SHEETS_ROOT_URL is on this machine')
+  })
+
+  test('no credentials', async () => {
+    const { sheet } = await office()
+    const nowhere = {
+      HOME: '/nonexistent',
+      CLOUDSDK_CONFIG: '/nonexistent',
+      METADATA_SERVER_DETECTION: 'none',
+    }
+    const { status, told } = await run([sheet.spreadsheetId], { SHEETS_ROOT_URL: sheet.url, ...nowhere })
+    expect(status).toBe(1)
+    expect(told).toMatch(/^There are no Google credentials\. Run «gcloud auth application-default login/u)
+    expect(calls(sheet)).toEqual([])
+  })
+
+  test('whom to share with is named where the credentials tell it', async () => {
+    const { sheet } = await office()
+    sheet.fail({ fault: refused(403), times: 10 })
+    const { told } = await run([sheet.spreadsheetId], {
+      SHEETS_ROOT_URL: sheet.url,
+      GOOGLE_CREDENTIALS: 'application-default',
+      GCE_METADATA_HOST: await metadataServer('control@office.iam.gserviceaccount.com'),
+      METADATA_SERVER_DETECTION: 'assume-present',
+      HOME: '/nonexistent',
+      CLOUDSDK_CONFIG: '/nonexistent',
+    })
+    expect(told).toContain('is not shared with control@office.iam.gserviceaccount.com')
+    expect(told).toContain('add control@office.iam.gserviceaccount.com as Editor')
+  })
+})
+
+/** What tells a program on Google Cloud who it is. @see https://docs.cloud.google.com/compute/docs/metadata/overview */
+async function metadataServer(address: string): Promise<string> {
+  const server = createServer(({ url = '' }, response) => {
+    response.setHeader('Metadata-Flavor', 'Google')
+    const token = { access_token: 'nobody', expires_in: 3600, token_type: 'Bearer' }
+    if (url.includes('/token'))
+      response.setHeader('Content-Type', 'application/json').end(JSON.stringify(token))
+    else if (url.includes('/email')) response.end(address)
+    else if (url.includes('universe')) response.writeHead(404).end()
+    else response.end('default/')
+  })
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
+  onTestFinished(() => {
+    server.close()
+    server.closeAllConnections()
+  })
+  return `127.0.0.1:${(server.address() as AddressInfo).port}`
+}
