@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { type LinkKey, parseLinkKeys } from './access/link-key.ts'
 import { type Day, dayFromIso } from './calendar/day.ts'
 import { ConfigFailure } from './errors.ts'

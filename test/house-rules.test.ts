@@ -39,6 +39,12 @@ test('a function loads neither the PDF maker nor pages before they are asked for
   )
 })
 
+test('zod is imported so that a build takes only what is used of it', () => {
+  // `import { z }` is one value with all of zod in it, error messages in fifty languages too: 570 kB more at each start.
+  const inBuild = sources.filter((file) => !file.startsWith('sheet-template/'))
+  expect(inBuild.filter((file) => /import \{[^}]*\bz\b[^}]*\} from 'zod'/u.test(source(file)))).toEqual([])
+})
+
 test('the project speaks of itself alone', () => {
   const files = [
     ...sources,

@@ -3,9 +3,11 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    exclude: ['test/browser/**'],
+    exclude: ['test/browser/**', 'test/deploy/**'],
     // The day a test runs on must not matter; the suite is also run under other time zones in CI.
     env: { TZ: process.env['TZ'] ?? 'Europe/Kyiv' },
+    // CommonJS packages are seen as Node sees them.
+    deps: { interopDefault: false },
     testTimeout: 60_000,
     // Many tests wait for time-outs: with one worker to a core the other core would wait with them.
     maxWorkers: 3,

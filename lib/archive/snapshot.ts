@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { type Day, dayFromIso } from '../calendar/day.ts'
 import { type Period, parsePeriodCode, periodCode } from '../calendar/period.ts'
 import { check } from '../checks/check.ts'

@@ -1,6 +1,7 @@
-import { createRequire } from 'node:module'
-import { fileURLToPath } from 'node:url'
 import type { Content } from 'pdfmake/interfaces.js'
+import layoutModule from 'pdfmake/js/LayoutBuilder.js'
+import documentModule from 'pdfmake/js/PDFDocument.js'
+import { type fontFiles, fontPath } from './fonts.ts'
 import type { Line } from './lines.ts'
 
 /**
@@ -10,9 +11,8 @@ import type { Line } from './lines.ts'
  * each file. So its parts are put together here: its document, its layout (which takes lines as they are set, in place
  * of measuring and breaking them), and in place of its renderer the caller's. A test fails when these parts change.
  */
-const require = createRequire(import.meta.url)
-const { default: PdfmakeDocument } = require('pdfmake/js/PDFDocument.js') as { default: DocumentClass }
-const { default: LayoutBuilder } = require('pdfmake/js/LayoutBuilder.js') as { default: LayoutClass }
+const { default: PdfmakeDocument } = documentModule as { default: DocumentClass }
+const { default: LayoutBuilder } = layoutModule as { default: LayoutClass }
 
 type DocumentClass = new (
   fonts: object,
@@ -146,13 +146,11 @@ class SetLayout extends LayoutBuilder {
   }
 }
 
-const styles = { normal: '400Regular/Tinos_400Regular.ttf', bold: '700Bold/Tinos_700Bold.ttf' } as const
-
-export type Style = keyof typeof styles
+export type Style = keyof typeof fontFiles
 
 /** Tinos: the metric twin of Times New Roman, with all Ukrainian letters and «№». Read once. */
 const loaded = new PdfmakeDocument(
-  { Tinos: fontFiles() },
+  { Tinos: { normal: fontPath('normal'), bold: fontPath('bold') } },
   {},
   {},
   {},
@@ -234,9 +232,4 @@ function embedded(document: PdfDocument, style: Style): EmbeddedFont {
   const font = new Font(document, kept.font, style === 'normal' ? 'F1' : 'F2')
   document['_fontFamilies'][font.name] = font
   return font
-}
-
-function fontFiles(): Record<Style, string> {
-  const path = (file: string) => fileURLToPath(import.meta.resolve(`@expo-google-fonts/tinos/${file}`))
-  return { normal: path(styles.normal), bold: path(styles.bold) }
 }
