@@ -1,7 +1,7 @@
 import type { LinkKey } from '../lib/access/link-key.ts'
 import { type Day, formatDay } from '../lib/calendar/day.ts'
 import { formatKyivTime, kyivDay } from '../lib/calendar/kyiv.ts'
-import { type Config, readConfig } from '../lib/config.ts'
+import { type Config, type Environment, readConfig } from '../lib/config.ts'
 import { ConfigFailure } from '../lib/errors.ts'
 import { sheetsClient } from '../lib/google/client.ts'
 import { lazyBucket } from '../lib/google/lazy-bucket.ts'
@@ -43,7 +43,7 @@ export interface Runtime {
 }
 
 /** @throws ConfigFailure when the environment is not set up */
-export function createRuntime(environment: Readonly<Record<string, string | undefined>>): Runtime {
+export function createRuntime(environment: Environment): Runtime {
   const config = readConfig(environment)
   const spreadsheet = { client: sheetsClient(config), spreadsheetId: config.spreadsheetId }
   return {
@@ -78,5 +78,16 @@ export function createRuntime(environment: Readonly<Record<string, string | unde
       return config.today === undefined ? time : `${formatDay(config.today)} ${time.slice(-5)}`
     },
     write: (line) => console.log(JSON.stringify(line)),
+  }
+}
+
+/** The same; an environment that is not set up is told to the administrator, and nothing is served. */
+export function runtimeOrExit(environment: Environment): Runtime {
+  try {
+    return createRuntime(environment)
+  } catch (error) {
+    if (!(error instanceof ConfigFailure)) throw error
+    console.error(error.message)
+    process.exit(1)
   }
 }

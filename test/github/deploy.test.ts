@@ -9,7 +9,7 @@ const root = resolve(import.meta.dirname, '../..')
 const source = (file: string) => readFileSync(join(root, file), 'utf8')
 const guide = source('.github/DEPLOY.md')
 const workflow = source('.github/workflows/deploy.yml')
-const functions = names(source('functions/index.ts'), /^ {2}(\w+): async \(\) => \(await import/gmu)
+const functions = names(source('functions/doors.ts'), /^ {2}(\w+): async \(\) => \(await import/gmu)
 
 /** What the administrator has exported. */
 const asked = {
@@ -173,3 +173,9 @@ test('the workflow is laid out as YAML wants it', () => {
 function kebab(name: string): string {
   return name.toLowerCase().replaceAll('_', '-')
 }
+
+test('every account of the script is made by the guide', () => {
+  const accounts = names(deploy(['report']), /serviceAccounts?\/?(?:=|\/)?(\w[\w-]+)@/gmu)
+  expect(accounts).toContain('builder')
+  for (const account of accounts) expect(guide).toContain(account)
+})
