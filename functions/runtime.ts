@@ -4,6 +4,7 @@ import { formatKyivTime, kyivDay } from '../lib/calendar/kyiv.ts'
 import { type Config, type Environment, readConfig } from '../lib/config.ts'
 import { ConfigFailure } from '../lib/errors.ts'
 import { sheetsClient } from '../lib/google/client.ts'
+import { readLayout } from '../lib/google/layout.ts'
 import { lazyBucket } from '../lib/google/lazy-bucket.ts'
 import { readTabs, type Spreadsheet } from '../lib/google/sheets.ts'
 import type { Bucket } from '../lib/google/storage.ts'
@@ -48,10 +49,11 @@ export function createRuntime(environment: Environment): Runtime {
   const spreadsheet = { client: sheetsClient(config), spreadsheetId: config.spreadsheetId }
   return {
     spreadsheet,
-    recent: recentSheet(
-      async () => readTabs(spreadsheet, (await import('../lib/programme/columns.ts')).staffTabs),
-      () => performance.now(),
-    ),
+    recent: recentSheet({
+      tabs: async () => readTabs(spreadsheet, (await import('../lib/programme/columns.ts')).staffTabs),
+      layout: async () => readLayout(spreadsheet),
+      clock: () => performance.now(),
+    }),
     access: config.access,
     linkKeys: config.linkKeys,
     sheetUrl: config.sheetUrl,

@@ -13,10 +13,12 @@ import { digest } from '../../functions/digest.ts'
 import type { Line } from '../../functions/events.ts'
 import { overview } from '../../functions/overview.ts'
 import { recentSheet } from '../../functions/recent-sheet.ts'
+import { refuseBodies } from '../../functions/refuse-bodies.ts'
 import { report } from '../../functions/report.ts'
 import { createRuntime } from '../../functions/runtime.ts'
 import { validate } from '../../functions/validate.ts'
 import { theDay } from '../../lib/calendar/day.ts'
+import { readLayout } from '../../lib/google/layout.ts'
 import { lazyBucket } from '../../lib/google/lazy-bucket.ts'
 import { readTabs } from '../../lib/google/sheets.ts'
 import type { Bucket } from '../../lib/google/storage.ts'
@@ -27,6 +29,10 @@ import { type LocalStorage, startLocalStorage } from '../../sheet-template/local
 
 /** The sample programme that the project ships. */
 export const sample = { folder: fileURLToPath(new URL('../../sheet-template/sample', import.meta.url)) }
+
+/** The servers of the functions, among those of the stand-ins. */
+const ours = new WeakSet<Server>()
+refuseBodies((server) => ours.has(server))
 
 /** Tabs by title, headers first. */
 export type Tabs = Readonly<Record<string, readonly (readonly string[])[]>>
@@ -83,10 +89,11 @@ export async function openOffice(
   const quick = {
     ...runtime,
     spreadsheet,
-    recent: recentSheet(
-      () => readTabs(spreadsheet, staffTabs),
-      () => clock,
-    ),
+    recent: recentSheet({
+      tabs: () => readTabs(spreadsheet, staffTabs),
+      layout: () => readLayout(spreadsheet),
+      clock: () => clock,
+    }),
     archive: runtime.archive && bucket,
     today: () => day,
     write: (line: Line) => void log.push(line),
@@ -97,6 +104,7 @@ export async function openOffice(
     const server = getTestServer(`${name}-${office}`)
     await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
     servers.set(name, server)
+    ours.add(server)
   }
   onTestFinished(async () => {
     for (const server of servers.values()) {
