@@ -28,7 +28,7 @@
  * - tab titles in ranges are compared exactly; field names in snake_case and numbers as strings are not taken.
  */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import { actOut, send } from './act-out.ts'
+import { actOut, actOutAfter, send } from './act-out.ts'
 import { readFolder, saveFolder, withSystemTabs } from './csv-folder.ts'
 import { badRequest, GoogleError } from './errors.ts'
 import { createFaults, type FaultOrder, refusal } from './faults.ts'
@@ -178,7 +178,7 @@ export const startLocalSheet = async (options: LocalSheetOptions): Promise<Local
       const fault = faults.take(method, path)
       if (fault !== undefined && (await actOut(fault, request, response, refusal))) return
       const body = await answer(store, request)
-      if (fault?.kind === 'lost') throw refusal(fault.status ?? 503)
+      actOutAfter(fault, refusal)
       sendJson(response, 200, body)
     } catch (error) {
       const known = error instanceof GoogleError ? error : refusal(500)

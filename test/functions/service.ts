@@ -1,0 +1,110 @@
+import type { Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { http } from '@google-cloud/functions-framework'
+import { getTestServer } from '@google-cloud/functions-framework/testing'
+import { archive } from '../../functions/archive.ts'
+import { digest } from '../../functions/digest.ts'
+import { overview } from '../../functions/overview.ts'
+import { recentSheet } from '../../functions/recent-sheet.ts'
+import { report } from '../../functions/report.ts'
+import { createRuntime, type Runtime } from '../../functions/runtime.ts'
+import { validate } from '../../functions/validate.ts'
+import { theDay } from '../../lib/calendar/day.ts'
+import { lazyBucket } from '../../lib/google/lazy-bucket.ts'
+import type { Patience } from '../../lib/google/retry.ts'
+import { readTabs } from '../../lib/google/sheets.ts'
+import type { Bucket } from '../../lib/google/storage.ts'
+import { staffTabs } from '../../lib/programme/columns.ts'
+import type { StandIns } from './stand-ins.ts'
+
+/** All functions in this process, each served as when deployed. */
+export interface Service {
+  /** Lines that the functions wrote to the log. */
+  readonly log: readonly Readonly<Record<string, unknown>>[]
+  readonly get: (path: string, headers?: Readonly<Record<string, string>>) => Promise<Response>
+  readonly post: (path: string) => Promise<Response>
+  /** Without any time between one call and the next. */
+  readonly fetch: (path: string, init: RequestInit) => Promise<Response>
+  readonly later: (milliseconds: number) => void
+  /** The archive as the functions see it. */
+  readonly bucket: Bucket
+  readonly setToday: (day: string) => void
+  readonly close: () => void
+}
+
+/** So that a test need not wait as long as a person would. */
+export const patience: Patience = { attempt: 400, total: 600, pause: 10 }
+
+/**
+ * @param further settings of the environment
+ * @param change of the outside world as the functions see it
+ */
+export async function serveFunctions(
+  { storage, environment }: Pick<StandIns, 'storage' | 'environment'>,
+  today: string,
+  further: Readonly<Record<string, string>> = {},
+  change: Partial<Runtime> = {},
+): Promise<Service> {
+  const access = { rootUrl: storage.url, credentials: 'none', bucket: 'archive', patience } as const
+  const bucket = lazyBucket(access)
+  let day = theDay(today)
+  const runtime = createRuntime({ ...environment, TODAY: today, ...further })
+  const log: Record<string, unknown>[] = []
+  const spreadsheet = { ...runtime.spreadsheet, patience }
+  // Whoever asks one after another is not answered from memory, unless the test says so.
+  let clock = 0
+  const quick: Runtime = {
+    ...runtime,
+    spreadsheet,
+    recent: recentSheet(
+      () => readTabs(spreadsheet, staffTabs),
+      () => clock,
+    ),
+    archive: runtime.archive && bucket,
+    today: () => day,
+    log: (severity, event, details) => void log.push({ severity, event, ...details }),
+    ...change,
+  }
+  const servers = await startServers(quick)
+  const call: Service['fetch'] = (path, init) => {
+    const server = servers.get(/^\/(\w+)/u.exec(path)?.[1] ?? '')
+    if (server === undefined) throw new Error(`no function answers ${path}`)
+    const { port } = server.address() as AddressInfo
+    return fetch(`http://127.0.0.1:${port}${path}`, init)
+  }
+  const later = (milliseconds: number) => {
+    clock += milliseconds
+  }
+  return {
+    log,
+    get: (path, headers = {}) => {
+      later(60_000)
+      return call(path, { headers })
+    },
+    post: (path) => call(path, { method: 'POST' }),
+    later,
+    fetch: call,
+    bucket,
+    setToday: (next) => {
+      day = theDay(next)
+    },
+    close: () => {
+      for (const server of servers.values()) {
+        server.closeAllConnections()
+        server.close()
+      }
+    },
+  }
+}
+
+async function startServers(runtime: Runtime): Promise<ReadonlyMap<string, Server>> {
+  const office = crypto.randomUUID()
+  const servers = new Map<string, Server>()
+  for (const [name, door] of Object.entries({ report, overview, validate, digest, archive })) {
+    http(`${name}-${office}`, door(runtime))
+    const server = getTestServer(`${name}-${office}`)
+    await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
+    servers.set(name, server)
+  }
+  return servers
+}
