@@ -1,4 +1,5 @@
-import { type Layout, makeRoom, roomFor, writing } from './layout.ts'
+import { googles } from './answer.ts'
+import { isAbout, type Layout, makeRoom, roomFor, writing } from './layout.ts'
 import type { Patience } from './retry.ts'
 import { retried } from './retry.ts'
 import { quotedTitle, type Spreadsheet } from './sheets.ts'
@@ -38,7 +39,14 @@ export function openJournal(spreadsheet: Spreadsheet, title: string, layout: Lay
       }))
       const params = { spreadsheetId, requestBody: { valueInputOption: 'RAW', data } }
       await writing(
-        retried((timeout) => client.spreadsheets.values.batchUpdate(params, { timeout }), patience),
+        retried(
+          async (timeout) =>
+            googles(
+              await client.spreadsheets.values.batchUpdate(params, { timeout }),
+              isAbout(spreadsheetId),
+            ),
+          patience,
+        ),
       )
     },
   }

@@ -1,7 +1,8 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js'
 import { SheetFailure } from '../errors.ts'
 import type { Grid, Workbook } from '../workbook/workbook.ts'
-import { type Layout, makeRoom, readLayout, roomFor, writing } from './layout.ts'
+import { googles } from './answer.ts'
+import { isAbout, type Layout, makeRoom, readLayout, roomFor, writing } from './layout.ts'
 import { patient, retried } from './retry.ts'
 import { quotedTitle, type Spreadsheet } from './sheets.ts'
 
@@ -68,7 +69,13 @@ async function write(
   )
   const data = tabs.map(({ title, grid }) => valuesOf(title, grid, current.get(title) ?? []))
   const params = { spreadsheetId, requestBody: { valueInputOption: 'RAW', data } }
-  await writing(retried((timeout) => client.spreadsheets.values.batchUpdate(params, { timeout }), patience))
+  await writing(
+    retried(
+      async (timeout) =>
+        googles(await client.spreadsheets.values.batchUpdate(params, { timeout }), isAbout(spreadsheetId)),
+      patience,
+    ),
+  )
 }
 
 function sizeOf(grid: Grid) {
