@@ -112,6 +112,7 @@ async function send(request: Request, response: Response, answer: Answer): Promi
     Vary: 'Accept, Accept-Encoding',
     // Other bytes, another tag.
     ETag: `"${hash}${encoding === undefined ? '' : `-${encoding}`}"`,
+    ...comeAgain(status),
   })
   if (fileName !== undefined) {
     const { ascii, ukrainian } = fileName
@@ -127,6 +128,11 @@ async function send(request: Request, response: Response, answer: Answer): Promi
     return
   }
   response.set('Content-Encoding', encoding).send(await compressions[encoding](whole))
+}
+
+/** In seconds: after a minute Google’s quota is filled again. */
+function comeAgain(status: number): Readonly<Record<string, string>> {
+  return status === 503 ? { 'Retry-After': '60' } : {}
 }
 
 /** Quality 5 of 11 packs nearly as tight in a tenth of the time. */
@@ -166,8 +172,7 @@ async function sendFailure(
   const cause =
     error instanceof Failure ? error.message : error instanceof Error ? error.stack : String(error)
   runtime.log(status < 500 ? 'INFO' : 'ERROR', 'request failed', { function: name, status, cause })
-  response.status(status).set('Cache-Control', 'no-store')
-  if (status === 503) response.set('Retry-After', '60')
+  response.status(status).set({ 'Cache-Control': 'no-store', ...comeAgain(status) })
   if (error instanceof RequestFailure && error.problem.code === 'method-unknown') {
     response.set('Allow', error.problem.allow)
   }

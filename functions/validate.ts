@@ -28,7 +28,7 @@ export function validate(runtime: Runtime): HttpFunction {
     const writing = method === 'POST' ? await write() : undefined
     runtime.recent.forget()
     const outcome = { findings: inspection.findings, time: runtime.time(), addresses, writing }
-    const status = writing instanceof SheetFailure ? 502 : 200
+    const status = writing instanceof SheetFailure ? writing.status : 200
     return method === 'POST' && wants === 'json'
       ? { type: 'application/json', status, body: JSON.stringify(checkCounts(outcome)) }
       : { type: 'text/html; charset=utf-8', status, body: await checkPage(outcome) }

@@ -154,6 +154,15 @@ describe('a spreadsheet that cannot be written', () => {
     },
   )
 
+  test('only now is to be tried again in a minute', async () => {
+    const { post, sheet } = await openOffice(broken)
+    sheet.fail({ method: 'POST', fault: { kind: 'status', status: 429 }, times: 100 })
+    const answer = await post('/validate')
+    expect(answer.status).toBe(503)
+    expect(answer.headers.get('retry-after')).toBe('60')
+    expect(await answer.json()).toMatchObject({ errors: 2, written: false })
+  })
+
   test('a write whose answer was lost leaves the right tab', async () => {
     const { post, sheet } = await openOffice(broken)
     sheet.fail({ method: 'POST', fault: { kind: 'lost' }, times: 1 })
