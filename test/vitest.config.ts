@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    exclude: ['test/browser/**'],
+    exclude: ['test/browser/**', 'test/faults/**'],
     // The day a test runs on must not matter; the suite is also run under other time zones in CI.
     env: { TZ: process.env['TZ'] ?? 'Europe/Kyiv' },
     testTimeout: 20_000,

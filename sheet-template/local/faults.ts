@@ -35,6 +35,7 @@ export interface FaultOrder {
 
 interface Faults {
   order(next: FaultOrder): void
+  forget(): void
   /** The fault for this request, used up by asking. */
   take(method: string, path: string): Fault | undefined
 }
@@ -43,6 +44,7 @@ export const createFaults = (): Faults => {
   const orders = createOrders<FaultOrder>()
   return {
     order: (next) => orders.add(next),
+    forget: () => orders.forget(),
     take: (method, path) =>
       orders.take(
         (order) =>

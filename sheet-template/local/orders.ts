@@ -3,11 +3,12 @@ interface Orders<T> {
   add(next: T): void
   /** The first order that fits and whose turn has come; each that fits lets one more go by. */
   take(fits: (order: T) => boolean): T | undefined
+  forget(): void
 }
 
 /** Orders for the next `times` (1) occasions, once `skip` (0) of them have gone by. */
 export const createOrders = <T extends { skip?: number; times?: number }>(): Orders<T> => {
-  const orders: { order: T; skip: number; left: number }[] = []
+  let orders: { order: T; skip: number; left: number }[] = []
   return {
     add(order) {
       orders.push({ order, skip: order.skip ?? 0, left: order.times ?? 1 })
@@ -23,6 +24,9 @@ export const createOrders = <T extends { skip?: number; times?: number }>(): Ord
         return one.order
       }
       return undefined
+    },
+    forget() {
+      orders = []
     },
   }
 }

@@ -70,6 +70,8 @@ export interface LocalSheet {
   /** The tabs in their order, with what they hold. */
   tabs(): { title: string; values: string[][] }[]
   fail(next: FaultOrder): void
+  /** Nothing fails any more. */
+  mend(): void
   close(): Promise<void>
 }
 
@@ -202,6 +204,7 @@ export const startLocalSheet = async (options: LocalSheetOptions): Promise<Local
     store,
     tabs: () => store.book.tabs.map(({ title, rows }) => ({ title, values: rows.map((row) => [...row]) })),
     fail: (next) => faults.order(next),
+    mend: () => faults.forget(),
     close: () =>
       new Promise((done) => {
         server.close(() => done())

@@ -32,23 +32,25 @@ export interface Service {
   readonly close: () => void
 }
 
-/** So that a test need not wait as long as a person would. */
-export const patience: Patience = { attempt: 400, total: 600, pause: 10 }
+interface ServiceOptions {
+  readonly today: string
+  /** Further settings. */
+  readonly environment?: Readonly<Record<string, string>>
+  /** So that a test need not wait as long as a person would. */
+  readonly patience?: Patience
+  /** What is to be different in the outside world, as the functions see it. */
+  readonly world?: Partial<Runtime>
+}
 
-/**
- * @param further settings of the environment
- * @param change of the outside world as the functions see it
- */
 export async function serveFunctions(
   { storage, environment }: Pick<StandIns, 'storage' | 'environment'>,
-  today: string,
-  further: Readonly<Record<string, string>> = {},
-  change: Partial<Runtime> = {},
+  options: ServiceOptions,
 ): Promise<Service> {
+  const { today, patience = { attempt: 400, total: 600, pause: 10 } } = options
   const access = { rootUrl: storage.url, credentials: 'none', bucket: 'archive', patience } as const
   const bucket = lazyBucket(access)
   let day = theDay(today)
-  const runtime = createRuntime({ ...environment, TODAY: today, ...further })
+  const runtime = createRuntime({ ...environment, TODAY: today, ...options.environment })
   const log: Record<string, unknown>[] = []
   const spreadsheet = { ...runtime.spreadsheet, patience }
   // Whoever asks one after another is not answered from memory, unless the test says so.
@@ -63,7 +65,7 @@ export async function serveFunctions(
     archive: runtime.archive && bucket,
     today: () => day,
     log: (severity, event, details) => void log.push({ severity, event, ...details }),
-    ...change,
+    ...options.world,
   }
   const servers = await startServers(quick)
   const call: Service['fetch'] = (path, init) => {

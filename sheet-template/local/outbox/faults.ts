@@ -28,6 +28,7 @@ export interface MailFaultOrder {
 
 interface MailFaults {
   order(next: MailFaultOrder): void
+  forget(): void
   /** The fault for this moment, used up by asking. */
   take(at: MailStage, what: string): MailFault | undefined
 }
@@ -36,6 +37,7 @@ export const createMailFaults = (): MailFaults => {
   const orders = createOrders<MailFaultOrder>()
   return {
     order: (next) => orders.add(next),
+    forget: () => orders.forget(),
     take: (at, what) =>
       orders.take((order) => order.at === at && (order.match === undefined || what.search(order.match) >= 0))
         ?.fault,

@@ -30,6 +30,8 @@ export interface Outbox {
   /** What has come so far, stage by stage: what faults may be ordered for. */
   moments: MailStage[]
   fail(next: MailFaultOrder): void
+  /** Nothing fails any more. */
+  mend(): void
   close(): Promise<void>
 }
 
@@ -154,6 +156,7 @@ export const startOutbox = async (options: OutboxOptions = {}): Promise<Outbox> 
     letters: () => letters,
     moments,
     fail: (next) => faults.order(next),
+    mend: () => faults.forget(),
     close: () => new Promise((done) => server.close(done)),
   }
 }

@@ -44,6 +44,8 @@ export interface LocalStorage {
   /** In the order of arrival. */
   requests: LoggedRequest[]
   fail(next: FaultOrder): void
+  /** Nothing fails any more. */
+  mend(): void
   close(): Promise<void>
 }
 
@@ -159,6 +161,7 @@ export const startLocalStorage = async (options: LocalStorageOptions): Promise<L
     url: store.root,
     requests,
     fail: (next) => faults.order(next),
+    mend: () => faults.forget(),
     close: () =>
       new Promise((done) => {
         server.close(() => done())

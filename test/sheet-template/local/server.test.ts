@@ -322,6 +322,14 @@ describe('faults', () => {
     expect(answers.map(({ status }) => status)).toEqual([200, 503, 200])
   })
 
+  test('mended: nothing that was ordered fails any more', async () => {
+    const sheet = await start()
+    sheet.fail({ times: Number.POSITIVE_INFINITY, fault: { kind: 'status', status: 503 } })
+    expect((await read(sheet, "'Журнал'")).status).toBe(503)
+    sheet.mend()
+    expect((await read(sheet, "'Журнал'")).status).toBe(200)
+  })
+
   test('done, and half an answer', async () => {
     const sheet = await start()
     sheet.fail({ method: 'PUT', fault: { kind: 'cut' } })

@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    include: ['test/faults/**/*.test.ts'],
+    env: { TZ: 'Europe/Kyiv' },
+    // One test is a whole function with everything that can go wrong in it.
+    testTimeout: 120_000,
+    maxWorkers: 2,
+  },
+})
