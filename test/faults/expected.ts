@@ -42,9 +42,9 @@ function special(door: Door, { call, title, meaning, first }: Disturbed): Partia
   const isWrite = call.kind === 'values:batchUpdate'
   // No may be due to tabs that have changed since they were looked at: they are looked at again, here with another result.
   if (door.title === 'POST /validate' && isWrite && title === '403') return { status: 200, repeated: 'once' }
-  // The reports are kept by then, so coming again can only help.
   // It was there when its place was looked through.
   if (call.kind === 'objects.get' && title === '404') return { status: 404 }
+  // The reports are kept by then, so coming again can only help.
   const isNoted = ['values:batchGet 3', 'spreadsheets.get 2', 'spreadsheets.get 3'].includes(
     `${call.kind} ${call.number}`,
   )

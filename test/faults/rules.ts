@@ -1,6 +1,7 @@
 import type { Door } from './doors.ts'
 import { type Expected, expectedOf } from './expected.ts'
 import type { Disturbed, Run, Undisturbed } from './matrix.ts'
+import { settled } from './traces.ts'
 
 /** What Google, a proxy, the mail server or Node said in their own words: codes may go to the log, these nowhere. */
 const foreignWords =
@@ -72,7 +73,7 @@ function endsAsUsual(
   { next: { traces } }: Pick<Disturbed, 'next'>,
   usual: Undisturbed,
 ): boolean {
-  const { findings, control, journal, objects } = usual.traces
+  const { findings, control, objects } = usual.traces
   const isRest = same([traces.findings, traces.control, traces.objects], [findings, control, objects])
   if (letters === 'refused for good') {
     return (
@@ -81,18 +82,13 @@ function endsAsUsual(
       traces.letters.length === usual.traces.letters.length - 1
     )
   }
-  const isNoted = same(keysAndStates(traces.journal), keysAndStates(journal))
+  const isNoted = same(settled(traces), settled(usual.traces))
   if (letters === 'once each') return isRest && isNoted && same(traces.letters, usual.traces.letters)
   // In doubt they have it again, under the same Message-ID, and nobody lacks it.
   const different = [...new Set(traces.letters)]
   return (
     isRest && isNoted && different.length < traces.letters.length && same(different, usual.traces.letters)
   )
-}
-
-/** What became of it is the same in the end, though not the words in which it is told: «збережено» by this run or «вже було». */
-function keysAndStates(journal: Run['traces']['journal']): readonly string[] {
-  return (journal ?? []).map(([key = '', , , , state = '']) => `${key} ${key.includes('/') ? '' : state}`)
 }
 
 function sameBody(a: Run, b: Run): boolean {

@@ -37,6 +37,14 @@ export async function tracesOf({ sheet, outbox, service: { bucket } }: OfficeAtR
   }
 }
 
+/**
+ * «Журнал» as it is in the end, however often it was begun: keys, and what became of letters. Of a report, one run may say
+ * that it was stored, and another that it was there already.
+ */
+export function settled({ journal = [] }: Traces): readonly string[] {
+  return journal.map(([key = '', , , , state = '']) => `${key} ${key.includes('/') ? '' : state}`)
+}
+
 /** Minutes pass between two runs that are to be the same. */
 function timeless(cell: string): string {
   return cell.replace(/(?<=\d{2}\.\d{2}\.\d{4} )\d{2}:\d{2}/u, 'hh:mm')
