@@ -11,8 +11,9 @@ import type { Runtime } from './runtime.ts'
 
 /** POST /validate checks, rewrites the system tabs and answers with counts. GET shows what a check finds, and writes nothing. */
 export function validate(runtime: Runtime): HttpFunction {
-  const tabs = systemTabs(runtime.spreadsheet)
   return respond(runtime, 'validate', ['GET', 'HEAD', 'POST'], async ({ method, wants }) => {
+    // Asked anew each time: people replace tabs, and a link to the old one would open nothing.
+    const tabs = systemTabs(runtime.spreadsheet)
     const titles = [...staffTabs, findingsTab.title, controlTab.title]
     const [workbook, tabIds] = await Promise.all([readTabs(runtime.spreadsheet, titles), tabs.layout()])
     const inspection = inspect(workbook, runtime.today())

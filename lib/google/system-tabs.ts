@@ -14,7 +14,7 @@ export interface SystemTab {
 
 /** The tabs that functions write. They are always replaced as a whole, so that writing twice does no harm. */
 export interface SystemTabs {
-  /** Read once and kept: tabs seldom move. */
+  /** Read once, and again after a write that failed. */
   readonly layout: () => Promise<Layout>
   /**
    * Makes the tabs what they are to be, and says whether anything was written. One request for the values, and
@@ -50,7 +50,6 @@ export function systemTabs(spreadsheet: Spreadsheet): SystemTabs {
         if (JSON.stringify([...now]) === JSON.stringify([...before])) throw error
         await write(spreadsheet, changed, current, now)
       }
-      if (changed.some(({ title, grid }) => roomFor(title, sizeOf(grid), before).length > 0)) kept = undefined
       return true
     },
   }
