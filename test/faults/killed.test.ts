@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { lateOffice } from '../functions/late-office.ts'
 import { type Door, doors } from './doors.ts'
 import {
   type Aftermath,
@@ -35,7 +34,7 @@ test.each(writing)('$title, killed at every step', async (door) => {
 })
 
 test.each(writing)('$title, killed at any moment', async (door) => {
-  await withFolder(lateOffice, async (folder) => {
+  await withFolder(firstDay, async (folder) => {
     const usual = await undisturbed(folder, door)
     const lasted = await lengthOf(folder, door)
     const parts = fc.sample(fc.noBias(fc.integer({ min: 0, max: 1_300 })), { numRuns: 11, seed: 20_231_231 })

@@ -18,7 +18,8 @@ export const today = '2024-01-09'
 
 /** Longer than this machine is ever busy with all the other offices, or they would look like faults. */
 export const patience = { attempt: 1_000, total: 1_200, pause: 10 } as const
-const mailPatience = { connection: 1_000, greeting: 1_000, silence: 1_000, letter: 1_500 }
+/** After silence there is time for another connection. */
+const mailPatience = { connection: 1_000, greeting: 1_000, silence: 1_000, letter: 5_000 }
 
 /** A folder that holds tabs while something is done with it. */
 export async function withFolder<T>(tabs: Tabs, use: (folder: string) => Promise<T>): Promise<T> {
@@ -38,7 +39,7 @@ export async function startOffice(folder: string): Promise<OfficeAtRisk> {
     login: { user: 'control', password: 'secret' },
   })
   const { SMTP_URL: url = '', MAIL_FROM: from = '' } = standIns.environment
-  const service = await serveFunctions(standIns, {
+  const service = serveFunctions(standIns, {
     today,
     patience,
     world: { mailer: async () => createMailer({ url, from, patience: mailPatience }) },
@@ -47,7 +48,7 @@ export async function startOffice(folder: string): Promise<OfficeAtRisk> {
     ...standIns,
     service,
     close: async () => {
-      service.close()
+      await service.close()
       await standIns.close()
     },
   }

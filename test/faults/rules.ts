@@ -1,3 +1,5 @@
+import type { SheetProblem } from '../../lib/errors.ts'
+import { explainSheet, explainStorage } from '../../lib/text/failures.ts'
 import type { Door } from './doors.ts'
 import { type Expected, expectedOf } from './expected.ts'
 import type { Disturbed, Run, Undisturbed } from './matrix.ts'
@@ -18,6 +20,7 @@ export function brokenRules(door: Door, one: Disturbed, usual: Undisturbed): str
     [`is answered ${expected.status}`]: first.status === expected.status,
     [`is repeated: ${expected.repeated}`]: isRepeated(expected.repeated, one),
     'is answered for readers': first.status === 200 || speaksToReaders(first),
+    'says what is the matter': first.status === 200 || saysWhatIsTheMatter(one),
     'says when to come again': (first.headers.get('retry-after') === '60') === (first.status === 503),
     'keeps foreign words out of the log': !foreignWords.test(one.log),
     'leaves what staff typed': [first, next].every(({ traces }) => traces.staff === usual.before.staff),
@@ -54,6 +57,30 @@ function speaksToReaders({ body }: Run): boolean {
   const isOurs = !foreignWords.test(body) && !innards.test(body)
   const isCounted = body.startsWith('{"week"') && !body.includes('"owed":0')
   return isOurs && (isCounted || /"detail":"[А-ЯІЇЄҐG]|<p[^>]*>[А-ЯІЇЄҐG]/u.test(body))
+}
+
+/** By what was answered; whatever is no answer is one that Google cannot give now. */
+const problems: Readonly<Record<string, readonly SheetProblem[]>> = {
+  '401': ['unauthenticated'],
+  '403': ['not-shared', 'not-writable'],
+  '404': ['not-found'],
+  '429 once': ['throttled'],
+  '429 for five minutes': ['throttled'],
+}
+
+function saysWhatIsTheMatter({ call, title, first: { body, status } }: Disturbed): boolean {
+  if (call.server === 'outbox' || status === 404) return true
+  const possible = problems[title] ?? ['unavailable']
+  const sentences =
+    call.server === 'sheet' ? possible.map((one) => explainSheet(one).sentence) : ofStorage(possible)
+  return sentences.some((sentence) => body.includes(sentence))
+}
+
+function ofStorage([problem = 'unavailable']: readonly SheetProblem[]): string[] {
+  if (problem === 'not-shared') return [explainStorage('not-allowed').sentence]
+  return problem === 'unauthenticated' || problem === 'not-found' || problem === 'throttled'
+    ? [explainStorage(problem).sentence]
+    : [explainStorage('unavailable').sentence]
 }
 
 function isWholeOrNone({ traces }: Run, usual: Undisturbed): boolean {

@@ -24,9 +24,9 @@ export async function openOffice(
   const folder =
     'folder' in tabs && typeof tabs.folder === 'string' ? tabs.folder : await folderOf(tabs as Tabs)
   const standIns = await startStandIns(folder)
-  const service = await serveFunctions(standIns, { today, environment })
+  const service = serveFunctions(standIns, { today, environment })
   onTestFinished(async () => {
-    service.close()
+    await service.close()
     await standIns.close()
   })
   return { ...standIns, ...service }

@@ -29,7 +29,7 @@ export interface Service {
   /** The archive as the functions see it. */
   readonly bucket: Bucket
   readonly setToday: (day: string) => void
-  readonly close: () => void
+  readonly close: () => Promise<void>
 }
 
 interface ServiceOptions {
@@ -42,10 +42,10 @@ interface ServiceOptions {
   readonly world?: Partial<Runtime>
 }
 
-export async function serveFunctions(
+export function serveFunctions(
   { storage, environment }: Pick<StandIns, 'storage' | 'environment'>,
   options: ServiceOptions,
-): Promise<Service> {
+): Service {
   const { today, patience = { attempt: 400, total: 600, pause: 10 } } = options
   const access = { rootUrl: storage.url, credentials: 'none', bucket: 'archive', patience } as const
   const bucket = lazyBucket(access)
@@ -67,12 +67,11 @@ export async function serveFunctions(
     log: (severity, event, details) => void log.push({ severity, event, ...details }),
     ...options.world,
   }
-  const servers = await startServers(quick)
-  const call: Service['fetch'] = (path, init) => {
-    const server = servers.get(/^\/(\w+)/u.exec(path)?.[1] ?? '')
-    if (server === undefined) throw new Error(`no function answers ${path}`)
+  const servers = startServers(quick)
+  const call: Service['fetch'] = async (path, init) => {
+    const server = await servers.get(/^\/(\w+)/u.exec(path)?.[1] ?? '')
     const { port } = server.address() as AddressInfo
-    return fetch(`http://127.0.0.1:${port}${path}`, init)
+    return await fetch(`http://127.0.0.1:${port}${path}`, init)
   }
   const later = (milliseconds: number) => {
     clock += milliseconds
@@ -90,23 +89,35 @@ export async function serveFunctions(
     setToday: (next) => {
       day = theDay(next)
     },
-    close: () => {
-      for (const server of servers.values()) {
+    close: servers.close,
+  }
+}
+
+const doors = { report, overview, validate, digest, archive }
+
+/** A server for each function, started when it is first called. */
+function startServers(runtime: Runtime) {
+  const office = crypto.randomUUID()
+  const servers = new Map<string, Promise<Server>>()
+  const start = async (name: string): Promise<Server> => {
+    const door = Object.entries(doors).find(([title]) => title === name)?.[1]
+    if (door === undefined) throw new Error(`there is no function ${name}`)
+    http(`${name}-${office}`, door(runtime))
+    const server = getTestServer(`${name}-${office}`)
+    await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
+    return server
+  }
+  return {
+    get: (name: string): Promise<Server> => {
+      const started = servers.get(name) ?? start(name)
+      servers.set(name, started)
+      return started
+    },
+    close: async () => {
+      for (const server of await Promise.all(servers.values())) {
         server.closeAllConnections()
         server.close()
       }
     },
   }
-}
-
-async function startServers(runtime: Runtime): Promise<ReadonlyMap<string, Server>> {
-  const office = crypto.randomUUID()
-  const servers = new Map<string, Server>()
-  for (const [name, door] of Object.entries({ report, overview, validate, digest, archive })) {
-    http(`${name}-${office}`, door(runtime))
-    const server = getTestServer(`${name}-${office}`)
-    await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
-    servers.set(name, server)
-  }
-  return servers
 }
