@@ -6,6 +6,7 @@ export default defineConfig({
     env: { TZ: 'Europe/Kyiv' },
     // One test is a whole function with everything that can go wrong in it.
     testTimeout: 120_000,
-    maxWorkers: 2,
+    // One for each suite: all of them wait more than they reckon.
+    maxWorkers: 3,
   },
 })
