@@ -5,7 +5,7 @@ export default defineConfig({
     include: ['test/faults/**/*.test.ts'],
     env: { TZ: 'Europe/Kyiv' },
     // One test is a whole function with everything that can go wrong in it.
-    testTimeout: 120_000,
+    testTimeout: 300_000,
     // One for each suite: all of them wait more than they reckon.
     maxWorkers: 3,
   },
