@@ -3,7 +3,7 @@ import { accessParameter, admitted, isLimited, toldTo, type Visitor } from '../l
 import { causeOf, Failure, RequestFailure } from '../lib/errors.ts'
 import { type Say, voice } from './events.ts'
 import type { Runtime } from './runtime.ts'
-import { type Answer, send } from './send.ts'
+import { type Answer, comeAgain, send } from './send.ts'
 
 /** What a function is asked. */
 export interface Call {
@@ -116,8 +116,7 @@ async function sendFailure(
   status: number,
   visitor: Visitor | undefined,
 ): Promise<void> {
-  response.status(status).set('Cache-Control', 'no-store')
-  if (status === 503) response.set('Retry-After', '60')
+  response.status(status).set({ 'Cache-Control': 'no-store', ...comeAgain(status) })
   if (error instanceof RequestFailure && error.problem.code === 'method-unknown') {
     response.set('Allow', error.problem.allow)
   }

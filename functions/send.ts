@@ -26,6 +26,7 @@ export async function send(request: Request, response: Response, answer: Answer)
     Vary: 'Accept, Accept-Encoding',
     // Other bytes, another tag.
     ETag: `"${await made.hash()}${encoding === undefined ? '' : `-${encoding}`}"`,
+    ...comeAgain(status),
   })
   if (fileName !== undefined) {
     const { ascii, ukrainian } = fileName
@@ -39,6 +40,11 @@ export async function send(request: Request, response: Response, answer: Answer)
   if (encoding !== undefined) response.set('Content-Encoding', encoding)
   response.send(body)
   return request.method === 'HEAD' ? 0 : Buffer.byteLength(body)
+}
+
+/** In seconds: after a minute Google’s quota is filled again. */
+export function comeAgain(status: number): Readonly<Record<string, string>> {
+  return status === 503 ? { 'Retry-After': '60' } : {}
 }
 
 type Encoding = 'br' | 'gzip'

@@ -12,7 +12,6 @@ import type { Answer } from './send.ts'
 
 /** POST /validate checks, rewrites the system tabs and answers with counts. GET shows what a check finds, and writes nothing. */
 export function validate(runtime: Runtime): HttpFunction {
-  const tabs = systemTabs(runtime.spreadsheet)
   return respond(runtime, 'validate', ['GET', 'HEAD', 'POST'], async ({ method, wants, question, say }) => {
     const { sheetUrl } = runtime
     if (method !== 'POST') {
@@ -27,6 +26,8 @@ export function validate(runtime: Runtime): HttpFunction {
         })
       })
     }
+    // Asked anew each time: people replace tabs, and a link to the old one would open nothing.
+    const tabs = systemTabs(runtime.spreadsheet)
     const titles = [...staffTabs, findingsTab.title, controlTab.title]
     const [workbook, tabIds] = await Promise.all([readTabs(runtime.spreadsheet, titles), tabs.layout()])
     const inspection = inspect(workbook, runtime.today())
@@ -51,7 +52,7 @@ function dataOf(outcome: CheckOutcome): Answer {
   const { errors, warnings, tips, written, ...more } = checkCounts(outcome)
   return {
     type: 'application/json',
-    status: outcome.writing instanceof SheetFailure ? 502 : 200,
+    status: outcome.writing instanceof SheetFailure ? outcome.writing.status : 200,
     counts: { errors, warnings, tips, written: Number(written) },
     body: JSON.stringify({ errors, warnings, tips, written, ...more }),
   }

@@ -1,5 +1,6 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js'
 import { SheetFailure } from '../errors.ts'
+import { googles } from './answer.ts'
 import { patient, retried } from './retry.ts'
 import type { Spreadsheet } from './sheets.ts'
 
@@ -14,7 +15,10 @@ export async function readLayout(spreadsheet: Spreadsheet): Promise<Layout> {
   const { client, spreadsheetId, patience = patient } = spreadsheet
   const fields = 'sheets.properties(sheetId,title,gridProperties(rowCount,columnCount))'
   const { data } = await retried(
-    (timeout) => client.spreadsheets.get({ spreadsheetId, fields }, { timeout }),
+    async (timeout) =>
+      googles(await client.spreadsheets.get({ spreadsheetId, fields }, { timeout }), ({ sheets }) =>
+        Array.isArray(sheets),
+      ),
     patience,
   )
   return new Map(
@@ -70,8 +74,17 @@ export async function applyOnce(
 ): Promise<void> {
   const params = { spreadsheetId, requestBody: { requests: [...requests] } }
   await writing(
-    retried((timeout) => client.spreadsheets.batchUpdate(params, { timeout }), { ...patience, total: 0 }),
+    retried(
+      async (timeout) =>
+        googles(await client.spreadsheets.batchUpdate(params, { timeout }), isAbout(spreadsheetId)),
+      { ...patience, total: 0 },
+    ),
   )
+}
+
+/** Every answer to a write names the spreadsheet. */
+export function isAbout(spreadsheetId: string) {
+  return (data: { readonly spreadsheetId?: string | null }): boolean => data.spreadsheetId === spreadsheetId
 }
 
 /** A refusal to write is another thing than a refusal to read: the administrator must mend something else. */

@@ -1,4 +1,5 @@
-import { writing } from './layout.ts'
+import { googles } from './answer.ts'
+import { isAbout, writing } from './layout.ts'
 import { patient, retried } from './retry.ts'
 import { quotedTitle, type Spreadsheet } from './sheets.ts'
 
@@ -26,5 +27,11 @@ export async function writeRows(
     values: [[...cells]],
   }))
   const params = { spreadsheetId, requestBody: { valueInputOption: 'RAW', data } }
-  await writing(retried((timeout) => client.spreadsheets.values.batchUpdate(params, { timeout }), patience))
+  await writing(
+    retried(
+      async (timeout) =>
+        googles(await client.spreadsheets.values.batchUpdate(params, { timeout }), isAbout(spreadsheetId)),
+      patience,
+    ),
+  )
 }
