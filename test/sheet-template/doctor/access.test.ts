@@ -1,6 +1,7 @@
 import type { RequestListener } from 'node:http'
 import { describe, expect, test, vi } from 'vitest'
 import type { FaultOrder } from '../../../sheet-template/local/faults.ts'
+import type { JsonObject } from '../../../sheet-template/local/json.ts'
 import { asNobody } from '../command.ts'
 import { account } from '../template/provisioned.ts'
 import { broken, eachBroken, type Looking, sheetLines, unseenOf } from './broken.ts'
@@ -83,7 +84,7 @@ describe('the spreadsheet cannot be read', () => {
       ['too many requests', 'Sheets API', 'wrong', /again in a minute/u, refusing(429)],
       ['no answer', 'Sheets API', 'wrong', /does not answer now/u, silent],
     ],
-    { then: (lines) => expect(unseenOf(lines)).toEqual(['reading', 'writing', ...sheetLines]) },
+    { unseen: ['reading', 'writing', ...sheetLines] },
   )
 
   eachBroken(
@@ -91,7 +92,7 @@ describe('the spreadsheet cannot be read', () => {
       ['not shared', 'reading', 'wrong', share, refusing(403)],
       ['not there', 'reading', 'wrong', /finds no spreadsheet with the id local/u, refusing(404)],
     ],
-    { then: (lines) => expect(unseenOf(lines)).toEqual(['writing', ...sheetLines]) },
+    { unseen: ['writing', ...sheetLines] },
   )
 })
 
@@ -106,54 +107,53 @@ describe('the account', () => {
     expect(unseenOf(lines)).toEqual(['Sheets API', 'reading', 'writing', ...sheetLines, 'archive'])
   })
 
-  test('no token', async () => {
-    const refused: RequestListener = ({ url = '' }, response) => {
-      response.setHeader('Metadata-Flavor', 'Google')
-      if (url.includes('/email')) response.end(account)
-      else response.writeHead(403).end()
-    }
-    const looking: Looking = async ({ look }) => {
-      vi.stubEnv('GCE_METADATA_HOST', new URL(await serve(refused)).host)
-      return look()
-    }
-    const told = new RegExp(`no token for ${account}\\. .*serviceAccountTokenCreator`, 'u')
-    await broken(['', 'credentials', 'wrong', told, looking])
-  })
-
-  test('an account that has no address', async () => {
-    const looking: Looking = async ({ look }) => {
-      const nameless: RequestListener = ({ url = '' }, response) => {
+  /** What tells the account and its token, but answers only as far as it is told. */
+  const metadata =
+    (tell: (url: string) => string | undefined): Looking =>
+    async ({ look }) => {
+      const listener: RequestListener = ({ url = '' }, response) => {
+        const told = tell(url)
         response.setHeader('Metadata-Flavor', 'Google').setHeader('Content-Type', 'application/json')
-        if (!url.includes('/token')) return void response.writeHead(404).end()
-        response.end(JSON.stringify({ access_token: 'x', expires_in: 3600, token_type: 'Bearer' }))
+        if (told === undefined) response.writeHead(403).end()
+        else response.end(told)
       }
-      vi.stubEnv('GCE_METADATA_HOST', new URL(await serve(nameless)).host)
+      vi.stubEnv('GCE_METADATA_HOST', new URL(await serve(listener)).host)
       return look()
     }
-    await broken(['', 'credentials', 'warning', /name no service account, .* true of you/u, looking])
-  })
+  const token = JSON.stringify({ access_token: 'nobody', expires_in: 3600, token_type: 'Bearer' })
+  const withoutToken = metadata((url) => (url.includes('/email') ? account : undefined))
+  const withoutName = metadata((url) => (url.includes('/token') ? token : undefined))
+  const noToken = new RegExp(`no token for ${account}\\. .*serviceAccountTokenCreator`, 'u')
+  const nameless = /name no service account, .* true of you/u
 
-  test('a system tab that is locked for it', async () => {
-    const looking: Looking = ({ change, look }) => {
-      change('Контроль', (tab) => {
-        tab.protectedRanges = tab.protectedRanges.map((one) => ({ ...one, requestingUserCanEdit: false }))
-      })
-      return look()
-    }
-    const told = new RegExp(`${account} may not edit «Контроль»\\. .*Protect sheets and ranges`, 'u')
-    await broken(['', 'writing', 'wrong', told, looking])
-  })
-
-  test('nothing is locked, so nobody knows whether it may write', async () => {
-    const looking: Looking = ({ change, look }) => {
+  /** Protections of the tabs of the system, otherwise. */
+  const locked =
+    (how: (one: JsonObject) => JsonObject[]): Looking =>
+    ({ change, look }) => {
       for (const title of ['Перевірка', 'Контроль', 'Журнал']) {
         change(title, (tab) => {
-          tab.protectedRanges = []
+          tab.protectedRanges = tab.protectedRanges.flatMap(how)
         })
       }
       return look()
     }
-    const told = /It is found out at the first check/u
-    await broken(['', 'writing', 'warning', told, looking], ['protection', 'template'])
+  const closed = locked((one) => [{ ...one, requestingUserCanEdit: false }])
+  const mayNot = new RegExp(
+    `${account} may not edit «Перевірка», «Контроль», «Журнал»\\. .*Protect sheets`,
+    'u',
+  )
+
+  eachBroken([['no token', 'credentials', 'wrong', noToken, withoutToken]], {
+    unseen: ['Sheets API', 'reading', 'writing', ...sheetLines, 'archive'],
   })
+
+  eachBroken([
+    ['no address', 'credentials', 'warning', nameless, withoutName],
+    ['tabs of the system are locked for it', 'writing', 'wrong', mayNot, closed],
+  ])
+
+  eachBroken(
+    [['nothing is locked', 'writing', 'warning', /found out at the first check/u, locked(() => [])]],
+    { also: ['protection', 'template'] },
+  )
 })

@@ -35,12 +35,15 @@ export async function broken(
   return lines
 }
 
-/** A test for each. */
+/** A test for each, which leaves just these lines unseen. */
 export function eachBroken(
   all: readonly Broken[],
-  { also = [], then = () => {} }: { also?: readonly string[]; then?: (lines: readonly Line[]) => void } = {},
+  { also = [], unseen = [] }: { also?: readonly string[]; unseen?: readonly string[] } = {},
 ): void {
-  for (const one of all) test(one[0], async () => then(await broken(one, also)))
+  const named = all.map((one) => ({ what: one[0], one }))
+  test.each(named)('$what', async ({ one }) => {
+    expect(unseenOf(await broken(one, also))).toEqual(unseen)
+  })
 }
 
 /** What was not looked at. */

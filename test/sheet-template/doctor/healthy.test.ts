@@ -2,12 +2,12 @@ import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { openOffice, sample } from '../../functions/office.ts'
 import { runCommand } from '../command.ts'
-import { setUp } from './set-up.ts'
+import { publish, setUp } from './set-up.ts'
 
 const COMMAND = fileURLToPath(new URL('../../../sheet-template/doctor.ts', import.meta.url))
 
 test('where everything is set up every line is ok, and nothing is written or sent', async () => {
-  const { look, methods, outbox } = await setUp()
+  const { look, methods, outbox } = await setUp(undefined, publish)
   const lines = await look()
   expect(lines.filter(({ is }) => is !== 'ok')).toEqual([])
   expect(lines.map(({ about }) => about)).toEqual([...new Set(lines.map(({ about }) => about))])

@@ -10,7 +10,7 @@ import { type Outbox, startOutbox } from '../../../sheet-template/local/outbox/o
 import type { LocalSheet } from '../../../sheet-template/local/server.ts'
 import { type LocalStorage, startLocalStorage } from '../../../sheet-template/local/storage/server.ts'
 import type { BucketTraits } from '../../../sheet-template/local/storage/store.ts'
-import type { Tab } from '../../../sheet-template/local/tab.ts'
+import { resize, type Tab } from '../../../sheet-template/local/tab.ts'
 import type { Certificate } from '../../certificate.ts'
 import { openOffice, smallOffice } from '../../functions/office.ts'
 import { asServiceAccount } from '../command.ts'
@@ -53,7 +53,17 @@ export const secret = 'a-secret-of-at-least-32-characters!'
 /** A bucket as it should be made. */
 const versioned: BucketTraits = { properties: { versioning: { enabled: true } } }
 
-export async function setUp(traits: BucketTraits = versioned): Promise<SetUp> {
+/** What the functions say to whoever has no link: they themselves need not be there to see what follows from it. */
+const refusing: Publish = async (_, visits) =>
+  await serve(({ method = '' }, response) => {
+    visits.push(method)
+    response.writeHead(403, { 'content-type': 'application/problem+json; charset=utf-8' }).end('{}')
+  })
+
+type Publish = (environment: Readonly<Record<string, string>>, visits: string[]) => Promise<string>
+
+/** @param published serves the functions and gives their address */
+export async function setUp(traits: BucketTraits = versioned, published = refusing): Promise<SetUp> {
   const sheet = await provisionedSheet()
   const storage = await startLocalStorage({ buckets: ['archive'], traits })
   const outbox = await startOutbox({ login: { user: 'control', password: 'p@ss' } })
@@ -75,7 +85,7 @@ export async function setUp(traits: BucketTraits = versioned): Promise<SetUp> {
     ARCHIVE_BUCKET: 'archive',
     SMTP_URL: outbox.url.replace('//', '//control:p%40ss@'),
     MAIL_FROM: 'control@example.gov.ua',
-    PUBLIC_URL: await publish(links, visits),
+    PUBLIC_URL: await published(links, visits),
   }
   const { spreadsheetId } = sheet
   const place = { spreadsheetId, environment, nodeVersion: '24.21.0', now: Date.now, limits }
@@ -103,11 +113,13 @@ let template: { readonly tabs: readonly Tab[]; readonly properties: JsonObject }
 
 /** A spreadsheet that was provisioned. That is done once; each test has its own copy. */
 async function provisionedSheet(): Promise<LocalSheet> {
-  const sheet = await spreadsheetOf()
+  const sheet = await spreadsheetOf(template === undefined ? Object.entries(smallOffice) : [])
   if (template === undefined) {
-    await provision(sheet, { withSample: true })
-    template = sheet.store.book
+    await provision(sheet)
     sheet.requests.splice(0)
+    // What has few cells is read quickly.
+    sheet.store.change(({ tabs }) => tabs.forEach((tab) => resize(tab, Math.max(tab.rows.length, 12), 14)))
+    template = sheet.store.book
   }
   const { tabs, properties } = structuredClone(template)
   sheet.store.change((book) => {

@@ -1,6 +1,6 @@
 import { describe } from 'vitest'
 import type { JsonObject } from '../../../sheet-template/local/json.ts'
-import { keep, keptAt, type Tab, writeCell } from '../../../sheet-template/local/tab.ts'
+import { createTab, keep, keptAt, resize, type Tab, writeCell } from '../../../sheet-template/local/tab.ts'
 import { eachBroken, type Looking } from './broken.ts'
 
 /** A person’s edit, seen. */
@@ -43,10 +43,13 @@ describe('locale and size', () => {
     })
     return look()
   }
-  const wide = after('Налаштування', (tab) => {
-    tab.columnCount = 240_000
-  })
+  const large: Looking = ({ sheet, look }) => {
+    const size = { rowCount: 3_000, columnCount: 3_100 }
+    sheet.store.change(({ tabs }) => void tabs.push({ ...createTab(77, 'Чернетки'), ...size }))
+    return look()
+  }
   const long = after('Виконання', (tab) => {
+    resize(tab, 30, tab.columnCount)
     for (let row = 2; row < 30; row++) writeCell(tab, row, 5, 'щ'.repeat(40_000))
   })
   eachBroken(
@@ -58,10 +61,10 @@ describe('locale and size', () => {
         /set the locale to uk_UA and set the time zone to Europe\/Kyiv \(File – Settings\)/u,
         english,
       ],
-      ['far too large', 'size', 'wrong', /9\d\.\d % of the cells that Google allows: delete empty/u, wide],
+      ['far too large', 'size', 'wrong', /9\d\.\d % of the cells that Google allows: delete empty/u, large],
       ['more than a request should hold', 'size', 'warning', /reads 2\d\d\d KB .* at most 2 MB/u, long],
     ],
-    { also: ['template'] },
+    { also: ['template', 'plain text'] },
   )
 })
 
@@ -90,7 +93,7 @@ describe('tabs and headers', () => {
 
 describe('formats and protection', () => {
   const number = /In «№» of «Заходи» .* of A2 \(shows 1,1\): choose Format – Number – Plain text/u
-  const date = /«Строк виконання» of «Заходи» .* F2 \(shows 01\.09\.2023\)/u
+  const date = /«Строк виконання» of «Заходи» .* E2 \(shows 01\.09\.2023\)/u
   const open = /2 cells of «№ заходу» of «Виконання» are no plain text, from row 2/u
   const opened = after('Виконання', (tab) => {
     for (const row of [1, 2]) {

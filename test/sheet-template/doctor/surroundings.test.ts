@@ -102,9 +102,13 @@ describe('links and strangers', () => {
       answering(403, {}, iam),
     ],
     ['strangers are sent to log in', scheduler, 'ok', /strangers are refused/u, answering(302, login, iam)],
-    ['no public address', 'public address', 'warning', /letters have no links/u, where({ PUBLIC_URL: '' })],
     ['links are not signed', 'keys of links', 'ok', /links are not signed/u, answering(403, {}, iam)],
   ])
+
+  eachBroken(
+    [['no public address', 'public address', 'warning', /have no links/u, where({ PUBLIC_URL: '' })]],
+    { unseen: [scheduler] },
+  )
 
   test('everything is open to the world', async () => {
     const open: Looking = async ({ lookWith }) =>
