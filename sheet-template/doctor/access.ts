@@ -9,6 +9,10 @@ import { ok, unseen, type Verdict, warning, wrong } from './line.ts'
 /** What Google answers only when the API is there for these credentials. */
 const aboutThisSpreadsheet: ReadonlySet<SheetProblem> = new Set(['not-shared', 'not-found'])
 
+const systemTabs: ReadonlySet<string> = new Set(
+  Object.values<Tab>(tabs).flatMap(({ owner, title }) => (owner === 'system' ? [title] : [])),
+)
+
 /** Who the functions are to Google, and what they may do with the spreadsheet. */
 export const accessChecks: readonly Check[] = [
   { about: 'credentials', verdict: credentials },
@@ -38,8 +42,8 @@ export const accessChecks: readonly Check[] = [
 /** Why nothing can be said of the spreadsheet, as the end of a sentence. */
 export function whyNoSheet({ credentials, account, token, sheet }: Found): string {
   if (credentials === undefined) return 'the environment is not set up.'
-  if (account === undefined || account === 'late' || !account.found || token !== 'given')
-    return 'Google gives no token for the credentials.'
+  if (account === undefined || account === 'late' || !account.found) return 'there are no credentials.'
+  if (token !== 'given') return 'Google gives no token for the credentials.'
   return sheet instanceof SheetFailure && isAboutSpreadsheet(sheet)
     ? 'the spreadsheet cannot be read.'
     : 'the Sheets API does not answer as it should.'
@@ -77,28 +81,29 @@ function credentials(found: Found): Verdict {
 
 /** Google says who may edit only where a part is protected: writing to see whether one may is no looking. */
 function writing(found: Found): Verdict {
-  const { sheet } = found
+  const { sheet, credentials } = found
   if (sheet === undefined || sheet instanceof SheetFailure) return unseen(whyNoSheet(found))
-  const system = new Set(
-    Object.values<Tab>(tabs)
-      .filter(({ owner }) => owner === 'system')
-      .map(({ title }) => title),
-  )
-  const locked = tabsOf(sheet)
-    .filter(({ title }) => system.has(title))
-    .flatMap(({ title, protectedRanges }) =>
-      protectedRanges
-        .filter(({ warningOnly }) => warningOnly !== true)
-        .map(({ requestingUserCanEdit }) => ({ title, mayEdit: requestingUserCanEdit === true })),
-    )
-  const closed = [...new Set(locked.filter(({ mayEdit }) => !mayEdit).map(({ title }) => `«${title}»`))]
+  const locks = tabsOf(sheet)
+    .filter(({ title }) => systemTabs.has(title))
+    .flatMap(({ title, protectedRanges }) => protectedRanges.map((one) => ({ title, ...one })))
+    .filter(({ warningOnly }) => warningOnly !== true)
+  const closed = locks.filter(({ requestingUserCanEdit }) => requestingUserCanEdit !== true)
   const who = addressOf(found) ?? 'the account of the functions'
-  if (closed.length > 0)
+  if (closed.length > 0) {
+    const titles = [...new Set(closed.map(({ title }) => `«${title}»`))]
     return wrong(
-      `${who} may not edit ${closed.join(', ')}. Share the spreadsheet with it as Editor (press Share), and let the owner add it to those who may edit these tabs (Data – Protect sheets and ranges).`,
+      `${who} may not edit ${titles.join(', ')}. Share the spreadsheet with it as Editor (press Share), and let the owner add it to those who may edit these tabs (Data – Protect sheets and ranges).`,
     )
-  if (locked.length > 0) return ok(`${who} may edit the tabs that the system writes.`)
-  return warning(
-    `Google does not tell whether ${who} may write, because no tab is locked. It is found out at the first check; when that fails, share the spreadsheet with it as Editor.`,
-  )
+  }
+  if (locks.length === 0)
+    return warning(
+      `Google does not tell whether ${who} may write, because no tab is locked. It is found out at the first check; when that fails, share the spreadsheet with it as Editor.`,
+    )
+  if (addressOf(found) === undefined && credentials !== 'none') {
+    const editors = [...new Set(locks.flatMap((lock) => lock.editors?.users ?? []))]
+    return warning(
+      `You may edit the tabs of the system. Look whether ${who} is among those who may: ${editors.join(', ')}.`,
+    )
+  }
+  return ok(`${who} may edit the tabs that the system writes.`)
 }

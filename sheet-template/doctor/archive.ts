@@ -1,5 +1,6 @@
 import { StorageFailure } from '../../lib/errors.ts'
 import type { BucketState } from '../../lib/google/bucket-state.ts'
+import { whyNoSheet } from './access.ts'
 import type { Check } from './check.ts'
 import { addressOf, type Found } from './found.ts'
 import { ok, unseen, type Verdict, warning, wrong } from './line.ts'
@@ -10,7 +11,7 @@ export const archiveCheck: Check = {
     const { config, bucket } = found
     if (config === undefined) return unseen('the environment is not set up.')
     if (config.archive === undefined) return warning('ARCHIVE_BUCKET is not set: reports are not archived.')
-    if (bucket === undefined) return unseen('Google gives no token for the credentials.')
+    if (bucket === undefined) return unseen(whyNoSheet(found))
     const address = `gs://${config.archive.bucket}`
     return bucket instanceof StorageFailure
       ? wrong(failureTold(bucket, address, found))

@@ -9,10 +9,10 @@ import { type Line, unseen } from './line.ts'
 import { machineChecks } from './machine.ts'
 import { mailCheck } from './mail.ts'
 import { pageChecks } from './pages.ts'
-import { sizeChecks } from './size.ts'
+import { quotaCheck, sizeCheck } from './size.ts'
 import { tabChecks } from './tabs.ts'
 
-const sheetChecks: readonly Check<Book>[] = [...tabChecks, cellCheck, ...sizeChecks]
+const sheetChecks: readonly Check<Book>[] = [...tabChecks, cellCheck, sizeCheck]
 
 /** What was found as lines, in the order in which things are to be mended: what depends on others comes after them. */
 export function linesOf(found: Found): readonly Line[] {
@@ -28,6 +28,6 @@ export function linesOf(found: Found): readonly Line[] {
       about,
       ...(book === undefined ? unseen(whyNoSheet(found)) : verdict(book)),
     })),
-    ...[mailCheck, archiveCheck, ...pageChecks].map(line),
+    ...[quotaCheck, mailCheck, archiveCheck, ...pageChecks].map(line),
   ]
 }

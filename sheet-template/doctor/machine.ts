@@ -19,12 +19,12 @@ export const machineChecks: readonly Check[] = [
           ),
   },
   {
-    about: 'clock',
+    about: 'network and clock',
     verdict({ ahead }) {
-      if (ahead === undefined) return unseen('the address of Google is not known.')
+      if (ahead === undefined) return unseen('the environment is not set up.')
       if (typeof ahead !== 'number')
         return wrong(
-          `Google cannot be reached from here: ${whyUnanswered(ahead.code)}. Check the network, its proxy and SHEETS_ROOT_URL, and run the command again.`,
+          `Google cannot be reached from here: ${whyUnanswered(ahead.code)}. Check the network and SHEETS_ROOT_URL (behind a proxy set NODE_USE_ENV_PROXY=1), and run the command again.`,
         )
       if (Number.isNaN(ahead)) return unseen('the answer does not say when it was given.')
       const seconds = Math.round(Math.abs(ahead) / second)
@@ -35,7 +35,7 @@ export const machineChecks: readonly Check[] = [
           `${away} Google refuses credentials that are signed at another time, and signed links end at the wrong one. ${mend}`,
         )
       if (seconds > 30) return warning(`${away} Signed links end so much too early or too late. ${mend}`)
-      return ok('within half a minute of Google’s.')
+      return ok('Google can be reached, and the clocks agree.')
     },
   },
   {

@@ -9,47 +9,44 @@ const mostCells = 10_000_000
 /** @see https://developers.google.com/workspace/sheets/api/limits */
 const largestRequest = 2 * 1024 * 1024
 
-export const sizeChecks: readonly Check<Book>[] = [
-  {
-    about: 'size',
-    verdict({ all, tabs }) {
-      const cells = sum(all.map(({ rows, columns }) => rows * columns))
-      const rows = sum(tabs.map(({ now }) => now.cells.filter((row) => row.some(isFilled)).length))
-      const bytes = (owner: string) =>
-        sum(tabs.filter(({ schema }) => schema.owner === owner).map(({ now }) => sizeOf(now)))
-      const [read, written] = [bytes('staff'), bytes('system')]
-      const part = `${((cells / mostCells) * 100).toFixed(1)} % of the cells that Google allows`
-      const isLarge = Math.max(read, written) > largestRequest
-      return together(
-        [
-          ...(cells > mostCells * 0.9
-            ? [wrong(`The spreadsheet has ${part}: delete empty rows and columns, and tabs nobody needs.`)]
-            : cells > mostCells / 2
-              ? [warning(`The spreadsheet has ${part}: delete empty rows and columns.`)]
-              : []),
-          ...(isLarge
-            ? [
-                warning(
-                  `A run reads ${inKib(read)} and writes up to ${inKib(written)} at once; Google advises at most 2 MB. Move entries of past years into a spreadsheet of their own.`,
-                ),
-              ]
-            : []),
-        ],
-        ok(
-          `${rows} rows are filled, ${part}; a run reads ${inKib(read)} and writes up to ${inKib(written)}.`,
-        ),
-      )
-    },
+export const sizeCheck: Check<Book> = {
+  about: 'size',
+  verdict({ all, tabs }) {
+    const cells = sum(all.map(({ rows, columns }) => rows * columns))
+    const rows = sum(tabs.map(({ now }) => now.cells.filter((row) => row.some(isFilled)).length))
+    const bytes = (owner: string) =>
+      sum(tabs.filter(({ schema }) => schema.owner === owner).map(({ now }) => sizeOf(now)))
+    const [read, written] = [bytes('staff'), bytes('system')]
+    const part = `${((cells / mostCells) * 100).toFixed(1)} % of the cells that Google allows`
+    const shrink = 'delete empty rows and columns, and tabs nobody needs'
+    const travel = `a run reads ${inKib(read)} and writes up to ${inKib(written)}`
+    const isLarge = Math.max(read, written) > largestRequest
+    return together(
+      [
+        ...(cells > mostCells / 2
+          ? [(cells > mostCells * 0.9 ? wrong : warning)(`The spreadsheet has ${part}: ${shrink}.`)]
+          : []),
+        ...(isLarge
+          ? [
+              warning(
+                `Too much for one request: ${travel}, and Google advises at most 2 MB. Move entries of past years into a spreadsheet of their own.`,
+              ),
+            ]
+          : []),
+      ],
+      ok(`${rows} rows are filled, ${part}; ${travel}.`),
+    )
   },
-  {
-    about: 'quotas',
-    // What validate, digest and archive ask for; test/functions holds them to it.
-    verdict: () =>
-      ok(
-        'Google allows 60 reads and 60 writes a minute to one account. A check takes 2 reads and at most 2 writes, archiving 3 and 2, the letters 2 reads and a write for each unit, a page 1 read in ten seconds: do not have the scheduler start two of them in the same minute.',
-      ),
-  },
-]
+}
+
+/** What validate, digest and archive ask for, whatever is in the spreadsheet. */
+export const quotaCheck: Check = {
+  about: 'quotas',
+  verdict: () =>
+    ok(
+      'Google allows 60 reads and 60 writes a minute to one account. A check takes 2 reads and at most 2 writes, archiving 3 and 2, the letters 2 reads and a write for each unit, a page 1 read in ten seconds: do not have the scheduler start two of them in the same minute.',
+    ),
+}
 
 /** As values travel: an estimate, without the frame around them. */
 function sizeOf(tab: TabNow): number {

@@ -22,8 +22,8 @@ describe('this machine', () => {
       /22\.1\.0, .* Run «npm ci»/u,
       ({ look }) => look({ nodeVersion: '22.1.0' }),
     ],
-    ['a clock that is late', 'clock', 'wrong', /(?:599|600) s behind Google’s.*\(NTP\)/u, late],
-    ['a clock that is ahead', 'clock', 'warning', /12[01] s ahead of Google’s/u, ahead],
+    ['a clock that is late', 'network and clock', 'wrong', /(?:599|600) s behind Google’s.*\(NTP\)/u, late],
+    ['a clock that is ahead', 'network and clock', 'warning', /12[01] s ahead of Google’s/u, ahead],
   ])
 
   eachBroken([
@@ -54,7 +54,7 @@ describe('this machine', () => {
   test('no network', async () => {
     const looking: Looking = ({ lookWith }) => lookWith({ SHEETS_ROOT_URL: nowhere })
     const told = /Google cannot be reached from here: nothing listens there/u
-    const lines = await broken(['', 'clock', 'wrong', told, looking], ['Sheets API'])
+    const lines = await broken(['', 'network and clock', 'wrong', told, looking], ['Sheets API'])
     expect(unseenOf(lines)).toEqual(['reading', 'writing', ...sheetLines])
   })
 })
@@ -124,6 +124,8 @@ describe('the account', () => {
   const withoutToken = metadata((url) => (url.includes('/email') ? account : undefined))
   const withoutName = metadata((url) => (url.includes('/token') ? token : undefined))
   const noToken = new RegExp(`no token for ${account}\\. .*serviceAccountTokenCreator`, 'u')
+  const among = new RegExp(`is among those who may: ${account}\\.`, 'u')
+  const onThisMachine: Looking = ({ lookWith }) => lookWith({ GOOGLE_CREDENTIALS: 'none', ACCESS: 'open' })
   const nameless = /name no service account, .* true of you/u
 
   /** Protections of the tabs of the system, otherwise. */
@@ -147,8 +149,14 @@ describe('the account', () => {
     unseen: ['Sheets API', 'reading', 'writing', ...sheetLines, 'archive'],
   })
 
+  eachBroken([['no address', 'credentials', 'warning', nameless, withoutName]], { also: ['writing'] })
+
+  eachBroken([['no address, so another may write', 'writing', 'warning', among, withoutName]], {
+    also: ['credentials'],
+  })
+
   eachBroken([
-    ['no address', 'credentials', 'warning', nameless, withoutName],
+    ['none are needed', 'credentials', 'ok', /on this machine/u, onThisMachine],
     ['tabs of the system are locked for it', 'writing', 'wrong', mayNot, closed],
   ])
 

@@ -59,5 +59,4 @@ export const sheetLines = [
   'template',
   'plain text',
   'size',
-  'quotas',
 ]
