@@ -1,5 +1,6 @@
 import { type Tab, tabs } from '../../lib/programme/columns.ts'
 import { findColumns } from '../../lib/workbook/headers.ts'
+import { guideTitle } from '../template/guide.ts'
 import { gridOf, isEmptyFrom, usedColumns } from '../template/now.ts'
 import { protectionSteps } from '../template/protection.ts'
 import { propertySteps } from '../template/spreadsheet-steps.ts'
@@ -106,19 +107,33 @@ function protection(book: Book): Verdict {
             ),
           ]),
     ],
-    ok('headers warn, tabs of the system are locked.'),
+    ok(
+      weak.length === 0
+        ? 'headers warn, tabs of the system are locked.'
+        : 'headers and tabs of the system warn whoever types there.',
+    ),
   )
 }
 
-/** All the rest of the template, from notes to filter views. */
+/** All the rest of the template, from notes to filter views and the guide. */
 function rest(book: Book): Verdict {
-  const { steps } = book.plan
-  if (steps.length === 0) return ok('nothing is lacking.')
+  const { steps, remarks } = book.plan
   const places = [...Map.groupBy(steps, ({ tab }) => tab)].map(
     ([tab, some]) =>
       `${tab === undefined ? 'the spreadsheet' : `«${tab}»`} (${[...new Set(some.map(({ what }) => what))].join(', ')})`,
   )
-  return warning(
-    `Provisioning would change ${places.join('; ')}. Run ${provisioning(book)}; with --dry-run it only tells.`,
+  const aboutGuide = remarks.filter((remark) => remark.startsWith(`«${guideTitle}»`))
+  return together(
+    [
+      ...aboutGuide.map(warning),
+      ...(places.length === 0
+        ? []
+        : [
+            warning(
+              `Provisioning would change ${places.join('; ')}. Run ${provisioning(book)}; with --dry-run it only tells.`,
+            ),
+          ]),
+    ],
+    ok('nothing is lacking.'),
   )
 }

@@ -106,6 +106,7 @@ describe('formats and protection', () => {
     }
   })
   const warns = protectedAs('Перевірка', (one) => [{ ...one, warningOnly: true }])
+  const own = after('Довідка', (tab) => writeCell(tab, 0, 0, 'Мої нотатки'))
   const noted = after('Заходи', (tab) => {
     const { note: _, ...rest } = keptAt(tab, 0, 0)
     keep(tab, 0, 0, rest)
@@ -131,6 +132,7 @@ describe('formats and protection', () => {
       ],
       ['a system tab only warns', 'protection', 'warning', /«Перевірка» only warn.* as control@/u, warns],
       ['a note is gone', 'template', 'warning', /change «Заходи» \(add notes to headers\)/u, noted],
+      ['a guide of one’s own', 'template', 'warning', /«Довідка» holds something else/u, own],
     ],
     { also: ['template'] },
   )
