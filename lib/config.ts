@@ -78,6 +78,9 @@ const schema = z.object({
     .optional(),
 })
 
+/** Names of all variables that are read. */
+export const variables: readonly string[] = Object.keys(schema.shape)
+
 /**
  * Reads the environment. An empty variable counts as not set.
  *

@@ -1,12 +1,12 @@
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { readConfig } from '../lib/config.ts'
-import { ConfigFailure, SheetFailure } from '../lib/errors.ts'
+import { SheetFailure } from '../lib/errors.ts'
 import { findAccount, sheetsClient } from '../lib/google/client.ts'
 import { bringAbout, readStructure, type Structure } from '../lib/google/structure.ts'
 import { readFolder } from './local/csv-folder.ts'
-import { badAddress, changesTold, failureTold, noArgument, noCredentials } from './provisioning/told.ts'
-import { spreadsheetId as idOf } from './spreadsheet-id.ts'
+import { askedSpreadsheet, Refusal, readArguments, runCommand, say } from './provisioning/command.ts'
+import { changesTold, failureTold, noCredentials } from './provisioning/told.ts'
 import { type Plan, planTemplate } from './template/template.ts'
 
 const HELP = `Makes a shared spreadsheet the template, or adds what it lacks. What people typed is never changed.
@@ -25,38 +25,19 @@ Environment: GOOGLE_CREDENTIALS (application-default, or none for a sheet on thi
 /** An administrator waits, and a spreadsheet in use is large. */
 const patience = { attempt: 60_000, total: 120_000, pause: 1_000 }
 
-/** What is told in one sentence. */
-class Refusal extends Error {
-  readonly status: number
-
-  constructor(message: string, status: number) {
-    super(message)
-    this.status = status
-  }
-}
-
-function asked() {
-  try {
-    return parseArgs({
+async function run(): Promise<void> {
+  const { values, positionals } = readArguments(() =>
+    parseArgs({
       options: {
         'dry-run': { type: 'boolean', default: false },
         sample: { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h', default: false },
       },
       allowPositionals: true,
-    })
-  } catch (error) {
-    throw new Refusal(`${error instanceof Error ? error.message : String(error)}. Use --help.`, 2)
-  }
-}
-
-async function run(): Promise<void> {
-  const { values, positionals } = asked()
+    }),
+  )
   if (values.help) return say(HELP.split('\n'))
-  const [address, ...others] = positionals
-  if (address === undefined || others.length > 0) throw new Refusal(noArgument, 2)
-  const spreadsheetId = idOf(address)
-  if (spreadsheetId === undefined) throw new Refusal(badAddress(address), 2)
+  const spreadsheetId = askedSpreadsheet(positionals)
   const { GOOGLE_CREDENTIALS, SHEETS_ROOT_URL } = process.env
   const config = readConfig({ SPREADSHEET_ID: spreadsheetId, GOOGLE_CREDENTIALS, SHEETS_ROOT_URL })
   const account = await findAccount(config.credentials)
@@ -91,15 +72,4 @@ function outcome({ steps, remarks }: Plan, isDry: boolean): readonly string[] {
   ]
 }
 
-function say(lines: readonly string[]): void {
-  process.stdout.write(`${lines.join('\n')}\n`)
-}
-
-try {
-  await run()
-} catch (error) {
-  const isTold = error instanceof Refusal || error instanceof ConfigFailure
-  if (!isTold) throw error
-  process.stderr.write(`${error.message}\n`)
-  process.exitCode = error instanceof Refusal ? error.status : 2
-}
+await runCommand(run)
