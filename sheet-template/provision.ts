@@ -11,12 +11,14 @@ import { type Plan, planTemplate } from './template/template.ts'
 
 const HELP = `Makes a shared spreadsheet the template, or adds what it lacks. What people typed is never changed.
 
-Usage: npm run provision -- <address or id of the spreadsheet> [--dry-run] [--sample]
+Usage: npm run provision -- <address or id of the spreadsheet> [--dry-run] [--sample] [--editors a@…,b@…]
 
 Before: create an empty spreadsheet in Google Drive and share it with the service account as Editor.
 
   --dry-run  tells what would be changed, and changes nothing
   --sample   fills empty tabs with the sample programme
+  --editors  the accounts of the functions that write, beside the one this command runs as: where each has its own, all
+             of them must be among those who may edit «Перевірка», «Контроль» and «Журнал»
   --help     this text
 
 Environment: GOOGLE_CREDENTIALS (application-default, or none for a sheet on this machine), SHEETS_ROOT_URL.
@@ -31,6 +33,7 @@ async function run(): Promise<void> {
       options: {
         'dry-run': { type: 'boolean', default: false },
         sample: { type: 'boolean', default: false },
+        editors: { type: 'string' },
         help: { type: 'boolean', short: 'h', default: false },
       },
       allowPositionals: true,
@@ -42,11 +45,12 @@ async function run(): Promise<void> {
   const config = readConfig({ SPREADSHEET_ID: spreadsheetId, GOOGLE_CREDENTIALS, SHEETS_ROOT_URL })
   const account = await findAccount(config.credentials)
   if (!account.found) throw new Refusal(noCredentials, 1)
+  const editors = editorsOf(account.address, values.editors)
   const sample = new Map(values.sample ? readFolder(fileURLToPath(new URL('sample', import.meta.url))) : [])
   const spreadsheet = { client: sheetsClient(config), spreadsheetId, patience }
   let plan: Plan | undefined
   const planned = (now: Structure): Plan => {
-    plan = planTemplate(now, { account: account.address, sample })
+    plan = planTemplate(now, { editors, sample })
     return plan
   }
   try {
@@ -58,6 +62,22 @@ async function run(): Promise<void> {
     if (!(error instanceof SheetFailure)) throw error
     throw new Refusal(failureTold(error, { spreadsheetId, account: account.address, plan }), 1)
   }
+}
+
+/** @throws Refusal where one is no address of a service account */
+function editorsOf(account: string | undefined, asked: string | undefined): readonly string[] {
+  const given = (asked ?? '')
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+  const wrong = given.find((address) => !/^[\w.-]+@[\w.-]+\.gserviceaccount\.com$/u.test(address))
+  if (wrong !== undefined) {
+    throw new Refusal(
+      `«${wrong}» is not the address of a service account: it ends with .gserviceaccount.com.`,
+      2,
+    )
+  }
+  return [...new Set(account === undefined ? given : [account, ...given])]
 }
 
 function outcome({ steps, remarks }: Plan, isDry: boolean): readonly string[] {

@@ -34,7 +34,7 @@ export function bookOf(spreadsheetId: string, structure: Structure, account: str
     const now = all.find(({ title }) => title === schema.title)
     return now === undefined ? [] : [{ key, schema, now, ...layOut(key, schema, now) }]
   })
-  const plan = planTemplate(structure, { account, sample: new Map() })
+  const plan = planTemplate(structure, { editors: account === undefined ? [] : [account], sample: new Map() })
   return { spreadsheetId, structure, account, all, completed: completeTabs(all), tabs: found, plan }
 }
 

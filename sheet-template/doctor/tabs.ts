@@ -84,7 +84,8 @@ function headers({ key, schema, now, remarks, laid }: FoundTab, book: Book): rea
 
 function protection(book: Book): Verdict {
   const { account, tabs: found } = book
-  const lacking = found.filter(({ laid }) => laid && protectionSteps(laid, account).length > 0)
+  const editors = account === undefined ? [] : [account]
+  const lacking = found.filter(({ laid }) => laid && protectionSteps(laid, editors).length > 0)
   const weak = found.filter(
     ({ schema, now }) =>
       schema.owner === 'system' && now.protectedRanges.some(({ warningOnly }) => warningOnly === true),

@@ -49,6 +49,19 @@ describe('the command', () => {
     expect(sheet.tabs().find(({ title }) => title === 'Підрозділи')?.values[1]).toEqual(['УП'])
   })
 
+  test('--editors may edit the tabs of the system, all of them', async () => {
+    const { sheet, provision } = await office()
+    const [one, two] = ['check@p.iam.gserviceaccount.com', 'letters@p.iam.gserviceaccount.com']
+    expect((await provision('--editors', `${one}, ${two}`)).status).toBe(0)
+    const locked = sheet.store.book.tabs.flatMap(
+      (tab) => JSON.stringify(tab).match(/"users":\[[^\]]*\]/gu) ?? [],
+    )
+    expect(locked.length).toBeGreaterThan(2)
+    expect(new Set(locked)).toEqual(new Set([`"users":["${one}","${two}"]`]))
+    const { told, status } = await provision('--editors', 'somebody@example.gov.ua')
+    expect([status, told]).toEqual([2, expect.stringContaining('somebody@example.gov.ua')])
+  })
+
   test('--help says how to use it', async () => {
     expect(await run(['--help'], {})).toMatchObject({
       status: 0,
