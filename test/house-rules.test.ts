@@ -29,6 +29,16 @@ test('only functions know the clock', () => {
   )
 })
 
+test('a function loads Google’s client when it first needs it', () => {
+  const doors = ['index', 'report', 'overview', 'validate', 'digest', 'archive']
+  const loaded = doors.flatMap((name) => staticImports(`functions/${name}.ts`))
+  expect(loaded.filter((file) => /google\/(client|storage)\.ts/u.test(file))).toEqual([])
+  const ofGoogle = new Set(
+    loaded.filter((file) => /^import (?!type\b).* from 'googleapis/mu.test(source(file))),
+  )
+  expect([...ofGoogle]).toEqual([])
+})
+
 test('a function loads neither the PDF maker nor pages before they are asked for', () => {
   const loaded = staticImports('functions/index.ts')
   const report = staticImports('functions/report.ts')

@@ -13,8 +13,9 @@ export type Layout = ReadonlyMap<
 export async function readLayout(spreadsheet: Spreadsheet): Promise<Layout> {
   const { client, spreadsheetId, patience = patient } = spreadsheet
   const fields = 'sheets.properties(sheetId,title,gridProperties(rowCount,columnCount))'
+  const { spreadsheets } = await client()
   const { data } = await retried(
-    (timeout) => client.spreadsheets.get({ spreadsheetId, fields }, { timeout }),
+    (timeout) => spreadsheets.get({ spreadsheetId, fields }, { timeout }),
     patience,
   )
   return new Map(
@@ -69,8 +70,9 @@ export async function applyOnce(
   requests: readonly sheets_v4.Schema$Request[],
 ): Promise<void> {
   const params = { spreadsheetId, requestBody: { requests: [...requests] } }
+  const { spreadsheets } = await client()
   await writing(
-    retried((timeout) => client.spreadsheets.batchUpdate(params, { timeout }), { ...patience, total: 0 }),
+    retried((timeout) => spreadsheets.batchUpdate(params, { timeout }), { ...patience, total: 0 }),
   )
 }
 

@@ -26,5 +26,6 @@ export async function writeRows(
     values: [[...cells]],
   }))
   const params = { spreadsheetId, requestBody: { valueInputOption: 'RAW', data } }
-  await writing(retried((timeout) => client.spreadsheets.values.batchUpdate(params, { timeout }), patience))
+  const { values } = (await client()).spreadsheets
+  await writing(retried((timeout) => values.batchUpdate(params, { timeout }), patience))
 }

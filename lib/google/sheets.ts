@@ -5,7 +5,8 @@ import { type Patience, patient, retried } from './retry.ts'
 
 /** One spreadsheet at Google, through the official client. */
 export interface Spreadsheet {
-  readonly client: sheets_v4.Sheets
+  /** Gives the same client each time: it holds the token. */
+  readonly client: () => Promise<sheets_v4.Sheets>
   readonly spreadsheetId: string
   readonly patience?: Patience
 }
@@ -39,10 +40,8 @@ async function readExisting(spreadsheet: Spreadsheet, titles: readonly string[])
     valueRenderOption: 'FORMATTED_VALUE',
     majorDimension: 'ROWS',
   }
-  const { data } = await retried(
-    (timeout) => client.spreadsheets.values.batchGet(params, { timeout }),
-    patience,
-  )
+  const { values } = (await client()).spreadsheets
+  const { data } = await retried((timeout) => values.batchGet(params, { timeout }), patience)
   const ranges: unknown = data?.valueRanges
   if (!Array.isArray(ranges) || ranges.length !== titles.length) {
     throw new SheetFailure('unexpected', 'values:batchGet gave no range for some tab')
@@ -54,7 +53,8 @@ async function readExisting(spreadsheet: Spreadsheet, titles: readonly string[])
 async function readTitles(spreadsheet: Spreadsheet): Promise<ReadonlySet<string>> {
   const { client, spreadsheetId, patience = patient } = spreadsheet
   const params = { spreadsheetId, fields: 'sheets.properties.title' }
-  const { data } = await retried((timeout) => client.spreadsheets.get(params, { timeout }), patience)
+  const { spreadsheets } = await client()
+  const { data } = await retried((timeout) => spreadsheets.get(params, { timeout }), patience)
   return new Set((data.sheets ?? []).map((sheet) => sheet.properties?.title ?? ''))
 }
 

@@ -68,7 +68,8 @@ async function write(
   )
   const data = tabs.map(({ title, grid }) => valuesOf(title, grid, current.get(title) ?? []))
   const params = { spreadsheetId, requestBody: { valueInputOption: 'RAW', data } }
-  await writing(retried((timeout) => client.spreadsheets.values.batchUpdate(params, { timeout }), patience))
+  const { values } = (await client()).spreadsheets
+  await writing(retried((timeout) => values.batchUpdate(params, { timeout }), patience))
 }
 
 function sizeOf(grid: Grid) {
