@@ -1,7 +1,7 @@
 import type { HttpFunction } from '@google-cloud/functions-framework'
 import { digestPage, outcomePage } from '../lib/digest/page.ts'
 import { askedMailing } from '../lib/digest/week.ts'
-import { readWeek, sendWeek } from './mailing.ts'
+import { previewWeek, sendWeek } from './mailing.ts'
 import { respond } from './respond.ts'
 import type { Runtime } from './runtime.ts'
 
@@ -9,18 +9,23 @@ import type { Runtime } from './runtime.ts'
 export function digest(runtime: Runtime): HttpFunction {
   // One after another: two calls at once would not see each other’s marks.
   let last: Promise<unknown> = Promise.resolve()
-  return respond(runtime, 'digest', ['GET', 'HEAD', 'POST'], async ({ query, method, wants, say }) => {
-    const { force } = askedMailing(query, method)
-    if (method !== 'POST') {
-      const { week } = await readWeek(runtime, undefined)
-      return { type: 'text/html; charset=utf-8', body: await digestPage(week) }
-    }
-    const run = last.then(() => sendWeek(runtime, force, say))
-    last = run.catch(() => {})
-    const { week, ...counts } = await run
-    const status = counts.owed === 0 ? 200 : 503
-    if (wants === 'html')
-      return { type: 'text/html; charset=utf-8', status, counts, body: await outcomePage(counts) }
-    return { type: 'application/json', status, counts, body: JSON.stringify({ week, ...counts }) }
-  })
+  return respond(
+    runtime,
+    'digest',
+    ['GET', 'HEAD', 'POST'],
+    async ({ query, method, wants, question, say }) => {
+      const { force } = askedMailing(query, method)
+      if (method !== 'POST') {
+        const week = await previewWeek(runtime, question, say)
+        return { type: 'text/html; charset=utf-8', body: await digestPage(week) }
+      }
+      const run = last.then(() => sendWeek(runtime, force, say))
+      last = run.catch(() => {})
+      const { week, ...counts } = await run
+      const status = counts.owed === 0 ? 200 : 503
+      if (wants === 'html')
+        return { type: 'text/html; charset=utf-8', status, counts, body: await outcomePage(counts) }
+      return { type: 'application/json', status, counts, body: JSON.stringify({ week, ...counts }) }
+    },
+  )
 }

@@ -10,6 +10,7 @@ import { serveDesk } from '../sheet-template/local/pages/desk.ts'
 import { indexPage } from '../sheet-template/local/pages/index-page.ts'
 import type { LocalSheet } from '../sheet-template/local/server.ts'
 import { doors, register } from './doors.ts'
+import { refuseBodies } from './refuse-bodies.ts'
 import type { Runtime } from './runtime.ts'
 
 /** What is served on one machine, without Google. */
@@ -42,6 +43,7 @@ export async function serveMachine(machine: Machine): Promise<() => void> {
       response.writeHead(500).end()
     })
   })
+  refuseBodies((one) => one === server)
   server.once('error', (error) =>
     giveUp(`The port cannot be opened: ${error.message}. Set PORT to another one.`),
   )

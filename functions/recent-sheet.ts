@@ -1,3 +1,4 @@
+import type { Layout } from '../lib/google/layout.ts'
 import type { Workbook } from '../lib/workbook/workbook.ts'
 import type { Say } from './events.ts'
 
@@ -11,56 +12,80 @@ export interface RecentSheet {
    * @param say to the log, where it is this call for which the sheet is read
    */
   share<T>(question: string, say: Say, make: (workbook: Workbook) => Promise<T>): Promise<T>
-  /** Whoever asks from now on is answered from the sheet as it is. */
+  /** Where the tabs are, for links to their cells. */
+  layout(): Promise<Layout>
+  /** Whoever asks this instance from now on is answered from the sheet as it is. */
   forget(): void
 }
 
-interface Reading {
-  readonly begun: number
-  readonly workbook: Promise<Workbook>
-  readonly answers: Map<string, Promise<unknown>>
+/** How the sheet is read. */
+export interface Reader {
+  readonly tabs: () => Promise<Workbook>
+  readonly layout: () => Promise<Layout>
+  /** Milliseconds from any beginning. */
+  readonly clock: () => number
 }
 
 /** Milliseconds. Longer, and whoever mends a cell and looks again would see the old one. */
 const oldest = 10_000
 
-/** How many answers are kept: each may hold a whole report. */
-const most = 8
+/** Milliseconds. Tabs seldom move; when one does, links are right again after this. */
+const oldestLayout = 600_000
 
-/** @param clock milliseconds from any beginning */
-export function recentSheet(read: () => Promise<Workbook>, clock: () => number): RecentSheet {
-  let last: Reading | undefined
-  const toldRead = async (say: Say) => {
-    const begun = clock()
-    const workbook = await read()
-    const rows = [...workbook.values()].reduce((sum, grid) => sum + grid.length, 0)
-    say('sheet read', { milliseconds: Math.round(clock() - begun), rows })
-    return workbook
+/** How many answers are kept: each may hold a whole report. */
+const most = 24
+
+export function recentSheet({ tabs, layout, clock }: Reader): RecentSheet {
+  const answers = new Map<string, Promise<unknown>>()
+  const forget = () => {
+    reading.forget()
+    answers.clear()
   }
-  const recent = (say: Say): Reading => {
-    if (last !== undefined && clock() - last.begun < oldest) return last
-    const reading: Reading = { begun: clock(), workbook: toldRead(say), answers: new Map() }
-    reading.workbook.catch(() => {
-      if (last === reading) last = undefined
-    })
-    last = reading
-    return reading
-  }
+  const reading = kept(tabs, oldest, clock, () => answers.clear())
+  const places = kept(layout, oldestLayout, clock, () => {})
   return {
+    layout: places.get,
+    forget,
     share<T>(question: string, say: Say, make: (workbook: Workbook) => Promise<T>): Promise<T> {
-      const { workbook, answers } = recent(say)
+      const workbook = reading.get((milliseconds, read) => {
+        const rows = [...read.values()].reduce((sum, grid) => sum + grid.length, 0)
+        say('sheet read', { milliseconds, rows })
+      })
       // One question always has the same kind of answer: its function’s.
       const known = answers.get(question) as Promise<T> | undefined
       if (known !== undefined) return known
       const answer = workbook.then(make)
       answers.set(question, answer)
-      answer.catch(() => answers.delete(question))
+      answer.catch(() => {
+        if (answers.get(question) === answer) answers.delete(question)
+      })
       const [first] = answers.keys()
       if (answers.size > most && first !== undefined) answers.delete(first)
       return answer
     },
-    forget() {
-      last = undefined
-    },
   }
+}
+
+/** Something read once for all who ask within a time. What failed is not kept. */
+function kept<T>(read: () => Promise<T>, longest: number, clock: () => number, renewed: () => void) {
+  let last: { readonly begun: number; readonly value: Promise<T> } | undefined
+  const forget = () => {
+    last = undefined
+  }
+  const get = (told: (milliseconds: number, value: T) => void = () => {}): Promise<T> => {
+    if (last !== undefined && clock() - last.begun < longest) return last.value
+    const begun = clock()
+    const value = read().then((result) => {
+      told(Math.round(clock() - begun), result)
+      return result
+    })
+    const reading = { begun, value }
+    last = reading
+    renewed()
+    value.catch(() => {
+      if (last === reading) forget()
+    })
+    return value
+  }
+  return { get, forget }
 }

@@ -6,8 +6,9 @@ import { makeReport } from '../lib/report/model.ts'
 import { renderings } from '../lib/report/renderings.ts'
 import type { Workbook } from '../lib/workbook/workbook.ts'
 import type { Say } from './events.ts'
-import { type Answer, respond } from './respond.ts'
+import { respond } from './respond.ts'
 import type { Runtime } from './runtime.ts'
+import type { Answer } from './send.ts'
 
 const choices = { format: ['pdf', 'docx', 'csv'], summary: ['0', '1'], reasons: ['0', '1'] } as const
 
@@ -39,12 +40,11 @@ function annexOf(workbook: Workbook, asked: Asked, runtime: Runtime, say: Say): 
     say('rendered', { milliseconds: Math.round(performance.now() - begun), bytes: file.length, format })
     return file
   }
-  let rendered: ReturnType<typeof made> | undefined
   return {
     type,
     // Compared before anything is rendered: an unchanged report costs one read of the sheet.
     version: JSON.stringify([runtime.release, format, annex]),
-    body: () => (rendered ??= made()),
+    body: made,
     counts: { measures: programme.measures.length, errors },
     fileName: {
       ukrainian: `${annex.fileName.ukrainian}.${format}`,

@@ -1,11 +1,9 @@
-import { createHash } from 'node:crypto'
-import { promisify } from 'node:util'
-import { brotliCompress, constants, gzip } from 'node:zlib'
 import type { HttpFunction, Request, Response } from '@google-cloud/functions-framework'
-import { accessParameter, admitted, type Visitor } from '../lib/access/admit.ts'
+import { accessParameter, admitted, isLimited, toldTo, type Visitor } from '../lib/access/admit.ts'
 import { causeOf, Failure, RequestFailure } from '../lib/errors.ts'
 import { type Say, voice } from './events.ts'
 import type { Runtime } from './runtime.ts'
+import { type Answer, comeAgain, send } from './send.ts'
 
 /** What a function is asked. */
 export interface Call {
@@ -19,18 +17,6 @@ export interface Call {
   readonly question: string
   /** To the log. */
   readonly say: Say
-}
-
-/** What a function gives: a page, or a file when it has a name. */
-export interface Answer {
-  readonly type: string
-  readonly body: Buffer | string | (() => Promise<Buffer | string>)
-  /** What the body follows from; without it the body itself is compared. */
-  readonly version?: string
-  readonly status?: number
-  readonly fileName?: { readonly ukrainian: string; readonly ascii: string }
-  /** How much it is about, for the log. */
-  readonly counts?: Readonly<Record<string, number>>
 }
 
 type Method = 'GET' | 'HEAD' | 'POST'
@@ -61,8 +47,11 @@ export function respond(
     const say = voice((line) => runtime.write(line), name, request.executionId ?? '')
     response.set(always)
     const wants = wanted(request)
+    let visitor: Visitor | undefined
     try {
-      const answer = await give({ ...called(runtime, name, methods, request), wants, say })
+      const call = called(runtime, name, methods, request)
+      visitor = call.visitor
+      const answer = await give({ ...call, wants, say })
       const bytes = await send(request, response, answer)
       const { counts } = answer
       say('answered', {
@@ -72,11 +61,12 @@ export function respond(
         bytes,
         ...(counts && { counts }),
       })
-    } catch (error) {
+    } catch (thrown) {
+      const error = toldTo(visitor, thrown)
       const status = error instanceof Failure ? error.status : 500
       const told = { method, status, milliseconds: took(), cause: causeOf(error) }
       say(status < 500 ? 'refused' : 'failed', told)
-      await sendFailure(wants, response, error, status)
+      await sendFailure(wants, response, error, status, visitor)
     }
   }
 }
@@ -119,70 +109,21 @@ function isForeign(request: Request): boolean {
   return site !== undefined && site !== 'same-origin' && site !== 'none'
 }
 
-/** @returns how many bytes of a body were sent */
-async function send(request: Request, response: Response, answer: Answer): Promise<number> {
-  const { type, body, status = 200, fileName, version } = answer
-  const now = version === undefined ? await bodyOf(body) : undefined
-  const encoding = encodingFor(request, type)
-  const hash = createHash('sha256')
-    .update(version ?? now ?? '')
-    .digest('base64url')
-  response.status(status).set({
-    'Content-Type': type,
-    'Cache-Control': 'private, no-cache',
-    Vary: 'Accept, Accept-Encoding',
-    // Other bytes, another tag.
-    ETag: `"${hash}${encoding === undefined ? '' : `-${encoding}`}"`,
-  })
-  if (fileName !== undefined) {
-    const { ascii, ukrainian } = fileName
-    response.set('Content-Disposition', `inline; filename="${ascii}"; filename*=UTF-8''${rfc8187(ukrainian)}`)
-  }
-  if (request.fresh) {
-    response.status(304).end()
-    return 0
-  }
-  const whole = now ?? (await bodyOf(body))
-  const packed = encoding === undefined ? whole : await compressions[encoding](whole)
-  if (encoding !== undefined) response.set('Content-Encoding', encoding)
-  response.send(packed)
-  return request.method === 'HEAD' ? 0 : Buffer.byteLength(packed)
-}
-
-/** Quality 5 of 11 packs nearly as tight in a tenth of the time. */
-const compressions = {
-  br: (body: Buffer | string) =>
-    promisify(brotliCompress)(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
-  gzip: (body: Buffer | string) => promisify(gzip)(body),
-}
-
-/** How a body is packed, where that pays: PDF and Word files are packed already. */
-function encodingFor(request: Request, type: string): keyof typeof compressions | undefined {
-  if (!/^text\/|json/u.test(type)) return undefined
-  const accepted = request.acceptsEncodings('br', 'gzip')
-  return accepted === 'br' || accepted === 'gzip' ? accepted : undefined
-}
-
-async function bodyOf(body: Answer['body']): Promise<Buffer | string> {
-  return typeof body === 'function' ? await body() : body
-}
-
-/** The name of a file in UTF-8, for a header: encodeURIComponent leaves four characters that the RFC does not allow. */
-function rfc8187(name: string): string {
-  return encodeURIComponent(name).replace(
-    /['()*]/gu,
-    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
-  )
-}
-
-async function sendFailure(wants: Wants, response: Response, error: unknown, status: number): Promise<void> {
-  response.status(status).set('Cache-Control', 'no-store')
-  if (status === 503) response.set('Retry-After', '60')
+async function sendFailure(
+  wants: Wants,
+  response: Response,
+  error: unknown,
+  status: number,
+  visitor: Visitor | undefined,
+): Promise<void> {
+  response.status(status).set({ 'Cache-Control': 'no-store', ...comeAgain(status) })
   if (error instanceof RequestFailure && error.problem.code === 'method-unknown') {
     response.set('Allow', error.problem.allow)
   }
   const { explained } = await import('./explained.ts')
-  const { title, sentence, points } = explained(error)
+  const { title, sentence, ...whole } = explained(error)
+  // They name cells of the whole sheet.
+  const points = isLimited(visitor) ? [] : whole.points
   if (wants === 'json') {
     // RFC 9457
     const problem = { title, status, detail: sentence, points }
@@ -190,7 +131,14 @@ async function sendFailure(wants: Wants, response: Response, error: unknown, sta
     return
   }
   const { failurePage } = await import('../lib/overview/failure-page.ts')
-  response.type('html').send(await failurePage({ title, sentence }, points))
+  response
+    .type('html')
+    .send(await failurePage({ title, sentence }, points, status === 400 ? withoutQuery(visitor) : undefined))
+}
+
+/** The same page with nothing asked for. */
+function withoutQuery(visitor: Visitor | undefined): string {
+  return `?${visitor === undefined ? '' : new URLSearchParams({ [accessParameter]: visitor.token })}`
 }
 
 function wanted(request: Request): Wants {

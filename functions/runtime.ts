@@ -3,6 +3,7 @@ import { type Day, formatDay } from '../lib/calendar/day.ts'
 import { formatKyivTime, kyivDay } from '../lib/calendar/kyiv.ts'
 import { type Config, type Environment, readConfig } from '../lib/config.ts'
 import { ConfigFailure } from '../lib/errors.ts'
+import { readLayout } from '../lib/google/layout.ts'
 import { lazyBucket } from '../lib/google/lazy-bucket.ts'
 import { lazyClient } from '../lib/google/lazy-client.ts'
 import { readTabs, type Spreadsheet } from '../lib/google/sheets.ts'
@@ -48,10 +49,11 @@ export function createRuntime(environment: Environment): Runtime {
   const spreadsheet = { client: lazyClient(config), spreadsheetId: config.spreadsheetId }
   return {
     spreadsheet,
-    recent: recentSheet(
-      async () => readTabs(spreadsheet, (await import('../lib/programme/columns.ts')).staffTabs),
-      () => performance.now(),
-    ),
+    recent: recentSheet({
+      tabs: async () => readTabs(spreadsheet, (await import('../lib/programme/columns.ts')).staffTabs),
+      layout: async () => readLayout(spreadsheet),
+      clock: () => performance.now(),
+    }),
     access: config.access,
     linkKeys: config.linkKeys,
     sheetUrl: config.sheetUrl,

@@ -10,7 +10,7 @@ const HELP = `Signs a link that lets its holder in until it expires.
 
 Usage: npm run -s link -- <page> [--days 14] [--unit УКЕС] [--period 2023-H1]
 
-  <page>    report, overview, pages (both of them), validate or digest (what would be sent)
+  <page>    report, overview, or pages: both of them
   --days    how long the link works, from now: 1 to 400 (default: 14)
   --unit    only this unit’s part, as «Скорочення» on «Підрозділи» has it
   --period  only this period: 2023, 2023-H1, 2023-Q2 or 2023-05
@@ -54,10 +54,8 @@ function wished(args: readonly string[]): Wish | 'help' {
   if (values.period !== undefined && period === undefined) {
     throw new BadArguments(`--period must be like 2023, 2023-H1, 2023-Q2 or 2023-05, not "${values.period}".`)
   }
-  const unit = values.unit?.trim() || undefined
-  if ((opens === 'validate' || opens === 'digest') && (unit ?? period) !== undefined) {
-    throw new BadArguments(`The page ${opens} is about the whole office: it has no --unit and no --period.`)
-  }
+  const unit = values.unit?.trim()
+  if (unit === '') throw new BadArguments('--unit must be the abbreviation of a unit; it is empty.')
   return { opens, days, unit, period }
 }
 

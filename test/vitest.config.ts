@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    exclude: ['test/browser/**', 'test/deploy/**'],
+    exclude: ['test/browser/**', 'test/deploy/**', 'test/faults/**'],
     // The day a test runs on must not matter; the suite is also run under other time zones in CI.
     env: { TZ: process.env['TZ'] ?? 'Europe/Kyiv' },
     // CommonJS packages are seen as Node sees them.

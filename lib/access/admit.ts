@@ -35,11 +35,24 @@ export function admitted(
   return { token, grant, query: limited }
 }
 
-function opens({ opens, unit, period }: Grant, name: string): boolean {
-  if (opens === 'pages') return name === 'report' || name === 'overview'
-  // The check and the letters are about the whole office.
-  const isLimited = unit !== undefined || period !== undefined
-  return opens === name && (name === 'report' || name === 'overview' || !isLimited)
+function opens({ opens }: Grant, name: string): boolean {
+  return opens === name || (opens === 'pages' && (name === 'report' || name === 'overview'))
+}
+
+/** Whoever may see a part only. */
+export function isLimited(visitor: Visitor | undefined): boolean {
+  return visitor?.grant.unit !== undefined || visitor?.grant.period !== undefined
+}
+
+/**
+ * What went wrong, as far as a visitor may know: what the sheet has beside the visitor’s part is not listed, and a link
+ * for what is no longer there opens nothing.
+ */
+export function toldTo(visitor: Visitor | undefined, error: unknown): unknown {
+  const names =
+    error instanceof RequestFailure &&
+    ['unit-unknown', 'period-outside-programme'].includes(error.problem.code)
+  return names && isLimited(visitor) ? new RequestFailure({ code: 'link-refused' }) : error
 }
 
 /** The query as far as the grant goes; nothing where it asks for more. */

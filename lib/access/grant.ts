@@ -2,13 +2,12 @@ import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
 import { type Period, parsePeriodCode, periodCode } from '../calendar/period.ts'
 import type { LinkKey } from './link-key.ts'
 
-/** What a link can open: one function, or the two that are made for readers. */
-export const openable = ['report', 'overview', 'pages', 'validate', 'digest'] as const
+/** What a link can open: one of the two functions that are made for readers, or both («pages»). */
+export const openable = ['report', 'overview', 'pages'] as const
 export type Openable = (typeof openable)[number]
 
 /** What whoever holds a link may see, and until when. */
 export interface Grant {
-  /** `pages`: the report and the overview. */
   readonly opens: Openable
   /** Undefined: the whole office. */
   readonly unit: string | undefined
@@ -47,22 +46,28 @@ export function signGrant({ opens, unit, period, expires }: Grant, key: LinkKey)
 export function readGrant(token: string, keys: readonly LinkKey[], now: number): Grant | undefined {
   const end = Math.max(token.lastIndexOf('.'), 0)
   const signed = token.slice(0, end)
-  const [, id, expires, what = '', ...more] = signed.split('.')
+  const [ours, id, expires = '', what = '', ...more] = signed.split('.')
   const key = keys.find((one) => one.id === id)
   // A key nobody knows is no key, but the work is done.
   const right = signature(signed, key ?? { id: '', secret: '' })
-  const isOurs = equal(token.slice(end + 1), right)
-  if (!isOurs || key === undefined || more.length > 0 || Number(expires) <= now) return undefined
-  const query = new URLSearchParams(Buffer.from(what, 'base64url').toString())
+  const isSigned = equal(token.slice(end + 1), right)
+  if (!isSigned || key === undefined || ours !== version || more.length > 0) return undefined
+  if (!/^\d{1,12}$/u.test(expires) || Number(expires) <= now) return undefined
+  return granted(Buffer.from(what, 'base64url').toString(), Number(expires))
+}
+
+/** What is not understood grants nothing: a limit that cannot be read must not be none. */
+function granted(what: string, expires: number): Grant | undefined {
+  const given = [...new URLSearchParams(what)]
+  const query = new Map(given)
   const opens = openable.find((one) => one === query.get('opens'))
-  if (opens === undefined) return undefined
-  const period = query.get('period')
-  return {
-    opens,
-    unit: query.get('unit') ?? undefined,
-    period: period === null ? undefined : parsePeriodCode(period),
-    expires: Number(expires),
-  }
+  const unit = query.get('unit')
+  const code = query.get('period')
+  const period = code === undefined ? undefined : parsePeriodCode(code)
+  const isWhole = [...query.keys()].every((name) => ['opens', 'unit', 'period'].includes(name))
+  if (opens === undefined || !isWhole || query.size < given.length) return undefined
+  if (unit?.trim() === '' || (code !== undefined && period === undefined)) return undefined
+  return { opens, unit, period, expires }
 }
 
 function signature(signed: string, { secret }: LinkKey): string {

@@ -21,3 +21,17 @@ export function countByUnit(obligations: readonly Controlled[]): ReadonlyMap<str
   const byUnit = Map.groupBy(obligations, ({ obligation }) => obligation.measure.units[0] ?? '')
   return new Map([...byUnit].map(([unit, own]) => [unit, count(own)]))
 }
+
+/** Counters of each unit by all it is responsible for: what units share is counted for each of them. */
+export function countOfEach(obligations: readonly Controlled[]): ReadonlyMap<string, Counters> {
+  const own = new Map<string, Controlled[]>()
+  for (const one of obligations) {
+    const { units } = one.obligation.measure
+    for (const unit of units.length === 0 ? [''] : new Set(units)) {
+      const all = own.get(unit)
+      if (all === undefined) own.set(unit, [one])
+      else all.push(one)
+    }
+  }
+  return new Map([...own].map(([unit, all]) => [unit, count(all)]))
+}

@@ -48,6 +48,12 @@ interface Due {
   readonly row: number
 }
 
+/** A letter that is put together. */
+interface Ready {
+  readonly one: Due
+  readonly letter: Letter
+}
+
 type Verdict = Pick<LineToWrite, 'state' | 'details'>
 
 /**
@@ -79,13 +85,10 @@ export async function sendOwed(mailing: Mailing): Promise<MailingCounts> {
     note(one, { state: 'no-address', details: journalWords.noAddress })
   }
   const toSend = written.filter(({ digest }) => digest.to.length > 0)
+  const ready = await composed(mailing, toSend)
+  counts.owed += toSend.length - ready.length
   let lost = 0
-  for (const [index, one] of toSend.entries()) {
-    const letter = await composed(mailing, one)
-    if (letter === undefined) {
-      counts.owed++
-      continue
-    }
+  for (const [index, { one, letter }] of ready.entries()) {
     note(one, { state: 'sending', details: deliveryDetails(hasAlready(one.letter.mark), []) })
     await journal.write(waiting)
     waiting = []
@@ -95,7 +98,7 @@ export async function sendOwed(mailing: Mailing): Promise<MailingCounts> {
     counts[counted(verdict.state)]++
     lost = isLost(outcome) ? lost + 1 : 0
     if (lost === 2 || isHopeless(outcome)) {
-      counts.owed += toSend.length - index - 1
+      counts.owed += ready.length - index - 1
       break
     }
   }
@@ -120,14 +123,20 @@ function dueLetters(
   })
 }
 
-/** Before anything is noted: a letter that cannot be made must not stop the others. */
-async function composed({ compose, failed }: Mailing, { digest, letter }: Due): Promise<Letter | undefined> {
-  try {
-    return await compose(digest, letter, hasAlready(letter.mark))
-  } catch (error) {
-    failed('letter not made', causeOf(error))
-    return undefined
+/**
+ * All of them before any is sent: whatever took time between a letter and the mark after it would be time in which an
+ * instance that is killed leaves the letter in doubt. One that cannot be made does not stop the others.
+ */
+async function composed({ compose, failed }: Mailing, due: readonly Due[]): Promise<readonly Ready[]> {
+  const ready: Ready[] = []
+  for (const one of due) {
+    try {
+      ready.push({ one, letter: await compose(one.digest, one.letter, hasAlready(one.letter.mark)) })
+    } catch (error) {
+      failed('letter not made', causeOf(error))
+    }
   }
+  return ready
 }
 
 type Outcome = { readonly delivery: Delivery } | { readonly error: unknown }

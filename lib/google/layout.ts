@@ -1,5 +1,6 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js'
 import { SheetFailure } from '../errors.ts'
+import { googles } from './answer.ts'
 import { patient, retried } from './retry.ts'
 import type { Spreadsheet } from './sheets.ts'
 
@@ -15,7 +16,10 @@ export async function readLayout(spreadsheet: Spreadsheet): Promise<Layout> {
   const fields = 'sheets.properties(sheetId,title,gridProperties(rowCount,columnCount))'
   const { spreadsheets } = await client()
   const { data } = await retried(
-    (timeout) => spreadsheets.get({ spreadsheetId, fields }, { timeout }),
+    async (timeout) =>
+      googles(await spreadsheets.get({ spreadsheetId, fields }, { timeout }), ({ sheets }) =>
+        Array.isArray(sheets),
+      ),
     patience,
   )
   return new Map(
@@ -72,8 +76,16 @@ export async function applyOnce(
   const params = { spreadsheetId, requestBody: { requests: [...requests] } }
   const { spreadsheets } = await client()
   await writing(
-    retried((timeout) => spreadsheets.batchUpdate(params, { timeout }), { ...patience, total: 0 }),
+    retried(
+      async (timeout) => googles(await spreadsheets.batchUpdate(params, { timeout }), isAbout(spreadsheetId)),
+      { ...patience, total: 0 },
+    ),
   )
+}
+
+/** Every answer to a write names the spreadsheet. */
+export function isAbout(spreadsheetId: string) {
+  return (data: { readonly spreadsheetId?: string | null }): boolean => data.spreadsheetId === spreadsheetId
 }
 
 /** A refusal to write is another thing than a refusal to read: the administrator must mend something else. */

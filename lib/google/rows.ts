@@ -1,4 +1,5 @@
-import { writing } from './layout.ts'
+import { googles } from './answer.ts'
+import { isAbout, writing } from './layout.ts'
 import { patient, retried } from './retry.ts'
 import { quotedTitle, type Spreadsheet } from './sheets.ts'
 
@@ -27,5 +28,10 @@ export async function writeRows(
   }))
   const params = { spreadsheetId, requestBody: { valueInputOption: 'RAW', data } }
   const { values } = (await client()).spreadsheets
-  await writing(retried((timeout) => values.batchUpdate(params, { timeout }), patience))
+  await writing(
+    retried(
+      async (timeout) => googles(await values.batchUpdate(params, { timeout }), isAbout(spreadsheetId)),
+      patience,
+    ),
+  )
 }

@@ -1,6 +1,7 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js'
 import { SheetFailure } from '../errors.ts'
 import type { Grid, Workbook } from '../workbook/workbook.ts'
+import { googles } from './answer.ts'
 import { type Patience, patient, retried } from './retry.ts'
 
 /** One spreadsheet at Google, through the official client. */
@@ -41,11 +42,15 @@ async function readExisting(spreadsheet: Spreadsheet, titles: readonly string[])
     majorDimension: 'ROWS',
   }
   const { values } = (await client()).spreadsheets
-  const { data } = await retried((timeout) => values.batchGet(params, { timeout }), patience)
-  const ranges: unknown = data?.valueRanges
-  if (!Array.isArray(ranges) || ranges.length !== titles.length) {
-    throw new SheetFailure('unexpected', 'values:batchGet gave no range for some tab')
-  }
+  const { data } = await retried(
+    async (timeout) =>
+      googles(
+        await values.batchGet(params, { timeout }),
+        ({ valueRanges }) => Array.isArray(valueRanges) && valueRanges.length === titles.length,
+      ),
+    patience,
+  )
+  const ranges = data.valueRanges ?? []
   // The answers come in the order of the questions; echoed ranges are not to be compared as text.
   return new Map(titles.map((title, index) => [title, gridOf(ranges[index])]))
 }
@@ -54,7 +59,11 @@ async function readTitles(spreadsheet: Spreadsheet): Promise<ReadonlySet<string>
   const { client, spreadsheetId, patience = patient } = spreadsheet
   const params = { spreadsheetId, fields: 'sheets.properties.title' }
   const { spreadsheets } = await client()
-  const { data } = await retried((timeout) => spreadsheets.get(params, { timeout }), patience)
+  const { data } = await retried(
+    async (timeout) =>
+      googles(await spreadsheets.get(params, { timeout }), ({ sheets }) => Array.isArray(sheets)),
+    patience,
+  )
   return new Set((data.sheets ?? []).map((sheet) => sheet.properties?.title ?? ''))
 }
 

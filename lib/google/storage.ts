@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { Readable } from 'node:stream'
 import { storage, type storage_v1, auth as storageAuth } from 'googleapis/build/src/apis/storage/index.js'
 import { StorageFailure } from '../errors.ts'
+import { googles } from './answer.ts'
 import { storageFailure } from './failure.ts'
 import { type Patience, patient, retried } from './retry.ts'
 
@@ -75,7 +76,7 @@ export function createBucket({ rootUrl, credentials, bucket, patience = patient 
           fields: 'name',
         }
         // For uploads the client takes the address from the call alone; without it they would go to Google.
-        return await objects.insert(params, { timeout, rootUrl })
+        return googles(await objects.insert(params, { timeout, rootUrl }), (data) => data.name === name)
       })
       return 'stored'
     } catch (error) {
@@ -90,8 +91,11 @@ export function createBucket({ rootUrl, credentials, bucket, patience = patient 
   /** Throws unless exactly this is kept; the refusal itself, when nothing is or nothing may be seen. */
   async function demandSame(name: string, content: Buffer, refusal: unknown): Promise<void> {
     const fields = 'md5Hash'
-    const there = await patiently((timeout) =>
-      objects.get({ bucket, object: name, fields }, { timeout }),
+    const there = await patiently(async (timeout) =>
+      googles(
+        await objects.get({ bucket, object: name, fields }, { timeout }),
+        ({ md5Hash }) => md5Hash !== undefined,
+      ),
     ).catch((error: unknown) => {
       throw isProblem(error, 'not-found', 'not-allowed') ? refusal : error
     })
@@ -102,11 +106,18 @@ export function createBucket({ rootUrl, credentials, bucket, patience = patient 
   async function get(object: string) {
     const params = { bucket, object, alt: 'media' } as const
     try {
-      const { data, headers } = await patiently((timeout) =>
-        objects.get(params, { timeout, responseType: 'arraybuffer' }),
-      )
+      const { data, headers } = await patiently(async (timeout) => {
+        const answer = await objects.get(params, { timeout, responseType: 'arraybuffer' })
+        return googles(
+          answer,
+          (bytes) =>
+            header(answer.headers, 'x-goog-hash')?.includes(
+              `md5=${md5(Buffer.from(bytes as ArrayBuffer))}`,
+            ) === true,
+        )
+      })
       const content = Buffer.from(data as ArrayBuffer)
-      return { content, type: contentType(headers) }
+      return { content, type: header(headers, 'content-type') ?? 'application/octet-stream' }
     } catch (error) {
       if (!isProblem(error, 'not-found')) throw error
       // A missing object and a missing bucket are the same to Google; not to the administrator.
@@ -116,9 +127,12 @@ export function createBucket({ rootUrl, credentials, bucket, patience = patient 
   }
 
   async function page(prefix: string, pageToken: string | undefined, maxResults: number) {
-    const fields = 'nextPageToken,items(name,size,updated)'
+    // An empty page has nothing but its kind to tell whose it is.
+    const fields = 'kind,nextPageToken,items(name,size,updated)'
     const params = { bucket, prefix, maxResults, fields, ...(pageToken === undefined ? {} : { pageToken }) }
-    const { data } = await patiently((timeout) => objects.list(params, { timeout }))
+    const { data } = await patiently(async (timeout) =>
+      googles(await objects.list(params, { timeout }), ({ kind }) => kind === 'storage#objects'),
+    )
     return data
   }
 
@@ -143,8 +157,8 @@ export function createBucket({ rootUrl, credentials, bucket, patience = patient 
 }
 
 /** The client gives headers now as an object, now as a map, whatever its types say. */
-function contentType(headers: object): string {
-  return new Headers(headers as Record<string, string>).get('content-type') ?? 'application/octet-stream'
+function header(headers: object, name: string): string | undefined {
+  return new Headers(headers as Record<string, string>).get(name) ?? undefined
 }
 
 /**

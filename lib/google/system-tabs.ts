@@ -1,7 +1,8 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js'
 import { SheetFailure } from '../errors.ts'
 import { type Grid, isBlank, trimmed, type Workbook } from '../workbook/workbook.ts'
-import { type Layout, makeRoom, readLayout, roomFor, writing } from './layout.ts'
+import { googles } from './answer.ts'
+import { isAbout, type Layout, makeRoom, readLayout, roomFor, writing } from './layout.ts'
 import { patient, retried } from './retry.ts'
 import { quotedTitle, type Spreadsheet } from './sheets.ts'
 
@@ -13,7 +14,7 @@ export interface SystemTab {
 
 /** The tabs that functions write. They are always replaced as a whole, so that writing twice does no harm. */
 export interface SystemTabs {
-  /** Read once and kept: tabs seldom move. */
+  /** Read once, and again after a write that failed. */
   readonly layout: () => Promise<Layout>
   /**
    * Makes the tabs what they are to be, and says whether anything was written. One request for the values, and
@@ -49,7 +50,6 @@ export function systemTabs(spreadsheet: Spreadsheet): SystemTabs {
         if (JSON.stringify([...now]) === JSON.stringify([...before])) throw error
         await write(spreadsheet, changed, current, now)
       }
-      if (changed.some(({ title, grid }) => roomFor(title, sizeOf(grid), before).length > 0)) kept = undefined
       return true
     },
   }
@@ -69,7 +69,12 @@ async function write(
   const data = tabs.map(({ title, grid }) => valuesOf(title, grid, current.get(title) ?? []))
   const params = { spreadsheetId, requestBody: { valueInputOption: 'RAW', data } }
   const { values } = (await client()).spreadsheets
-  await writing(retried((timeout) => values.batchUpdate(params, { timeout }), patience))
+  await writing(
+    retried(
+      async (timeout) => googles(await values.batchUpdate(params, { timeout }), isAbout(spreadsheetId)),
+      patience,
+    ),
+  )
 }
 
 function sizeOf(grid: Grid) {

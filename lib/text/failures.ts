@@ -257,6 +257,9 @@ export function explainConfig(variables: readonly string[]): Explanation {
   }
 }
 
+/** A link to the same page with nothing asked for. */
+export const withoutParameters = 'Відкрити сторінку без цих параметрів'
+
 export const programmeUnreadable: Explanation = {
   title: 'Звіт скласти неможливо',
   sentence:

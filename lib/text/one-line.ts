@@ -6,5 +6,9 @@ export function oneLine(cell: string, most = 240): string {
     .toWellFormed()
     .trim()
   const letters = Array.from(plain)
-  return letters.length <= most ? plain : `${letters.slice(0, most).join('').trimEnd()}…`
+  if (letters.length <= most) return plain
+  const part = letters.slice(0, most).join('')
+  // Between words, unless the last one takes half of what there is.
+  const space = part.lastIndexOf(' ')
+  return `${(space > part.length / 2 ? part.slice(0, space) : part).trimEnd()}…`
 }

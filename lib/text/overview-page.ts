@@ -31,17 +31,16 @@ export const pageWords = {
   allUnits: 'усі підрозділи',
   allStates: 'усі стани',
   allPeriods: 'увесь строк програми',
-  today: 'сьогодні',
   show: 'Показати',
+  showAll: 'Показати всі',
   remove: 'прибрати',
-  removeAll: 'Прибрати все',
   whole: 'Загальний стан',
   total: 'усього',
-  noneAtAll: 'Тут немає жодного строку: для обраних підрозділу й періоду нічого не заплановано.',
+  noneAtAll: 'Тут немає жодного строку.',
   units: 'Підрозділи',
-  byLead: 'Кожен строк враховано один раз, за головним підрозділом, тому підрозділи разом дають підсумок.',
-  shared:
-    'Тут усі строки, за які підрозділ відповідає сам або разом з іншими; враховано їх за головним підрозділом.',
+  countedForEach:
+    'Спільний строк враховано в кожного з відповідальних підрозділів, тому підрозділи разом можуть мати більше строків, ніж усього.',
+  shared: 'Тут усі строки, за які підрозділ відповідає сам або разом з іншими.',
   noUnit: 'без підрозділу',
   overdue: 'Прострочено',
   atRisk: 'У зоні ризику',
@@ -55,7 +54,6 @@ export const pageWords = {
   calendarName: 'Календар строків за тижнями, можна прокрутити',
   asTable: 'Той самий календар таблицею',
   asTableName: 'Календар строків за місяцями, можна прокрутити',
-  legend: 'Позначки',
   measures: 'Заходи',
   noMeasures: 'Таких заходів немає.',
   noSection: 'Заходи поза розділами',
@@ -119,9 +117,9 @@ export function restCounted(number: number): string {
   return `Показати ще ${counted(number, 'строк', 'строки', 'строків')}`
 }
 
-/** To the page on which all of a long list are. */
-export function allOf(number: number): string {
-  return `Показати всі: ${number}`
+/** Of a list that is too long for the page: «Тут 100 із 206.» */
+export function namedOf(named: number, number: number): string {
+  return `Тут ${named} із ${number}.`
 }
 
 /** «№ 1.1» as a link to a row; a measure without a number is called by its row. */
@@ -159,7 +157,9 @@ export function standing(controlled: Controlled): string {
 
 /** «28.03.2023: Лекцію прочитано.» */
 export function entryWords(day: Day | undefined, done: string): string {
-  return [day === undefined ? '' : formatDay(day), oneLine(done, 90)].filter((part) => part !== '').join(': ')
+  return [day === undefined ? '' : formatDay(day), oneLine(done, 200)]
+    .filter((part) => part !== '')
+    .join(': ')
 }
 
 /** Days that are still far, in one line: «ще не настали: 30.06.2024, 30.09.2024». */
@@ -176,13 +176,22 @@ export function monthName(year: number, month: number): string {
   return periodName(periodOf('month', year, month)).replace(/ \d{4} року$/u, '')
 }
 
-/** What the picture shows, for whoever cannot see it. */
-export function calendarWords(year: number, units: number, obligations: number, undated: number): string {
+/** What the picture shows, for whoever cannot see it. @param units rows by unit; undefined: of one unit */
+export function calendarWords(
+  year: number,
+  units: number | undefined,
+  obligations: number,
+  undated: number,
+): string {
   const rest =
     undated === 0
       ? ''
       : ` Без дати ще ${counted(undated, 'строк', 'строки', 'строків')}: у календарі їх немає.`
-  return `${year} рік: ${counted(obligations, 'строк', 'строки', 'строків')}, ${counted(units, 'підрозділ', 'підрозділи', 'підрозділів')}. Рядок – головний підрозділ, позначка – тиждень, у який спливає строк, число біля неї – скільки таких строків.${rest}`
+  const rows =
+    units === undefined
+      ? '. Позначка'
+      : `, ${counted(units, 'підрозділ', 'підрозділи', 'підрозділів')}. Рядок – головний підрозділ, позначка`
+  return `${year} рік: ${counted(obligations, 'строк', 'строки', 'строків')}${rows} – тиждень, у який спливає строк, число біля неї – скільки таких строків.${rest}`
 }
 
 export function nothingInYear(year: number): string {

@@ -7,14 +7,30 @@ import type { JsonObject } from './json.ts'
 /** How the API in question says no. */
 export type Refusal = (status: number, message?: string, details?: JsonObject[]) => Error
 
+/** A refusal that follows a request which was done all the same; what else happens then, happens. */
+export const actOutAfter = (fault: Fault | undefined, refusal: Refusal): void => {
+  if (fault?.kind === 'lost') throw refusal(fault.status ?? 503)
+  if (fault?.kind === 'meanwhile') fault.after?.()
+}
+
+/** Answers that are to break off in the middle. */
+const cut = new WeakSet<ServerResponse>()
+
 export const send = (
   response: ServerResponse,
   status: number,
   body: string | Buffer,
   headers: Readonly<Record<string, string>>,
 ): void => {
-  response.writeHead(status, { 'cache-control': 'private', ...headers })
-  response.end(body)
+  const known = { 'cache-control': 'private', ...headers }
+  if (!cut.has(response)) {
+    response.writeHead(status, known)
+    response.end(body)
+    return
+  }
+  const bytes = Buffer.from(body)
+  response.writeHead(status, { ...known, 'content-length': bytes.length })
+  response.write(bytes.subarray(0, Math.floor(bytes.length / 2)), () => response.socket?.destroy())
 }
 
 /** Throws what the API would refuse with; true when the request is not to be answered any more. */
@@ -44,6 +60,12 @@ export const actOut = async (
       await sleep(fault.ms, undefined, { ref: false })
       return false
     case 'lost':
+      return false
+    case 'cut':
+      cut.add(response)
+      return false
+    case 'meanwhile':
+      fault.before?.()
       return false
     default:
       return fault satisfies never

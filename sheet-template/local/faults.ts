@@ -1,6 +1,7 @@
 /** Faults to order, so that tests may see what happens when Google, or the way there, fails. */
 import { GoogleError } from './errors.ts'
 import type { JsonObject } from './json.ts'
+import { createOrders } from './orders.ts'
 
 export type Fault =
   /** A refusal in Google's form, before anything was done. */
@@ -17,39 +18,38 @@ export type Fault =
   | { kind: 'slow'; ms: number }
   /** Done, and then answered as if it were not: what a 503 after a write may mean. */
   | { kind: 'lost'; status?: number }
+  /** Done, and the connection breaks off in the middle of the answer. */
+  | { kind: 'cut' }
+  /** The right answer, and something else happens just before the request is done, or before it is answered. */
+  | { kind: 'meanwhile'; before?: () => void; after?: () => void }
 
-/** Which requests are to fail: the next `times` (1) that match. */
+/** Which requests are to fail: the next `times` (1) that match, once `skip` (0) of them have gone by. */
 export interface FaultOrder {
   method?: string
   /** Matched with the decoded path, without the query. */
   path?: RegExp
+  skip?: number
   times?: number
   fault: Fault
 }
 
 interface Faults {
   order(next: FaultOrder): void
+  forget(): void
   /** The fault for this request, used up by asking. */
   take(method: string, path: string): Fault | undefined
 }
 
 export const createFaults = (): Faults => {
-  const orders: { match: FaultOrder; left: number }[] = []
+  const orders = createOrders<FaultOrder>()
   return {
-    order(next) {
-      orders.push({ match: next, left: next.times ?? 1 })
-    },
-    take(method, path) {
-      const order = orders.find(
-        ({ match, left }) =>
-          left > 0 &&
-          (match.method ?? method) === method &&
-          (match.path === undefined || path.search(match.path) >= 0),
-      )
-      if (order === undefined) return undefined
-      order.left -= 1
-      return order.match.fault
-    },
+    order: (next) => orders.add(next),
+    forget: () => orders.forget(),
+    take: (method, path) =>
+      orders.take(
+        (order) =>
+          (order.method ?? method) === method && (order.path === undefined || path.search(order.path) >= 0),
+      )?.fault,
   }
 }
 

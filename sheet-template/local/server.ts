@@ -30,7 +30,7 @@
  * - tab titles in ranges are compared exactly; field names in snake_case and numbers as strings are not taken.
  */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import { actOut, send } from './act-out.ts'
+import { actOut, actOutAfter, send } from './act-out.ts'
 import { readFolder, saveFolder, withSystemTabs } from './csv-folder.ts'
 import { badRequest, GoogleError } from './errors.ts'
 import { createFaults, type FaultOrder, refusal } from './faults.ts'
@@ -72,6 +72,8 @@ export interface LocalSheet {
   /** The tabs in their order, with what they hold. */
   tabs(): { title: string; values: string[][] }[]
   fail(next: FaultOrder): void
+  /** Nothing fails any more. */
+  mend(): void
   close(): Promise<void>
 }
 
@@ -180,7 +182,7 @@ export const startLocalSheet = async (options: LocalSheetOptions): Promise<Local
       const fault = faults.take(method, path)
       if (fault !== undefined && (await actOut(fault, request, response, refusal))) return
       const body = await answer(store, request)
-      if (fault?.kind === 'lost') throw refusal(fault.status ?? 503)
+      actOutAfter(fault, refusal)
       sendJson(response, 200, body)
     } catch (error) {
       const known = error instanceof GoogleError ? error : refusal(500)
@@ -204,6 +206,7 @@ export const startLocalSheet = async (options: LocalSheetOptions): Promise<Local
     store,
     tabs: () => store.book.tabs.map(({ title, rows }) => ({ title, values: rows.map((row) => [...row]) })),
     fail: (next) => faults.order(next),
+    mend: () => faults.forget(),
     close: () =>
       new Promise((done) => {
         server.close(() => done())

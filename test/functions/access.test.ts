@@ -23,7 +23,6 @@ test('a link opens the pages it is for, and what it is limited to', async () => 
   expect(await status(link('/report', {}, older))).toBe(200)
   expect(await status(link('/report?unit=%D0%A3%D0%9F', { unit: 'УП' }))).toBe(200)
   expect(await status(link('/report?period=2023-Q2', { period: parsePeriodCode('2023-H1') }))).toBe(200)
-  expect(await status(link('/validate', { opens: 'validate' }))).toBe(200)
 })
 
 test('a limited link shows its part where nothing else is asked', async () => {
@@ -47,7 +46,9 @@ const refused: readonly [string, string][] = [
   ['for a part of the period', link('/report?period=2023', { period: parsePeriodCode('2023-H1') })],
   ['for one unit, of what is archived', link('/report?archived=2023-H1', { unit: 'УП' })],
   ['of another archived period', link('/report?archived=2023', { period: parsePeriodCode('2023-H1') })],
-  ['of a limited check', link('/validate', { opens: 'validate', unit: 'УП' })],
+  ['for the letters', link('/digest')],
+  ['for a unit without a name', link('/report', { unit: '' })],
+  ['for a unit that is no longer there', link('/report', { unit: 'Давній' })],
   ['truncated', link('/report').slice(0, -1)],
   ['with a changed letter', link('/report').replace(/.$/u, (letter) => (letter === 'A' ? 'B' : 'A'))],
   ['by another key', link('/report', {}, { id: 'k2', secret: 'x'.repeat(32) })],
@@ -80,7 +81,7 @@ test('a refusal costs nothing at Google', async () => {
 
 test('what writes is never opened by a link', async () => {
   const { post, outbox, sheet } = await openOffice(lateOffice, '2023-12-31', environment)
-  const tries = ['/digest', '/validate', '/archive', link('/digest', { opens: 'digest' })]
+  const tries = ['/digest', '/validate', '/archive', link('/digest')]
   for (const path of tries) expect((await post(path)).status).toBe(403)
   expect([outbox.letters(), sheet.requests]).toEqual([[], []])
 })
@@ -108,7 +109,53 @@ test('a form of another site is refused', async () => {
   const { fetch, outbox } = await openOffice(lateOffice)
   const from = (site: string) =>
     fetch('/digest', { method: 'POST', headers: { 'Sec-Fetch-Site': site, Accept: 'text/html' } })
-  expect((await from('cross-site')).status).toBe(403)
+  for (const site of ['cross-site', 'same-site']) expect((await from(site)).status).toBe(403)
   expect(outbox.letters()).toEqual([])
   expect((await from('same-origin')).status).toBe(200)
+})
+
+test('a reader’s page holds the reader’s own link, whoever else looks at the same in that moment', async () => {
+  const { fetch } = await openOffice(sample, '2023-12-31', environment)
+  const tokens = [1, 2].map((more) => signGrant({ ...whole, expires: expires + more }, key))
+  const pages = await Promise.all(
+    tokens.map(async (token) => (await fetch(`/overview?access=${token}`, {})).text()),
+  )
+  pages.forEach((page, index) => {
+    expect(page).toContain(tokens[index])
+    expect(page).not.toContain(tokens[1 - index])
+  })
+})
+
+test('a link for the overview leads to no report', async () => {
+  const { get } = await openOffice(sample, '2023-12-31', environment)
+  expect(await (await get(link('/overview', { opens: 'overview' }))).text()).not.toContain('/report')
+  expect(await (await get(link('/overview'))).text()).toContain('/report')
+})
+
+test('whoever may see a part learns nothing of the rest from what goes wrong', async () => {
+  const broken = {
+    ...lateOffice,
+    Налаштування: lateOffice.Налаштування.map(([name, value]) =>
+      name === 'Початок програми' ? [name, 'таємне'] : [name, value],
+    ),
+  }
+  const { get } = await openOffice(broken, '2023-12-31', environment)
+  const whole = await get(link('/report'), { Accept: 'text/html' })
+  const part = await get(link('/report', { unit: 'УП' }), { Accept: 'text/html' })
+  expect([whole.status, part.status]).toEqual([422, 422])
+  expect(await whole.text()).toContain('таємне')
+  expect(await part.text()).not.toContain('таємне')
+})
+
+test('a link for a period tells of findings only how many there are', async () => {
+  const wrong = {
+    ...lateOffice,
+    Підрозділи: [...lateOffice.Підрозділи, ['ВДР', 'Відділ', 'де-інде@', '']],
+  }
+  const { get } = await openOffice(wrong, '2023-12-31', environment)
+  const all = await (await get(link('/overview'))).text()
+  expect(all).toContain('де-інде@')
+  const page = await (await get(link('/overview', { period: parsePeriodCode('2023-Q1') }))).text()
+  expect(page).toContain('1 помилка')
+  expect(page).not.toContain('де-інде@')
 })

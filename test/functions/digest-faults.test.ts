@@ -126,6 +126,7 @@ test('a mail server that is gone ends the run, and the next one sends everything
   outbox.fail({ at: 'mail', fault: { kind: 'refuse', code: 421 }, times: 2 })
   const answer = await post('/digest')
   expect(answer.status).toBe(503)
+  expect(answer.headers.get('retry-after')).toBe('60')
   expect(await answer.json()).toMatchObject({ sent: 0, owed: 3 })
   expect((await post('/digest')).status).toBe(200)
   expect(outbox.letters()).toHaveLength(3)

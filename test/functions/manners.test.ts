@@ -20,7 +20,7 @@ describe('packing', () => {
     const plain = await get('/overview?format=json', { 'Accept-Encoding': 'identity' })
     const packed = await get('/overview?format=json', { 'Accept-Encoding': encoding })
     expect(packed.headers.get('content-encoding')).toBe(encoding)
-    expect(packed.headers.get('vary')).toContain('Accept-Encoding')
+    expect(packed.headers.get('vary')).toBe('Accept, Accept-Encoding')
     const size = (answer: Response) => Number(answer.headers.get('content-length'))
     expect(size(packed)).toBeLessThan(size(plain) / 3)
     expect(await packed.text()).toBe(await plain.text())
@@ -58,4 +58,30 @@ test('a failure is told as it was asked for: a page to people, data to programs'
   expect(await type('/report?period=x', '*/*')).toContain('application/problem+json')
   expect(await type('/report?period=x', 'application/json')).toContain('application/problem+json')
   expect(await type('/overview?period=x&format=json', 'text/html')).toContain('application/problem+json')
+})
+
+test('browsers get the tighter packing, though they name the other first', async () => {
+  const { get } = await openOffice(sample)
+  const answer = await get('/overview', { 'Accept-Encoding': 'gzip, deflate, br, zstd' })
+  expect(answer.headers.get('content-encoding')).toBe('br')
+})
+
+test('a long body is refused before it is read, whoever sends it', async () => {
+  const { fetch, sheet } = await openOffice(smallOffice)
+  const bodies = [
+    { body: `[${'[],'.repeat(200_000)}[]]` },
+    { body: new Blob(['[1]']).stream(), duplex: 'half' },
+  ]
+  for (const sent of bodies) {
+    const headers = { 'Content-Type': 'application/json' }
+    expect((await fetch('/validate', { method: 'POST', headers, ...sent })).status).toBe(413)
+  }
+  expect(sheet.requests).toEqual([])
+  const scheduled = { method: 'POST', headers: { 'Content-Type': 'application/octet-stream' }, body: '{}' }
+  expect((await fetch('/validate', scheduled)).status).toBe(200)
+})
+
+test('a page that cannot be given leads to the one that can', async () => {
+  const { get } = await openOffice(smallOffice)
+  expect(await (await get('/overview?period=x', { Accept: 'text/html' })).text()).toContain('<a href="?">')
 })

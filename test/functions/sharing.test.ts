@@ -2,11 +2,12 @@ import { expect, test } from 'vitest'
 import { setCell } from '../../sheet-template/local/edits.ts'
 import { openOffice, sample, smallOffice } from './office.ts'
 
-test('fifty clicks at once cost one read, and all have the same report', async () => {
-  const { fetch, sheet } = await openOffice(sample)
+test('fifty clicks at once cost one read, one rendering, and all have the same report', async () => {
+  const { fetch, sheet, log } = await openOffice(sample)
   const answers = await Promise.all(Array.from({ length: 50 }, () => fetch('/report?period=2023', {})))
   const bodies = await Promise.all(answers.map(async (answer) => Buffer.from(await answer.arrayBuffer())))
   expect(sheet.requests).toHaveLength(1)
+  expect(log.filter(({ message }) => message === 'rendered')).toHaveLength(1)
   expect(bodies[0]?.length).toBeGreaterThan(10_000)
   for (const body of bodies) expect(body.equals(bodies[0] ?? Buffer.alloc(0))).toBe(true)
 })
@@ -50,4 +51,27 @@ test('a read that failed is not kept', async () => {
   const statuses = await Promise.all([1, 2, 3].map(async () => (await fetch('/report', {})).status))
   expect(statuses).toEqual([502, 502, 502])
   expect((await fetch('/report', {})).status).toBe(200)
+})
+
+test.each([
+  ['/overview?format=json', 1],
+  // Where the tabs are is asked once in ten minutes: for the links to their cells.
+  ['/overview', 2],
+  ['/validate', 2],
+  ['/digest', 2],
+])('fifty clicks on %s cost %d requests', async (path, requests) => {
+  const { fetch, sheet } = await openOffice(sample)
+  await Promise.all(Array.from({ length: 50 }, async () => (await fetch(path, {})).arrayBuffer()))
+  expect(sheet.requests).toHaveLength(requests)
+})
+
+test('a tab that was made anew is linked after ten minutes', async () => {
+  const { get, later, sheet } = await openOffice(smallOffice)
+  const links = async () => (await get('/overview')).text()
+  expect(await links()).toContain('#gid=0&amp;range=2:2')
+  sheet.store.change((book) => {
+    for (const tab of book.tabs) if (tab.title === 'Заходи') tab.sheetId = 777
+  })
+  later(600_000)
+  expect(await links()).toContain('#gid=777&amp;range=2:2')
 })

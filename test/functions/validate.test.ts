@@ -44,6 +44,20 @@ test('the check answers with counts and writes its findings and the control wher
   expect(obligations.map((row) => row[7])).toEqual(['строк не розпізнано'])
 })
 
+test('a link opens the tab that has the name now, not the one that had it at the last check', async () => {
+  const { post, sheet } = await openOffice(broken)
+  await post('/validate')
+  const id = 77
+  sheet.store.change((book) => {
+    const old = book.tabs.find(({ title }) => title === 'Заходи')
+    if (old === undefined) return
+    book.tabs.push({ ...old, sheetId: id })
+    old.title = 'Заходи, чернетка'
+  })
+  await post('/validate')
+  expect(valuesOf(sheet, 'Перевірка')[2]?.at(-1)).toBe(`/sheet#gid=${id}&range=E2`)
+})
+
 test('only the system tabs are ever written, by one read and one write', async () => {
   const { post, sheet } = await openOffice({ ...broken, Календар: [['Дата', 'День']] })
   const before = JSON.stringify(
@@ -57,13 +71,13 @@ test('only the system tabs are ever written, by one read and one write', async (
   expect(calls.toSorted()).toEqual(['GET ', 'GET values:batchGet', 'POST values:batchUpdate'])
 })
 
-test('an unchanged result writes nothing and reads once', async () => {
+test('an unchanged result writes nothing: one reading, and one look at where the tabs are', async () => {
   const { post, sheet } = await openOffice({ ...broken, Календар: [['Дата', 'День']] })
   await post('/validate')
   await post('/validate')
   sheet.requests.length = 0
   expect(await (await post('/validate')).json()).toMatchObject({ written: false })
-  expect(sheet.requests.map(({ method }) => method)).toEqual(['GET'])
+  expect(sheet.requests.map(({ method }) => method)).toEqual(['GET', 'GET'])
 })
 
 test('tabs grow and shrink, and old rows do not linger', async () => {
@@ -153,6 +167,15 @@ describe('a spreadsheet that cannot be written', () => {
       expect(await answer.json()).toMatchObject({ errors: 2, written: false })
     },
   )
+
+  test('only now is to be tried again in a minute', async () => {
+    const { post, sheet } = await openOffice(broken)
+    sheet.fail({ method: 'POST', fault: { kind: 'status', status: 429 }, times: 100 })
+    const answer = await post('/validate')
+    expect(answer.status).toBe(503)
+    expect(answer.headers.get('retry-after')).toBe('60')
+    expect(await answer.json()).toMatchObject({ errors: 2, written: false })
+  })
 
   test('a write whose answer was lost leaves the right tab', async () => {
     const { post, sheet } = await openOffice(broken)

@@ -45,7 +45,9 @@ test.each([
   [['archive'], 'Say which page'],
   [['report', '--days', '0'], '--days'],
   [['report', '--period', '2023-Q5'], '--period'],
-  [['digest', '--unit', 'УП'], 'whole office'],
+  [['digest'], 'Say which page'],
+  [['pages', '--unit', ''], '--unit'],
+  [['pages', '--period', ''], '--period'],
   [['report', '--dayz', '1'], '--dayz'],
 ])('%j is answered with a sentence', (args, sentence) => {
   const { stdout, stderr, status } = link(args)

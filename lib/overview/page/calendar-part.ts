@@ -23,10 +23,10 @@ export function calendarPart(view: OverviewView): Html {
   const all = shown(view)
   const year = asked.period?.year ?? yearOf(scope.asOf)
   const order = programme.units.map(({ code }) => code)
-  const years = unitYears(all, year, order)
+  const years = unitYears(all, year, order, asked.unit)
   const number = years.flatMap(({ marks }) => marks).reduce((sum, one) => sum + one.obligations.length, 0)
   const undated = all.filter(({ obligation }) => !isOwed(obligation)).length
-  const told = calendarWords(year, years.length, number, undated)
+  const told = calendarWords(year, asked.unit === undefined ? years.length : undefined, number, undated)
   return html`<section id="calendar"><h2>${words.calendar}</h2>
 ${
   number === 0

@@ -14,19 +14,24 @@ export interface WeekMark {
 }
 
 export interface UnitYear {
-  /** The unit that leads; empty for measures without any. */
+  /** The unit that leads, or the one that is asked for; empty for measures without any. */
   readonly unit: string
   /** By week, then in the order of states. */
   readonly marks: readonly WeekMark[]
 }
 
-/** The obligations due in a year, by the unit that leads and the week: each is in exactly one mark. */
+/**
+ * The obligations due in a year, by the unit that leads and the week: each is in exactly one mark.
+ *
+ * @param only the one unit whose obligations they are, whoever leads
+ */
 export function unitYears(
   obligations: readonly Controlled[],
   year: number,
   order: readonly string[],
+  only?: string,
 ): readonly UnitYear[] {
-  const owed = dueIn(obligations, year)
+  const owed = dueIn(obligations, year, only)
   const byUnit = Map.groupBy(owed, ({ unit }) => unit)
   const codes = [...new Set([...order, ...[...byUnit.keys()].filter((code) => code !== ''), ''])]
   return codes.flatMap((unit) => {
@@ -41,11 +46,11 @@ interface Due {
   readonly unit: string
 }
 
-function dueIn(obligations: readonly Controlled[], year: number): readonly Due[] {
+function dueIn(obligations: readonly Controlled[], year: number, only: string | undefined): readonly Due[] {
   return obligations.flatMap((one) => {
     const { obligation } = one
     if (!isOwed(obligation) || yearOf(obligation.due) !== year) return []
-    return [{ one, due: obligation.due, unit: obligation.measure.units[0] ?? '' }]
+    return [{ one, due: obligation.due, unit: only ?? obligation.measure.units[0] ?? '' }]
   })
 }
 

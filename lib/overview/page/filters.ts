@@ -51,14 +51,14 @@ export function chosenPart(view: OverviewView): Html | string {
 /** A plain form: what is chosen goes into the address. */
 export function filterForm(view: OverviewView): Html {
   const { asked, links } = view
-  return html`<form class="filters" action="${links.overview({})}" aria-label="${words.filter}">
+  return html`<form class="filters" aria-label="${words.filter}">
 ${links.hidden.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}
 ${links.limits.unit === undefined ? unitChoice(view) : ''}
 <label>${words.state} <select name="state"><option value="">${words.allStates}</option>${states.map((state) =>
     option(state, stateChoice(state), asked.state === state),
   )}</select></label>
 <label>${words.period} <select name="period">${links.limits.period === undefined ? option('', words.allPeriods, false) : ''}${periodOptions(view)}</select></label>
-<label>${words.asOf} <input type="date" name="asOf" value="${asked.asOf ?? ''}"></label>
+<label>${words.asOf} <input type="date" name="asOf" value="${asked.asOf ?? ''}" max="${view.today}"></label>
 <button>${words.show}</button>
 </form>`
 }

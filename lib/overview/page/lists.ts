@@ -7,12 +7,12 @@ import type { State } from '../../control/state.ts'
 import { asSentence } from '../../text/annex.ts'
 import { oneLine } from '../../text/one-line.ts'
 import {
-  allOf,
   comingUntil,
   daysWords,
   dueWords,
   laterCounted,
   listTitle,
+  namedOf,
   numberCalled,
   restCounted,
   unitsWords,
@@ -98,7 +98,7 @@ function listPart(view: OverviewView, { id, title, own, empty, note = html``, al
   return html`<section id="${id}"><h2>${listTitle(title, own.length)}</h2>
 ${own.length === 0 ? html`<p>${empty}</p>` : html`<ul class="items">${items.slice(0, mostOpen)}</ul>`}
 ${items.length > mostOpen ? folded(items.slice(mostOpen)) : ''}
-${left > 0 ? html`<p><a href="${all}">${allOf(own.length)}</a></p>` : ''}
+${left > 0 ? html`<p>${namedOf(named.length, own.length)} <a href="${all}">${words.showAll}</a></p>` : ''}
 ${note}</section>`
 }
 

@@ -17,14 +17,16 @@ export function findingsPart(view: OverviewView): Html {
     asked.unit === undefined
       ? worstFirst(findings)
       : (findingsByUnit(programme, findings).get(asked.unit) ?? [])
-  const rest = own.length - most
+  // Whoever may see a period only learns how many there are: they are of the whole spreadsheet.
+  const named = links.limits.period === undefined ? own.slice(0, most) : []
+  const rest = own.length - named.length
   const check = links.check === undefined ? '' : html` <a href="${links.check}">${words.allFindings}</a>`
   return html`<section id="findings"><h2>${words.findings}</h2>
 <p>${asked.unit === undefined ? '' : ofUnit(asked.unit)} ${
     own.length === 0 ? words.noFindings : html`<b>${findingsCounted(own)}</b>`
   }</p>
-${own.length === 0 ? '' : html`<ul class="items findings">${own.slice(0, most).map((one) => item(view, one))}</ul>`}
-<p class="note">${rest > 0 ? `${moreFindings(rest)}.` : ''}${check}</p></section>`
+${named.length === 0 ? '' : html`<ul class="items findings">${named.map((one) => item(view, one))}</ul>`}
+<p class="note">${rest > 0 && named.length > 0 ? `${moreFindings(rest)}.` : ''}${check}</p></section>`
 }
 
 function item({ cells }: OverviewView, finding: Finding): Html {

@@ -86,6 +86,13 @@ const phone = `
 }
 `
 
+/** Windows draws its own colours; figures need theirs. */
+const contrast = `
+@media (forced-colors: active) {
+  .bar, .bar *, .picture svg { forced-color-adjust: none; } .filters button { border: 1px solid; }
+}
+`
+
 /** On paper everything is open, and nothing is there to be pressed. */
 const paper = `
 @media print {
@@ -93,7 +100,7 @@ const paper = `
   :root { ${light} color-scheme: light; font-size: 10pt; }
   body { max-width: none; padding: 0; } .filters, nav, .chosen, .told { display: none; }
   a { color: inherit; text-decoration: none; } .legend a { border: 0; }
-  details::details-content { content-visibility: visible; display: block; block-size: auto; } summary { list-style: none; } .rest > summary { display: none; }
+  details::details-content { content-visibility: visible; display: block; block-size: auto; } summary { list-style: none; } .rest > summary, p > a[href*='state='] { display: none; }
   h2, h3, h4, summary { break-after: avoid; } .items > li, .measure, .units > li, .figures, #calendar, summary { break-inside: avoid; } section { margin-top: 1.2rem; }
   .scroll { overflow: visible; } .picture svg { print-color-adjust: exact; } .names { position: static; }
   .figures { grid-template-columns: repeat(5, 1fr); } .items > li { grid-template-columns: 13.5rem 1fr; } .measure li { display: grid; grid-template-columns: 12rem 7rem 16rem 1fr; }
@@ -104,4 +111,4 @@ const paper = `
 export const pageStyle = `
 :root { ${light} }
 @media (prefers-color-scheme: dark) { :root { ${dark} } }
-${colours}${bars}${frame}${lists}${phone}${paper}`
+${colours}${bars}${frame}${lists}${phone}${contrast}${paper}`

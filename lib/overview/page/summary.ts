@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import { type Counters, count, countByUnit } from '../../control/counters.ts'
+import { type Counters, count, countOfEach } from '../../control/counters.ts'
 import type { State } from '../../control/state.ts'
 import { unitCalled, pageWords as words } from '../../text/overview-page.ts'
 import { stateName } from '../../text/state.ts'
@@ -17,7 +17,7 @@ export function summaryPart(view: OverviewView): Html {
 <ul class="figures">${figures(view, counters)}</ul>
 ${bar(counters)}
 ${legend(view, counters, view.asked.unit, 'legend')}
-${unitsPart(view)}
+${view.asked.unit === undefined ? unitsPart(view) : html`<p class="note">${words.shared}</p>`}
 </section>`
 }
 
@@ -49,30 +49,29 @@ function legend(view: OverviewView, counters: Counters, unit: string | undefined
 }
 
 function unitsPart(view: OverviewView): Html {
-  const counted = countByUnit(view.obligations)
+  const counted = countOfEach(view.obligations)
   const order = view.programme.units.map(({ code }) => code)
   const codes = [...new Set([...order, ...[...counted.keys()].filter((code) => code !== ''), ''])]
   const rows = codes.flatMap((code) => {
     const counters = counted.get(code)
     return counters === undefined ? [] : [unitRow(view, code, counters)]
   })
-  return html`<h3>${words.units}</h3><p class="note">${
-    view.asked.unit === undefined ? words.byLead : words.shared
-  }</p><ul class="units">${rows}</ul>`
+  return html`<h3>${words.units}</h3><p class="note">${words.countedForEach}</p><ul class="units">${rows}</ul>`
 }
 
+/** The figures of a unit are those of its own page. */
 function unitRow(view: OverviewView, code: string, counters: Counters): Html {
   const { links, programme } = view
   const name = programme.units.find((unit) => unit.code === code)?.name ?? ''
-  const canChoose = code !== '' && (links.limits.unit === undefined || links.limits.unit === code)
-  const called = canChoose
-    ? html`<a href="${links.overview(queryWith(view, { unit: code }))}">${unitCalled(code)}</a>`
-    : html`<span>${unitCalled(code)}</span>`
+  const called =
+    code === ''
+      ? html`<span>${unitCalled(code)}</span>`
+      : html`<a href="${links.overview(queryWith(view, { unit: code }))}">${unitCalled(code)}</a>`
   return html`<li><p class="unit">${called}${name === '' || name === code ? '' : html` <span>${unitCalled(name)}</span>`}</p>
-<div>${bar(counters)}${canChoose ? legend(view, counters, code, 'legend small') : plainLegend(counters)}</div></li>`
+<div>${bar(counters)}${code === '' ? plainLegend(counters) : legend(view, counters, code, 'legend small')}</div></li>`
 }
 
-/** For those who may not look into another unit: its figures without links. */
+/** Measures without a unit have no page of their own. */
 function plainLegend(counters: Counters): Html {
   return html`<ul class="legend small">${partsOf(counters).map(
     ([state, number]) => html`<li>${mark(state)} ${stateName(state)} <b>${number}</b></li>`,

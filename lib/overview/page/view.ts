@@ -1,4 +1,5 @@
 import type { html } from 'hono/html'
+import type { Day } from '../../calendar/day.ts'
 import { periodCode } from '../../calendar/period.ts'
 import type { Controlled } from '../../control/control.ts'
 import type { AskedScope, Scope } from '../../control/scope.ts'
@@ -23,6 +24,7 @@ export interface OverviewView {
   /** The filters, as they stand in the address. */
   readonly asked: Asked
   readonly scope: Scope
+  readonly today: Day
   /** What the scope is about, in every state. */
   readonly obligations: readonly Controlled[]
   /** Of the whole spreadsheet. */

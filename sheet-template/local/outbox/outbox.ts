@@ -27,7 +27,11 @@ export interface Outbox {
   url: string
   /** In the order of arrival. */
   letters(): readonly OutboxLetter[]
+  /** What has come so far, stage by stage: what faults may be ordered for. */
+  moments: MailStage[]
   fail(next: MailFaultOrder): void
+  /** Nothing fails any more. */
+  mend(): void
   close(): Promise<void>
 }
 
@@ -48,6 +52,11 @@ export const startOutbox = async (options: OutboxOptions = {}): Promise<Outbox> 
   const { folder, port = 0, tls, login } = options
   const letters = folder === undefined ? [] : await readLetters(folder)
   const faults = createMailFaults()
+  const moments: MailStage[] = []
+  const faultAt = (at: MailStage, what: string): MailFault | undefined => {
+    moments.push(at)
+    return faults.take(at, what)
+  }
 
   /** By the port at the other end: what there is of a connection when a session is to be dropped. */
   const sockets = new Map<number, Socket>()
@@ -63,6 +72,11 @@ export const startOutbox = async (options: OutboxOptions = {}): Promise<Outbox> 
       case 'drop':
         drop(session)
         return true
+      case 'hang':
+        return true
+      case 'meanwhile':
+        fault.before()
+        return false
       case 'slow':
         await sleep(fault.ms, undefined, { ref: false })
         return false
@@ -72,7 +86,7 @@ export const startOutbox = async (options: OutboxOptions = {}): Promise<Outbox> 
   }
 
   const meet = (at: MailStage, what: string, session: SMTPServerSession, answer: Answer): void => {
-    actOut(faults.take(at, what), session).then(
+    actOut(faultAt(at, what), session).then(
       (isOver) => isOver || answer(),
       (error: Error) => answer(error),
     )
@@ -89,9 +103,9 @@ export const startOutbox = async (options: OutboxOptions = {}): Promise<Outbox> 
   /** One letter at a time gets its number. */
   let last = Promise.resolve()
   const take = async (stream: NodeJS.ReadableStream, session: SMTPServerSession): Promise<boolean> => {
-    if (await actOut(faults.take('body', ''), session)) return true
+    if (await actOut(faultAt('body', ''), session)) return true
     const raw = await buffer(stream)
-    const fault = faults.take('data', raw.toString('latin1'))
+    const fault = faultAt('data', raw.toString('latin1'))
     if (fault?.kind !== 'refuse') {
       last = last.then(() => keep(raw, session))
       await last
@@ -140,7 +154,9 @@ export const startOutbox = async (options: OutboxOptions = {}): Promise<Outbox> 
   return {
     url: `${tls?.from === 'connection' ? 'smtps' : 'smtp'}://127.0.0.1:${bound.port}`,
     letters: () => letters,
+    moments,
     fail: (next) => faults.order(next),
+    mend: () => faults.forget(),
     close: () => new Promise((done) => server.close(done)),
   }
 }

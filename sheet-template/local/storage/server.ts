@@ -17,7 +17,7 @@
  */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { actOut, send } from '../act-out.ts'
+import { actOut, actOutAfter, send } from '../act-out.ts'
 import { createFaults, type FaultOrder } from '../faults.ts'
 import { parseMask, select } from '../field-mask.ts'
 import type { JsonObject } from '../json.ts'
@@ -44,6 +44,8 @@ export interface LocalStorage {
   /** In the order of arrival. */
   requests: LoggedRequest[]
   fail(next: FaultOrder): void
+  /** Nothing fails any more. */
+  mend(): void
   close(): Promise<void>
 }
 
@@ -138,7 +140,7 @@ export const startLocalStorage = async (options: LocalStorageOptions): Promise<L
       const fault = faults.take(method, logged.path)
       if (fault !== undefined && (await actOut(fault, request, response, refusal))) return
       const given = answer(store, request, body)
-      if (fault?.kind === 'lost') throw refusal(fault.status ?? 503)
+      actOutAfter(fault, refusal)
       reply(response, given)
     } catch (error) {
       // Whoever called is gone, as a client is that has waited long enough.
@@ -159,6 +161,7 @@ export const startLocalStorage = async (options: LocalStorageOptions): Promise<L
     url: store.root,
     requests,
     fail: (next) => faults.order(next),
+    mend: () => faults.forget(),
     close: () =>
       new Promise((done) => {
         server.close(() => done())

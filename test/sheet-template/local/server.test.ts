@@ -310,4 +310,41 @@ describe('faults', () => {
     expect((await read(sheet, "'Журнал'")).status).toBe(200)
     expect(performance.now() - began).toBeGreaterThan(55)
   })
+
+  test('the one after the next', async () => {
+    const sheet = await start()
+    sheet.fail({ skip: 1, fault: { kind: 'status', status: 503 } })
+    const answers = [
+      await read(sheet, "'Журнал'"),
+      await read(sheet, "'Журнал'"),
+      await read(sheet, "'Журнал'"),
+    ]
+    expect(answers.map(({ status }) => status)).toEqual([200, 503, 200])
+  })
+
+  test('mended: nothing that was ordered fails any more', async () => {
+    const sheet = await start()
+    sheet.fail({ times: Number.POSITIVE_INFINITY, fault: { kind: 'status', status: 503 } })
+    expect((await read(sheet, "'Журнал'")).status).toBe(503)
+    sheet.mend()
+    expect((await read(sheet, "'Журнал'")).status).toBe(200)
+  })
+
+  test('done, and half an answer', async () => {
+    const sheet = await start()
+    sheet.fail({ method: 'PUT', fault: { kind: 'cut' } })
+    const answer = await write(sheet, "'Журнал'!A1", [['x']])
+    expect(answer.status).toBe(200)
+    await expect(answer.text()).rejects.toThrow('terminated')
+    expect(readGrid(sheet.store, 'Журнал')).toEqual([['x']])
+  })
+
+  test('what happens meanwhile, before a request is done and before it is answered', async () => {
+    const sheet = await start()
+    const seen: string[][][] = []
+    const look = () => void seen.push(readGrid(sheet.store, 'Журнал'))
+    sheet.fail({ method: 'PUT', fault: { kind: 'meanwhile', before: look, after: look } })
+    expect((await write(sheet, "'Журнал'!A1", [['x']])).status).toBe(200)
+    expect(seen).toEqual([[], [['x']]])
+  })
 })

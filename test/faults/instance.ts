@@ -1,0 +1,7 @@
+/** One function as it is deployed, in a process of its own: what was built, served by the framework. Its port is told to whoever forked it. */
+import type { AddressInfo } from 'node:net'
+import { getTestServer } from '@google-cloud/functions-framework/testing'
+
+await import(new URL('../../dist/index.js', import.meta.url).href)
+const server = getTestServer(process.argv[2] ?? '')
+server.listen(0, '127.0.0.1', () => process.send?.((server.address() as AddressInfo).port))

@@ -1,0 +1,114 @@
+import type { Fault } from '../../sheet-template/local/faults.ts'
+import type { MailFault } from '../../sheet-template/local/outbox/faults.ts'
+import { type Call, callsIn, countCalls, forgetCalls, orderFor } from './calls.ts'
+import type { Door } from './doors.ts'
+import { httpFaults, type Kind, mailFaults } from './fault-kinds.ts'
+import { type OfficeAtRisk, startOffice } from './office-at-risk.ts'
+import { type Traces, tracesOf } from './traces.ts'
+
+/** How a function answers, and what is there afterwards. */
+export interface Run {
+  readonly status: number
+  readonly headers: Headers
+  readonly body: string
+  readonly traces: Traces
+}
+
+/** A function to which nothing happens. */
+export interface Undisturbed extends Run {
+  readonly calls: readonly Call[]
+  /** What was there before. */
+  readonly before: Traces
+}
+
+/** One call of a function, and what happens to it. */
+export interface Case extends Omit<Kind<unknown>, 'fault'> {
+  readonly call: Call
+  readonly order: (office: OfficeAtRisk) => void
+}
+
+/** A function in which one call fails. */
+export interface Disturbed extends Case {
+  readonly first: Run
+  /** How many more calls of that kind there were than usual. */
+  readonly more: number
+  readonly log: string
+  /** The next run, to which nothing happens. */
+  readonly next: Run
+}
+
+export async function undisturbed(folder: string, door: Door): Promise<Undisturbed> {
+  return await withOffice(folder, door, async (office) => {
+    const before = await tracesOf(office)
+    forgetCalls(office)
+    const answer = await ask(office, door)
+    const calls = callsIn(office)
+    return { ...answer, traces: await tracesOf(office), calls, before }
+  })
+}
+
+/** Each call that a function makes, with each fault that it may meet. */
+export function casesOf({ calls }: Undisturbed): readonly Case[] {
+  return calls.flatMap((call): Case[] => {
+    if (call.server === 'outbox') return mailFaults.map((kind) => mailCase(call, kind))
+    // What was refused anyway cannot be done and then be answered as if it were not.
+    const possible = httpFaults.filter(({ fault }) => fault.kind !== 'lost' || call.status < 400)
+    return possible.map((kind) => httpCase(call, kind))
+  })
+}
+
+function httpCase(call: Extract<Call, { path: string }>, { fault, ...kind }: Kind<Fault>): Case {
+  const order: Case['order'] = (office) =>
+    office[call.server].fail({ ...orderFor(call), times: timesOf(kind), fault })
+  return { call, ...kind, order }
+}
+
+function mailCase(call: Extract<Call, { at: unknown }>, { fault, ...kind }: Kind<MailFault>): Case {
+  const order: Case['order'] = ({ outbox }) =>
+    outbox.fail({ at: call.at, skip: call.number - 1, times: timesOf(kind), fault })
+  return { call, ...kind, order }
+}
+
+function timesOf({ meaning }: Pick<Case, 'meaning'>): number {
+  return meaning === 'lasting' ? Number.POSITIVE_INFINITY : 1
+}
+
+export async function disturbed(
+  folder: string,
+  door: Door,
+  one: Case,
+  { calls }: Undisturbed,
+): Promise<Disturbed> {
+  return await withOffice(folder, door, async (office) => {
+    const usual = calls.filter(({ kind }) => kind === one.call.kind).length
+    forgetCalls(office)
+    one.order(office)
+    const answer = await ask(office, door)
+    const more = countCalls(office, one.call.kind) - usual
+    for (const standIn of [office.sheet, office.storage, office.outbox]) standIn.mend()
+    const first = { ...answer, traces: await tracesOf(office) }
+    const log = JSON.stringify(office.service.log)
+    const again = await ask(office, door)
+    return { ...one, first, more, log, next: { ...again, traces: await tracesOf(office) } }
+  })
+}
+
+async function ask({ service }: OfficeAtRisk, { method, path, accept }: Door): Promise<Omit<Run, 'traces'>> {
+  service.later(60_000)
+  const answer = await service.fetch(path, { method, headers: { accept } })
+  return { status: answer.status, headers: answer.headers, body: await answer.text() }
+}
+
+async function withOffice<T>(
+  folder: string,
+  { before }: Door,
+  use: (office: OfficeAtRisk) => Promise<T>,
+): Promise<T> {
+  const office = await startOffice(folder)
+  try {
+    if (before !== undefined) await office.service.post(before)
+    return await use(office)
+  } finally {
+    await office.close()
+  }
+}

@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    include: ['test/faults/**/*.test.ts'],
+    env: { TZ: 'Europe/Kyiv' },
+    // One test is a whole function with everything that can go wrong in it.
+    testTimeout: 300_000,
+    // One for each suite: all of them wait more than they reckon.
+    maxWorkers: 3,
+  },
+})
