@@ -60,12 +60,12 @@ const rootUrl = z.url('must be an address like http://127.0.0.1:9000/')
 // zod/mini: half of the methods of a schema are not used here, and made at each start.
 const schema = z.object({
   SPREADSHEET_ID: z.string('must be set: the part of the spreadsheet’s address between /d/ and /edit'),
-  GOOGLE_CREDENTIALS: z._default(
+  GOOGLE_CREDENTIALS: z.prefault(
     z.enum(['application-default', 'none'], 'must be application-default or none'),
     'application-default',
   ),
-  SHEETS_ROOT_URL: z._default(rootUrl, 'https://sheets.googleapis.com/'),
-  STORAGE_ROOT_URL: z._default(rootUrl, 'https://storage.googleapis.com/'),
+  SHEETS_ROOT_URL: z.prefault(rootUrl, 'https://sheets.googleapis.com/'),
+  STORAGE_ROOT_URL: z.prefault(rootUrl, 'https://storage.googleapis.com/'),
   ARCHIVE_BUCKET: z.optional(
     rightly(
       (text) => /^[a-z\d][a-z\d._-]{1,220}[a-z\d]$/u.test(text),
@@ -76,10 +76,10 @@ const schema = z.object({
   MAIL_FROM: z.optional(
     rightly((text) => parseSender(text) !== undefined, 'must be a mail address, or a name and <address>'),
   ),
-  ACCESS: z._default(z.enum(['link', 'iam', 'open'], 'must be link, iam or open'), 'iam'),
+  ACCESS: z.prefault(z.enum(['link', 'iam', 'open'], 'must be link, iam or open'), 'iam'),
   LINK_KEYS: z.optional(linkKeys),
   PUBLIC_URL: z.optional(publicUrl),
-  K_REVISION: z._default(z.string(), 'local'),
+  K_REVISION: z.prefault(z.string(), 'local'),
   TODAY: z.optional(meant(dayFromIso, 'must be a day like 2023-12-31')),
 })
 
