@@ -121,7 +121,7 @@ async function sendFailure(
     response.set('Allow', error.problem.allow)
   }
   const { explained } = await import('./explained.ts')
-  const { title, sentence, ...whole } = explained(error)
+  const { title, sentence, ...whole } = await explained(error)
   // They name cells of the whole sheet.
   const points = isLimited(visitor) ? [] : whole.points
   if (wants === 'json') {
