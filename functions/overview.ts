@@ -13,7 +13,7 @@ export function overview(runtime: Runtime): HttpFunction {
   return respond(runtime, 'overview', ['GET', 'HEAD'], async ({ query, question, visitor, say }) => {
     const asked = askedScope(query, choices)
     if (asked.format === 'schema') return schema()
-    // Loaded while the sheet is on its way.
+    // Begun together with the reading of the sheet.
     const standing = import('./standing.ts')
     if (asked.format !== undefined && asked.format !== 'html') {
       return runtime.recent.share(question(), say, async (workbook) =>

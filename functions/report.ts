@@ -14,7 +14,7 @@ export function report(runtime: Runtime): HttpFunction {
   return respond(runtime, 'report', ['GET', 'HEAD'], async ({ query, question, say }) => {
     if (query.has('archived')) return (await import('./archived-report.ts')).archivedReport(runtime, query)
     const asked = askedScope(query, choices)
-    // Loaded while the sheet is on its way.
+    // Begun together with the reading of the sheet.
     const annex = import('./annex.ts')
     return runtime.recent.share(question(), say, async (workbook) =>
       (await annex).annexOf(workbook, asked, runtime, say),

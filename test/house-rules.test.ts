@@ -29,14 +29,15 @@ test('only functions know the clock', () => {
   )
 })
 
-test('a function loads Google’s client when it first needs it', () => {
-  const doors = ['index', 'report', 'overview', 'validate', 'digest', 'archive']
+test('a refusal is answered without Google’s client, the words of deadlines and checks', () => {
+  const doors = ['index', 'report', 'overview', 'validate', 'digest', 'archive', 'explained']
   const loaded = doors.flatMap((name) => staticImports(`functions/${name}.ts`))
-  expect(loaded.filter((file) => /google\/(client|storage)\.ts/u.test(file))).toEqual([])
-  const ofGoogle = new Set(
-    loaded.filter((file) => /^import (?!type\b).* from 'googleapis/mu.test(source(file))),
+  const heavy = /google\/(client|storage)|deadline\/|checks\/|digest\/|report\/(?!renderings)|text\/findings/u
+  expect(loaded.filter((file) => heavy.test(file))).toEqual([])
+  const packages = loaded.filter((file) =>
+    /^import (?!type\b).* from '(googleapis|zod'|hono)/mu.test(source(file)),
   )
-  expect([...ofGoogle]).toEqual([])
+  expect(packages).toEqual([])
 })
 
 test('a function loads neither the PDF maker nor pages before they are asked for', () => {
