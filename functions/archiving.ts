@@ -1,6 +1,6 @@
 import { archive as archiveReports } from '../lib/archive/archive.ts'
+import { askedPeriod } from '../lib/archive/asked.ts'
 import { archiveAnswer, journalRows, troublesOf } from '../lib/archive/told.ts'
-import type { Period } from '../lib/calendar/period.ts'
 import { SheetFailure, StorageFailure } from '../lib/errors.ts'
 import { addMissingRows } from '../lib/google/journal-rows.ts'
 import { readTabs } from '../lib/google/sheets.ts'
@@ -9,12 +9,9 @@ import type { Call } from './respond.ts'
 import type { Runtime } from './runtime.ts'
 import type { Answer } from './send.ts'
 
-/** Stores reports once and notes them in the journal. @param period undefined: what has just ended */
-export async function stored(
-  runtime: Runtime,
-  period: Period | undefined,
-  { wants, say }: Call,
-): Promise<Answer> {
+/** Stores reports once and notes them in the journal. */
+export async function stored(runtime: Runtime, { query, wants, say }: Call): Promise<Answer> {
+  const period = askedPeriod(query)
   const { archive: bucket, release, spreadsheet } = runtime
   if (bucket === undefined) throw new StorageFailure('not-configured', 'ARCHIVE_BUCKET is not set')
   const workbook = await readTabs(spreadsheet, staffTabs)
