@@ -83,6 +83,9 @@ const schema = z.object({
   TODAY: z.optional(meant(dayFromIso, 'must be a day like 2023-12-31')),
 })
 
+/** Names of all variables that are read. */
+export const variables: readonly string[] = Object.keys(schema.shape)
+
 /**
  * Reads the environment. An empty variable counts as not set.
  *

@@ -8,6 +8,8 @@ export default defineConfig({
     env: { TZ: process.env['TZ'] ?? 'Europe/Kyiv' },
     // CommonJS packages are seen as Node sees them.
     deps: { interopDefault: false },
+    // Tests keep nothing between them, so files may share what was loaded: a quarter faster.
+    isolate: false,
     testTimeout: 60_000,
     // Many tests wait for time-outs: with one worker to a core the other core would wait with them.
     maxWorkers: 3,

@@ -1,4 +1,5 @@
 import { sheets, type sheets_v4, auth as sheetsAuth } from 'googleapis/build/src/apis/sheets/index.js'
+import { tokenFailure } from './failure.ts'
 
 /** How to reach Google: the real service, or a server on this machine that speaks the same protocol. */
 export interface GoogleAccess {
@@ -39,4 +40,13 @@ export async function findAccount(credentials: GoogleAccess['credentials']): Pro
   // The credentials of a person name no address.
   const { client_email: address } = await auth.getCredentials().catch(() => ({ client_email: undefined }))
   return { found: true, address }
+}
+
+/** Has Google give a token for the credentials, as every call does first. @throws SheetFailure `unauthenticated` */
+export async function proveAccount(): Promise<void> {
+  try {
+    await new sheetsAuth.GoogleAuth({ scopes }).getAccessToken()
+  } catch (thrown) {
+    throw tokenFailure(thrown)
+  }
 }

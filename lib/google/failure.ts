@@ -38,8 +38,13 @@ export function sheetFailure(thrown: unknown): SheetFailure {
   return new SheetFailure(sheetProblem(status, reasons), detail)
 }
 
+/** Google gave no token for the credentials, whatever it says of that. */
+export function tokenFailure(thrown: unknown): SheetFailure {
+  return new SheetFailure('unauthenticated', refusalOf(thrown).detail)
+}
+
 /**
- * The same for the archive, whose refusals are worded otherwise: reasons are in `errors[].reason`.
+ * The same as `sheetFailure` for the archive, whose refusals are worded otherwise: reasons are in `errors[].reason`.
  * @see https://docs.cloud.google.com/storage/docs/json_api/v1/status-codes
  */
 export function storageFailure(thrown: unknown): StorageFailure {

@@ -44,15 +44,23 @@ export interface Bucket {
   list(prefix: string): Promise<readonly Stored[]>
 }
 
-/** A bucket at Google, through the official client. Locally only the address and the credentials differ. */
-export function createBucket({ rootUrl, credentials, bucket, patience = patient }: BucketAccess): Bucket {
+/** The official Storage client. Locally only the address and the credentials differ. */
+export function storageClient({
+  rootUrl,
+  credentials,
+}: Pick<BucketAccess, 'rootUrl' | 'credentials'>): storage_v1.Storage {
   const scopes = ['https://www.googleapis.com/auth/devstorage.read_write']
-  const { objects } = storage({
+  return storage({
     version: 'v1',
     rootUrl,
     retry: false,
     ...(credentials === 'none' ? {} : { auth: new storageAuth.GoogleAuth({ scopes }) }),
   })
+}
+
+/** A bucket at Google, through the official client. */
+export function createBucket({ rootUrl, credentials, bucket, patience = patient }: BucketAccess): Bucket {
+  const { objects } = storageClient({ rootUrl, credentials })
   const patiently = <T>(call: (timeout: number) => Promise<T>) => retried(call, patience, storageFailure)
 
   async function insert(

@@ -22,7 +22,7 @@ const fields = `properties(locale,timeZone),sheets(${[
   `data(rowData.values(${cell}),columnMetadata.pixelSize)`,
   'conditionalFormats',
   'filterViews.title',
-  'protectedRanges.description',
+  'protectedRanges(description,warningOnly,requestingUserCanEdit,editors.users)',
   'merges',
   'charts.chartId',
   'slicers.slicerId',

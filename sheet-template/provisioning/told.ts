@@ -27,6 +27,7 @@ export function failureTold(failure: SheetFailure, circumstances: Circumstances)
   const share = `Open it in a browser, press Share, add ${who} as Editor, and run the command again.`
   switch (failure.problem) {
     case 'not-shared':
+      if (lacksScope(failure)) return noScope
       return `The spreadsheet is not shared with ${who}. ${share}`
     case 'not-found':
       return `Google finds no spreadsheet with the id ${spreadsheetId}. Check the address: copy it whole from the browser.`
@@ -45,8 +46,18 @@ export function failureTold(failure: SheetFailure, circumstances: Circumstances)
   }
 }
 
-export const noCredentials =
-  'There are no Google credentials. Run «gcloud auth application-default login --impersonate-service-account=<the service account>», or set GOOGLE_APPLICATION_CREDENTIALS to its key file.'
+/** How a person runs a command as the functions do. */
+export const asServiceAccount =
+  '«gcloud auth application-default login --impersonate-service-account=<the service account>»'
+
+export const noCredentials = `There are no Google credentials. Run ${asServiceAccount}, or set GOOGLE_APPLICATION_CREDENTIALS to its key file.`
+
+const noScope = `The credentials are not for spreadsheets: they lack the scope https://www.googleapis.com/auth/spreadsheets. Run ${asServiceAccount}: then it is asked for.`
+
+/** Google refuses alike what is not shared and what the credentials are not for; only the reason differs. */
+export function lacksScope({ message }: SheetFailure): boolean {
+  return message.includes('ACCESS_TOKEN_SCOPE_INSUFFICIENT')
+}
 
 export const noArgument =
   'Say which spreadsheet: its address, as it stands in the browser, or its id. Use --help to see what is possible.'

@@ -23,7 +23,7 @@ const sentence: sheets_v4.Schema$CellFormat = { verticalAlignment: 'TOP', wrapSt
 /** Writes the guide where it says something else; a tab of this name that is somebody’s own is left alone. */
 export function guideSteps(
   now: TabNow,
-  account: string | undefined,
+  editors: readonly string[],
 ): { readonly steps: readonly Step[]; readonly remarks: readonly string[] } {
   if (!isEmptyFrom(now, 0) && textOf(cellAt(now, 0, 0)) !== guideMark) {
     const remark = `«${now.title}» holds something else: rename it, and run the command again to have the guide.`
@@ -35,7 +35,7 @@ export function guideSteps(
     steps: [
       ...steps,
       ...widths.flatMap((pixels, column) => widthSteps(now, column, pixels)),
-      ...onlySystem(now, account),
+      ...onlySystem(now, editors),
     ],
     remarks: [],
   }

@@ -3,12 +3,12 @@ import { type TabNow, wholeColumnOf } from './now.ts'
 import type { Step } from './step.ts'
 
 /**
- * Headers of staff tabs warn whoever changes them. Tabs of the system may be edited by its account alone, and by the
+ * Headers of staff tabs warn whoever changes them. Tabs of the system may be edited by its accounts alone, and by the
  * owner, whom Google lets edit everything. A protection is known by its description.
  */
-export function protectionSteps(laid: Laid, account: string | undefined): readonly Step[] {
+export function protectionSteps(laid: Laid, editors: readonly string[]): readonly Step[] {
   const { now, schema, headerRow, positions } = laid
-  if (schema.owner === 'system') return onlySystem(now, account)
+  if (schema.owner === 'system') return onlySystem(now, editors)
   const state = positions.get(stateKey)
   return [
     ...warning(now, 'Заголовки: за ними система знаходить стовпці.', 'warn of changed headers', {
@@ -23,15 +23,17 @@ export function protectionSteps(laid: Laid, account: string | undefined): readon
 }
 
 /**
- * The whole tab is the system’s. Where the command does not run as a service account, the tab only warns: its editors
- * would be whoever runs the command, and the functions could not write any more.
+ * The whole tab is the system’s. Where no service account is known, the tab only warns: its editors would be whoever runs
+ * the command, and the functions could not write any more.
+ *
+ * @param editors the service accounts that write
  */
-export function onlySystem(now: TabNow, account: string | undefined): readonly Step[] {
+export function onlySystem(now: TabNow, editors: readonly string[]): readonly Step[] {
   const description = 'Цей аркуш заповнює система.'
   const range = { sheetId: now.sheetId }
-  if (account === undefined) return warning(now, description, 'warn of typing into the tab', range)
+  if (editors.length === 0) return warning(now, description, 'warn of typing into the tab', range)
   if (isThere(now, description)) return []
-  const protectedRange = { range, description, editors: { users: [account] } }
+  const protectedRange = { range, description, editors: { users: [...editors] } }
   const what = 'let only the system edit the tab'
   return [{ tab: now.title, what, request: { addProtectedRange: { protectedRange } } }]
 }

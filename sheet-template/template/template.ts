@@ -29,14 +29,14 @@ export interface Plan {
 }
 
 export interface Wishes {
-  /** The service account that the command runs as; undefined: it runs as somebody else. */
-  readonly account: string | undefined
+  /** The service accounts that may edit the tabs of the system; none: those tabs only warn. */
+  readonly editors: readonly string[]
   /** Tables for staff tabs that are empty. */
   readonly sample: Workbook
 }
 
 /** Compares a spreadsheet with the template and says what it lacks. What people typed or set is never changed. */
-export function planTemplate(now: Structure, { account, sample }: Wishes): Plan {
+export function planTemplate(now: Structure, { editors, sample }: Wishes): Plan {
   const existing = tabsOf(now)
   const completed = completeTabs(existing)
   const remarks = [...completed.remarks]
@@ -63,10 +63,10 @@ export function planTemplate(now: Structure, { account, sample }: Wishes): Plan 
   for (const laid of laidTabs) {
     steps.push(...headerSteps(laid), ...bodySteps(laid), ...choiceSteps(laid, places), ...colourSteps(laid))
     steps.push(...viewSteps(laid, units), ...sampleSteps(laid, tables.get(laid) ?? []))
-    steps.push(...protectionSteps(laid, account))
+    steps.push(...protectionSteps(laid, editors))
   }
   const guideTab = completed.tabs.get(guideTitle)
-  const guided = guideTab && guideSteps(guideTab, account)
+  const guided = guideTab && guideSteps(guideTab, editors)
   steps.push(...(guided?.steps ?? []), ...needlessTab(existing))
   remarks.push(...(guided?.remarks ?? []))
   return { steps, requests: steps.map(({ request }) => request), remarks }

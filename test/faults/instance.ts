@@ -2,6 +2,6 @@
 import type { AddressInfo } from 'node:net'
 import { getTestServer } from '@google-cloud/functions-framework/testing'
 
-await import(new URL('../../dist/index.js', import.meta.url).href)
+await import(new URL('../../dist/index.mjs', import.meta.url).href)
 const server = getTestServer(process.argv[2] ?? '')
 server.listen(0, '127.0.0.1', () => process.send?.((server.address() as AddressInfo).port))

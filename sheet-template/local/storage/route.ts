@@ -23,6 +23,11 @@ export interface Route {
   handle(call: Call): Answer
 }
 
+/** `/b/{bucket}` after a prefix, or `/b/{bucket}/iam/testPermissions`. */
+export const bucketPath = (prefix: string): RegExp => new RegExp(`^${prefix}/b/([^/]+)$`)
+export const permissionsPath = (prefix: string): RegExp =>
+  new RegExp(`^${prefix}/b/([^/]+)/iam/testPermissions$`)
+
 /** `/b/{bucket}/o` after a prefix, or `/b/{bucket}/o/{object}`. */
 export const collectionPath = (prefix: string): RegExp => new RegExp(`^${prefix}/b/([^/]+)/o$`)
 export const objectPath = (prefix: string): RegExp => new RegExp(`^${prefix}/b/([^/]+)/o/([^/]+)$`)

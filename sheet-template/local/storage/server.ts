@@ -6,6 +6,7 @@
  * - objects.insert with uploadType media and multipart, md5Hash checked, of at most 100 MB;
  * - objects.get with alt=json and alt=media, and where `mediaLink` leads;
  * - objects.list with prefix, maxResults and pageToken;
+ * - buckets.get and buckets.testIamPermissions, as `traits` has it;
  * - preconditions on generations, `fields`, the refusals of all these.
  * Anything else is answered 501, with what it was: deleting, resumable uploads, delimiters, copies among it.
  *
@@ -13,7 +14,7 @@
  * - whoever calls may do everything: credentials are not looked at, order refusals with `fail`;
  * - there is one version of an object, and its metadata is never changed;
  * - a precondition that names an older generation is refused like any other;
- * - no buckets are made, listed or described.
+ * - no buckets are made or listed.
  */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -24,14 +25,17 @@ import type { JsonObject } from '../json.ts'
 import type { LoggedRequest } from '../server.ts'
 import { forbidden, invalid, notServed, refusal, StorageError, tooLarge } from './errors.ts'
 import type { Answer, Call, Route } from './route.ts'
+import { bucketGet } from './routes/bucket-get.ts'
+import { bucketTestPermissions } from './routes/bucket-test-permissions.ts'
 import { objectDownload, objectGet } from './routes/object-get.ts'
 import { objectInsert } from './routes/object-insert.ts'
 import { objectList } from './routes/object-list.ts'
-import { createStore, type Store } from './store.ts'
+import { type BucketTraits, createStore, type Store } from './store.ts'
 
 export interface LocalStorageOptions {
   /** The buckets there are. */
   buckets: readonly string[]
+  traits?: BucketTraits
   /** Where objects are kept between runs. */
   folder?: string
   /** 0: any that is free. */
@@ -49,7 +53,14 @@ export interface LocalStorage {
   close(): Promise<void>
 }
 
-const ROUTES: readonly Route[] = [objectInsert, objectGet, objectDownload, objectList]
+const ROUTES: readonly Route[] = [
+  objectInsert,
+  objectGet,
+  objectDownload,
+  objectList,
+  bucketGet,
+  bucketTestPermissions,
+]
 const EVERYWHERE = ['alt', 'fields', 'key', 'prettyPrint', 'quotaUser', 'projection']
 const LOOPBACK = /^(?:127\.\d+\.\d+\.\d+|localhost)(?::\d+)?$/
 const LARGEST_BODY = 100 * 1024 * 1024
@@ -121,7 +132,7 @@ const refuse = (response: ServerResponse, error: StorageError, isDownload: boole
 
 /** Starts the archive; it is ready when the promise is fulfilled. */
 export const startLocalStorage = async (options: LocalStorageOptions): Promise<LocalStorage> => {
-  const store = createStore(options.buckets, options.folder)
+  const store = createStore(options.buckets, options.folder, options.traits)
   const faults = createFaults()
   const requests: LoggedRequest[] = []
 

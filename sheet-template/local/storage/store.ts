@@ -1,7 +1,16 @@
 /** The buckets of this machine and what is in them. */
+import type { JsonObject } from '../json.ts'
 import { readBucket, saveObject } from './bucket-folder.ts'
 import { noBucket, noObject } from './errors.ts'
 import { createObject, type NewObject, type StoredObject } from './object.ts'
+
+/** What is told of every bucket. */
+export interface BucketTraits {
+  /** What callers may do, as testIamPermissions answers; without it everything. Nothing is refused for it. */
+  permissions?: readonly string[]
+  /** Of the resource: versioning, retentionPolicy … */
+  properties?: JsonObject
+}
 
 export interface Store {
   /** Ends in a slash. */
@@ -11,9 +20,15 @@ export interface Store {
   /** In the order of names, as their bytes are. */
   objects(bucket: string): readonly StoredObject[]
   put(bucket: string, given: NewObject): StoredObject
+  isGranted(bucket: string, permission: string): boolean
+  properties(bucket: string): JsonObject
 }
 
-export const createStore = (buckets: readonly string[], folder: string | undefined): Store => {
+export const createStore = (
+  buckets: readonly string[],
+  folder: string | undefined,
+  traits: BucketTraits = {},
+): Store => {
   const all = new Map(
     buckets.map((bucket) => {
       const kept = folder === undefined ? [] : readBucket(folder, bucket)
@@ -46,6 +61,14 @@ export const createStore = (buckets: readonly string[], folder: string | undefin
       objects.set(object.name, object)
       lastGeneration = object.generation
       return object
+    },
+    isGranted(bucket, permission) {
+      bucketOf(bucket)
+      return traits.permissions?.includes(permission) ?? true
+    },
+    properties(bucket) {
+      bucketOf(bucket)
+      return traits.properties ?? {}
     },
   }
 }

@@ -1,22 +1,13 @@
-import { spawn } from 'node:child_process'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
-import { describe, expect, onTestFinished, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { FaultOrder } from '../../../sheet-template/local/faults.ts'
+import { asNobody, asServiceAccount, runCommand } from '../command.ts'
 import { calls, spreadsheetOf } from '../template/provisioned.ts'
 
 const COMMAND = fileURLToPath(new URL('../../../sheet-template/provision.ts', import.meta.url))
 
-/** The command as a person runs it; what it writes, and its exit status. */
-async function run(args: readonly string[], environment: Readonly<Record<string, string>>) {
-  const { GOOGLE_APPLICATION_CREDENTIALS: _, ...rest } = process.env
-  const child = spawn(process.execPath, [COMMAND, ...args], { env: { ...rest, ...environment } })
-  const status = new Promise<number | null>((done) => child.once('exit', done))
-  const [out, told] = await Promise.all([text(child.stdout), text(child.stderr)])
-  return { out, told, status: await status }
-}
+const run = (args: readonly string[], environment: Readonly<Record<string, string>>) =>
+  runCommand(COMMAND, args, environment)
 
 async function office(tables?: Parameters<typeof spreadsheetOf>[0]) {
   const sheet = await spreadsheetOf(tables)
@@ -56,6 +47,19 @@ describe('the command', () => {
     )
     expect(sheet.tabs().find(({ title }) => title === 'Заходи')?.values.length).toBeGreaterThan(10)
     expect(sheet.tabs().find(({ title }) => title === 'Підрозділи')?.values[1]).toEqual(['УП'])
+  })
+
+  test('--editors may edit the tabs of the system, all of them', async () => {
+    const { sheet, provision } = await office()
+    const [one, two] = ['check@p.iam.gserviceaccount.com', 'letters@p.iam.gserviceaccount.com']
+    expect((await provision('--editors', `${one}, ${two}`)).status).toBe(0)
+    const locked = sheet.store.book.tabs.flatMap(
+      (tab) => JSON.stringify(tab).match(/"users":\[[^\]]*\]/gu) ?? [],
+    )
+    expect(locked.length).toBeGreaterThan(2)
+    expect(new Set(locked)).toEqual(new Set([`"users":["${one}","${two}"]`]))
+    const { told, status } = await provision('--editors', 'somebody@example.gov.ua')
+    expect([status, told]).toEqual([2, expect.stringContaining('somebody@example.gov.ua')])
   })
 
   test('--help says how to use it', async () => {
@@ -131,12 +135,7 @@ describe('each failure is one clear sentence', () => {
 
   test('no credentials', async () => {
     const { sheet } = await office()
-    const nowhere = {
-      HOME: '/nonexistent',
-      CLOUDSDK_CONFIG: '/nonexistent',
-      METADATA_SERVER_DETECTION: 'none',
-    }
-    const { status, told } = await run([sheet.spreadsheetId], { SHEETS_ROOT_URL: sheet.url, ...nowhere })
+    const { status, told } = await run([sheet.spreadsheetId], { SHEETS_ROOT_URL: sheet.url, ...asNobody })
     expect(status).toBe(1)
     expect(told).toMatch(/^There are no Google credentials\. Run «gcloud auth application-default login/u)
     expect(calls(sheet)).toEqual([])
@@ -148,31 +147,9 @@ describe('each failure is one clear sentence', () => {
     const { told } = await run([sheet.spreadsheetId], {
       SHEETS_ROOT_URL: sheet.url,
       GOOGLE_CREDENTIALS: 'application-default',
-      GCE_METADATA_HOST: await metadataServer('control@office.iam.gserviceaccount.com'),
-      METADATA_SERVER_DETECTION: 'assume-present',
-      HOME: '/nonexistent',
-      CLOUDSDK_CONFIG: '/nonexistent',
+      ...(await asServiceAccount('control@office.iam.gserviceaccount.com')),
     })
     expect(told).toContain('is not shared with control@office.iam.gserviceaccount.com')
     expect(told).toContain('add control@office.iam.gserviceaccount.com as Editor')
   })
 })
-
-/** What tells a program on Google Cloud who it is. @see https://docs.cloud.google.com/compute/docs/metadata/overview */
-async function metadataServer(address: string): Promise<string> {
-  const server = createServer(({ url = '' }, response) => {
-    response.setHeader('Metadata-Flavor', 'Google')
-    const token = { access_token: 'nobody', expires_in: 3600, token_type: 'Bearer' }
-    if (url.includes('/token'))
-      response.setHeader('Content-Type', 'application/json').end(JSON.stringify(token))
-    else if (url.includes('/email')) response.end(address)
-    else if (url.includes('universe')) response.writeHead(404).end()
-    else response.end('default/')
-  })
-  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
-  onTestFinished(() => {
-    server.close()
-    server.closeAllConnections()
-  })
-  return `127.0.0.1:${(server.address() as AddressInfo).port}`
-}

@@ -46,7 +46,7 @@ export async function provision(
   const tables = new Map(wishes.withSample ? readFolder(sample.folder) : [])
   const as = 'as' in wishes ? wishes.as : account
   return await bringAbout({ client, spreadsheetId, patience }, (now) =>
-    planTemplate(now, { account: as, sample: tables }),
+    planTemplate(now, { editors: as === undefined ? [] : [as], sample: tables }),
   )
 }
 

@@ -1,0 +1,62 @@
+import { trimmed } from '../../lib/workbook/workbook.ts'
+import { gridOf, isFilled, type TabNow } from '../template/now.ts'
+import type { Book } from './book.ts'
+import type { Check } from './check.ts'
+import { ok, together, warning, wrong } from './line.ts'
+
+/** @see https://support.google.com/drive/answer/37603 */
+const mostCells = 10_000_000
+/** @see https://developers.google.com/workspace/sheets/api/limits */
+const largestRequest = 2 * 1024 * 1024
+
+export const sizeCheck: Check<Book> = {
+  about: 'size',
+  verdict({ all, tabs }) {
+    const cells = sum(all.map(({ rows, columns }) => rows * columns))
+    const rows = sum(tabs.map(({ now }) => now.cells.filter((row) => row.some(isFilled)).length))
+    const bytes = (owner: string) =>
+      sum(tabs.filter(({ schema }) => schema.owner === owner).map(({ now }) => sizeOf(now)))
+    const [read, written] = [bytes('staff'), bytes('system')]
+    const part = `${((cells / mostCells) * 100).toFixed(1)} % of the cells that Google allows`
+    const shrink = 'delete empty rows and columns, and tabs nobody needs'
+    const travel = `a run reads ${inKib(read)} and writes up to ${inKib(written)}`
+    const isLarge = Math.max(read, written) > largestRequest
+    return together(
+      [
+        ...(cells > mostCells / 2
+          ? [(cells > mostCells * 0.9 ? wrong : warning)(`The spreadsheet has ${part}: ${shrink}.`)]
+          : []),
+        ...(isLarge
+          ? [
+              warning(
+                `Too much for one request: ${travel}, and Google advises at most 2 MB. Move entries of past years into a spreadsheet of their own.`,
+              ),
+            ]
+          : []),
+      ],
+      ok(`${rows} rows are filled, ${part}; ${travel}.`),
+    )
+  },
+}
+
+/** What validate, digest and archive ask for, whatever is in the spreadsheet. */
+export const quotaCheck: Check = {
+  about: 'quotas',
+  verdict: () =>
+    ok(
+      'Google allows 60 reads and 60 writes a minute to one account. A check takes 2 reads and at most 2 writes, archiving 3 and 2, the letters 2 reads and a write for each unit, a page 1 read in ten seconds: do not have the scheduler start two of them in the same minute.',
+    ),
+}
+
+/** As values travel: an estimate, without the frame around them. */
+function sizeOf(tab: TabNow): number {
+  return Buffer.byteLength(JSON.stringify(trimmed(gridOf(tab))))
+}
+
+function inKib(bytes: number): string {
+  return `${Math.ceil(bytes / 1024)} KB`
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0)
+}

@@ -1,0 +1,34 @@
+/**
+ * All benchmarks, one after another, into `.github/bench.md`: npm run bench
+ *
+ * Run it when nothing else runs. What to read are ratios: each figure stands beside its floor, measured in the same run.
+ */
+import { execFileSync } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
+import { join } from 'node:path'
+
+const benches = [
+  ['control', 'Reading, reckoning and checking the sheet', 'JSON.parse of the same answer of Google'],
+  ['pdf', 'The annex as a PDF', 'bare pdfkit drawing the same table'],
+  ['start', 'Start of a function', 'an empty function of the same framework'],
+  ['access', 'A link that is refused', 'one that has expired'],
+] as const
+
+const parts = benches.map(([name, title, floor]) => {
+  const output = execFileSync(process.execPath, [join(import.meta.dirname, `${name}.ts`)], {
+    encoding: 'utf8',
+  })
+  console.log(output)
+  return `## ${title}\n\nBeside its floor: ${floor}. \`node test/bench/${name}.ts\`\n\n\`\`\`\n${output.trimEnd()}\n\`\`\`\n`
+})
+
+writeFileSync(
+  join(import.meta.dirname, '../../.github/bench.md'),
+  `# Benchmarks
+
+Written by \`npm run bench\` (Node ${process.versions.node}, ${availableParallelism()} cores). Milliseconds are this machine’s; ratios carry over.
+\`npm run load\` tells how two hundred people at once are served.
+
+${parts.join('\n')}`,
+)

@@ -1,0 +1,53 @@
+import { fileURLToPath } from 'node:url'
+import { expect, test } from 'vitest'
+import { openOffice, sample } from '../../functions/office.ts'
+import { runCommand } from '../command.ts'
+import { publish, setUp } from './set-up.ts'
+
+const COMMAND = fileURLToPath(new URL('../../../sheet-template/doctor.ts', import.meta.url))
+
+test('where everything is set up every line is ok, and nothing is written or sent', async () => {
+  const { look, methods, outbox } = await setUp(undefined, publish)
+  const lines = await look()
+  expect(lines.filter(({ is }) => is !== 'ok')).toEqual([])
+  expect(lines.map(({ about }) => about)).toEqual([...new Set(lines.map(({ about }) => about))])
+  expect(methods()).toEqual(['GET'])
+  expect(outbox.letters()).toEqual([])
+})
+
+test('the command prints a line for each thing, and no secret', async () => {
+  const { environment, sheet } = await setUp()
+  const address = `https://docs.google.com/spreadsheets/d/${sheet.spreadsheetId}/edit#gid=0`
+  const { out, told, status } = await runCommand(COMMAND, [address], environment)
+  expect({ told, status }).toEqual({ told: '', status: 0 })
+  const lines = out.trimEnd().split('\n')
+  expect(lines.slice(0, -2).filter((line) => !/^ok {7}[\p{L} ]+: \S.*\.$/u.test(line))).toEqual([])
+  expect(lines.at(-1)).toBe('Nothing is wrong.')
+  const { SMTP_URL = '', LINK_KEYS = '' } = environment
+  for (const secret of [SMTP_URL, ...LINK_KEYS.split(',').map((key) => key.slice(3))]) {
+    expect(out).not.toContain(secret)
+  }
+})
+
+test('the command ends with 1 where something is wrong', async () => {
+  const { environment, sheet } = await setUp()
+  const { SPREADSHEET_ID: _, ...others } = environment
+  const { out, status } = await runCommand(COMMAND, [sheet.spreadsheetId], others)
+  expect(status).toBe(1)
+  expect(out).toMatch(/^WRONG {4}environment: SPREADSHEET_ID must be set/mu)
+  expect(out).toMatch(/\n1 wrong\.\n$/u)
+})
+
+test('runs ask for no more than the line about quotas says', async () => {
+  const { post, sheet, outbox } = await openOffice(sample)
+  const asked = async (path: string) => {
+    await post(path)
+    const made = sheet.requests.splice(0)
+    const reads = made.filter(({ method }) => method === 'GET').length
+    return { reads, writes: made.length - reads }
+  }
+  expect(await asked('/validate')).toEqual({ reads: 2, writes: 1 })
+  expect(await asked('/archive')).toEqual({ reads: 3, writes: 1 })
+  expect(await asked('/digest')).toEqual({ reads: 2, writes: outbox.letters().length + 1 })
+  expect(outbox.letters().length).toBeGreaterThan(0)
+})

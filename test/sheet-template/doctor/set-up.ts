@@ -1,0 +1,164 @@
+import { createServer, type RequestListener, type Server } from 'node:http'
+import { createServer as createSecureServer } from 'node:https'
+import type { AddressInfo } from 'node:net'
+import { onTestFinished, vi } from 'vitest'
+import type { Line } from '../../../sheet-template/doctor/line.ts'
+import { linesOf } from '../../../sheet-template/doctor/lines.ts'
+import { lookAround, type Place } from '../../../sheet-template/doctor/look.ts'
+import type { JsonObject } from '../../../sheet-template/local/json.ts'
+import { type Outbox, startOutbox } from '../../../sheet-template/local/outbox/outbox.ts'
+import type { LocalSheet } from '../../../sheet-template/local/server.ts'
+import { type LocalStorage, startLocalStorage } from '../../../sheet-template/local/storage/server.ts'
+import type { BucketTraits } from '../../../sheet-template/local/storage/store.ts'
+import { resize, type Tab } from '../../../sheet-template/local/tab.ts'
+import type { Certificate } from '../../certificate.ts'
+import { openOffice, smallOffice } from '../../functions/office.ts'
+import { asServiceAccount } from '../command.ts'
+import { account, provision, spreadsheetOf } from '../template/provisioned.ts'
+
+/** Nothing is asked twice, and nobody waits long for what is not there. */
+const limits = {
+  google: { attempt: 5_000, total: 0, pause: 10 },
+  mail: { connection: 5_000, greeting: 5_000, silence: 5_000, letter: 5_000 },
+  visit: 5_000,
+  step: 6_000,
+}
+
+/** For tests of what never answers. */
+export const hasty = {
+  google: { attempt: 300, total: 0, pause: 10 },
+  mail: { connection: 300, greeting: 300, silence: 300, letter: 300 },
+  visit: 300,
+  step: 600,
+}
+
+/** Everything that the functions of an office need, set up as it should be. */
+export interface SetUp {
+  readonly sheet: LocalSheet
+  readonly storage: LocalStorage
+  readonly outbox: Outbox
+  /** That of the functions, and of a machine that runs as their account. */
+  readonly environment: Readonly<Record<string, string>>
+  /** Changes a tab as a person might. */
+  readonly change: (title: string, how: (tab: Tab) => void) => void
+  readonly look: (more?: Partial<Place>) => Promise<readonly Line[]>
+  /** Looks with other variables; an empty one is not set. */
+  readonly lookWith: (variables: Readonly<Record<string, string>>) => Promise<readonly Line[]>
+  /** Methods of all requests to Google and to the public address. */
+  readonly methods: () => readonly string[]
+}
+
+export const secret = 'a-secret-of-at-least-32-characters!'
+
+/** A bucket as it should be made. */
+const versioned: BucketTraits = { properties: { versioning: { enabled: true } } }
+
+/** What the functions say to whoever has no link: they themselves need not be there to see what follows from it. */
+const refusing: Publish = async (_, visits) =>
+  await serve(({ method = '' }, response) => {
+    visits.push(method)
+    response.writeHead(403, { 'content-type': 'application/problem+json; charset=utf-8' }).end('{}')
+  })
+
+type Publish = (environment: Readonly<Record<string, string>>, visits: string[]) => Promise<string>
+
+/** @param published serves the functions and gives their address */
+export async function setUp(traits: BucketTraits = versioned, published = refusing): Promise<SetUp> {
+  const sheet = await provisionedSheet()
+  const storage = await startLocalStorage({ buckets: ['archive'], traits })
+  const outbox = await startOutbox({ login: { user: 'control', password: 'p@ss' } })
+  onTestFinished(async () => {
+    await storage.close()
+    await outbox.close()
+  })
+  const machine = await asServiceAccount(account)
+  for (const [name, value] of Object.entries(machine)) vi.stubEnv(name, value)
+  onTestFinished(() => void vi.unstubAllEnvs())
+  const links = { ACCESS: 'link', LINK_KEYS: `k2:${secret},k1:${secret.toUpperCase()}` }
+  const visits: string[] = []
+  const environment = {
+    ...machine,
+    ...links,
+    SPREADSHEET_ID: sheet.spreadsheetId,
+    SHEETS_ROOT_URL: sheet.url,
+    STORAGE_ROOT_URL: storage.url,
+    ARCHIVE_BUCKET: 'archive',
+    SMTP_URL: outbox.url.replace('//', '//control:p%40ss@'),
+    MAIL_FROM: 'control@example.gov.ua',
+    PUBLIC_URL: await published(links, visits),
+  }
+  const { spreadsheetId } = sheet
+  const place = { spreadsheetId, environment, nodeVersion: '24.21.0', now: Date.now, limits }
+  const look: SetUp['look'] = async (more = {}) => linesOf(await lookAround({ ...place, ...more }))
+  return {
+    sheet,
+    storage,
+    outbox,
+    environment,
+    change: (title, how) =>
+      sheet.store.change((book) => {
+        const tab = book.tabs.find((one) => one.title === title)
+        if (tab === undefined) throw new Error(`there is no ${title}`)
+        how(tab)
+      }),
+    look,
+    lookWith: (variables) => look({ environment: { ...environment, ...variables } }),
+    methods: () => [
+      ...new Set([...[...sheet.requests, ...storage.requests].map(({ method }) => method), ...visits]),
+    ],
+  }
+}
+
+let template: { readonly tabs: readonly Tab[]; readonly properties: JsonObject } | undefined
+
+/** A spreadsheet that was provisioned. That is done once; each test has its own copy. */
+async function provisionedSheet(): Promise<LocalSheet> {
+  const sheet = await spreadsheetOf(template === undefined ? Object.entries(smallOffice) : [])
+  if (template === undefined) {
+    await provision(sheet)
+    sheet.requests.splice(0)
+    // What has few cells is read quickly.
+    sheet.store.change(({ tabs }) => tabs.forEach((tab) => resize(tab, Math.max(tab.rows.length, 12), 14)))
+    template = sheet.store.book
+  }
+  const { tabs, properties } = structuredClone(template)
+  sheet.store.change((book) => {
+    book.tabs = [...tabs]
+    book.properties = properties
+  })
+  return sheet
+}
+
+/** Serves the real functions as the world reaches them; the address, and in `visits` the methods of what is asked. */
+export async function publish(
+  environment: Readonly<Record<string, string>>,
+  visits: string[] = [],
+): Promise<string> {
+  const office = await openOffice(smallOffice, '2023-12-31', environment)
+  return await serve((request, response) => {
+    visits.push(request.method ?? '')
+    const answered = async () => {
+      const { accept = '' } = request.headers
+      const answer = await office.fetch(request.url ?? '', {
+        method: request.method ?? '',
+        headers: { accept },
+      })
+      response.writeHead(answer.status, { 'content-type': answer.headers.get('content-type') ?? '' })
+      response.end(Buffer.from(await answer.arrayBuffer()))
+    }
+    answered().catch(() => response.destroy())
+  })
+}
+
+/** A server on this machine, until the test has finished; its address. */
+export async function serve(listener: RequestListener, certificate?: Certificate): Promise<string> {
+  const server: Server =
+    certificate === undefined ? createServer(listener) : createSecureServer(certificate, listener)
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
+  onTestFinished(() => {
+    server.close()
+    server.closeAllConnections()
+  })
+  const { port } = server.address() as AddressInfo
+  return `${certificate === undefined ? 'http' : 'https'}://127.0.0.1:${port}`
+}

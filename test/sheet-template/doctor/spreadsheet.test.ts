@@ -1,0 +1,139 @@
+import { describe } from 'vitest'
+import type { JsonObject } from '../../../sheet-template/local/json.ts'
+import { createTab, keep, keptAt, resize, type Tab, writeCell } from '../../../sheet-template/local/tab.ts'
+import { eachBroken, type Looking } from './broken.ts'
+
+/** A person’s edit, seen. */
+const after =
+  (title: string, how: (tab: Tab) => void): Looking =>
+  ({ change, look }) => {
+    change(title, how)
+    return look()
+  }
+
+/** Column of a header, from 0; the first free one where it is not there. */
+const at = ({ rows: [headers = []] }: Tab, header: string) =>
+  headers.includes(header) ? headers.indexOf(header) : headers.length
+
+const renamed = (title: string, to: string) =>
+  after(title, (tab) => {
+    tab.title = to
+  })
+/** Another text in the place of a header, or one more behind the last. */
+const headed = (title: string, header: string, text: string) =>
+  after(title, (tab) => writeCell(tab, 0, at(tab, header), text))
+/** What Sheets makes of something typed into a cell that is no plain text. */
+const misread = (title: string, header: string, shown: string, numberValue: number) =>
+  after(title, (tab) => {
+    const column = at(tab, header)
+    writeCell(tab, 1, column, shown)
+    keep(tab, 1, column, { ...keptAt(tab, 1, column), userEnteredValue: { numberValue } })
+  })
+const protectedAs = (title: string, how: (one: JsonObject) => JsonObject[]) =>
+  after(title, (tab) => {
+    tab.protectedRanges = tab.protectedRanges.flatMap(how)
+  })
+
+const run = '«npm run provision -- local»'
+
+describe('locale and size', () => {
+  const english: Looking = ({ sheet, look }) => {
+    sheet.store.change((book) => {
+      book.properties = { ...book.properties, locale: 'en_US', timeZone: 'America/New_York' }
+    })
+    return look()
+  }
+  const large: Looking = ({ sheet, look }) => {
+    const size = { rowCount: 3_000, columnCount: 3_100 }
+    sheet.store.change(({ tabs }) => void tabs.push({ ...createTab(77, 'Чернетки'), ...size }))
+    return look()
+  }
+  const long = after('Виконання', (tab) => {
+    resize(tab, 30, tab.columnCount)
+    for (let row = 2; row < 30; row++) writeCell(tab, row, 5, 'щ'.repeat(40_000))
+  })
+  eachBroken(
+    [
+      [
+        'another locale and time zone',
+        'locale and time zone',
+        'wrong',
+        /set the locale to uk_UA and set the time zone to Europe\/Kyiv \(File – Settings\)/u,
+        english,
+      ],
+      ['far too large', 'size', 'wrong', /9\d\.\d % of the cells that Google allows: delete empty/u, large],
+      ['more than a request should hold', 'size', 'warning', /reads 2\d\d\d KB .* at most 2 MB/u, long],
+    ],
+    { also: ['template', 'plain text'] },
+  )
+})
+
+describe('tabs and headers', () => {
+  const missing = new RegExp(`Missing: «Виконання»\\. Run ${run}`, 'u')
+  const lacks = new RegExp(`«Заходи» lacks «Зміст заходу»: run ${run}`, 'u')
+  const mistyped = /«Зміст захду» is perhaps «Зміст заходу», mistyped: mend it/u
+  const lost = /«Журнал»: the header «Стан» is missing: put it back/u
+  const twice = (header: string) => headed('Виконання', '', header)
+
+  eachBroken(
+    [
+      ['a tab is missing', 'tabs', 'wrong', missing, renamed('Виконання', 'Інше')],
+      ['a tab is renamed', 'tabs', 'wrong', /«виконання» must be called/u, renamed('Виконання', 'виконання')],
+      ['a tab that may be', 'tabs', 'warning', /Not there: «Календар»/u, renamed('Календар', 'Свята')],
+      ['a header is gone', 'headers', 'wrong', lacks, headed('Заходи', 'Зміст заходу', '')],
+      ['a header is mistyped', 'headers', 'wrong', mistyped, headed('Заходи', 'Зміст заходу', 'Зміст захду')],
+      ['a spare header is gone', 'headers', 'warning', /lacks «Роки»/u, headed('Заходи', 'Роки', '')],
+      ['a header twice', 'headers', 'wrong', /«Результат» is there twice: keep one/u, twice('Результат')],
+      ['a spare header twice', 'headers', 'warning', /«Документ» .* the first is read/u, twice('Документ')],
+      ['the journal lacks one', 'headers', 'wrong', lost, headed('Журнал', 'Стан', '')],
+    ],
+    { also: ['template'] },
+  )
+})
+
+describe('formats and protection', () => {
+  const number = /In «№» of «Заходи» .* of A2 \(shows 1,1\): choose Format – Number – Plain text/u
+  const date = /«Строк виконання» of «Заходи» .* E2 \(shows 01\.09\.2023\)/u
+  const open = /2 cells of «№ заходу» of «Виконання» are no plain text, from row 2/u
+  const opened = after('Виконання', (tab) => {
+    for (const row of [1, 2]) {
+      const { userEnteredFormat, ...rest } = keptAt(tab, row, 0)
+      const numberFormat = { type: 'NUMBER', pattern: '0' }
+      keep(tab, row, 0, {
+        ...rest,
+        userEnteredFormat: { ...(userEnteredFormat as JsonObject), numberFormat },
+      })
+    }
+  })
+  const warns = protectedAs('Перевірка', (one) => [{ ...one, warningOnly: true }])
+  const own = after('Довідка', (tab) => writeCell(tab, 0, 0, 'Мої нотатки'))
+  const noted = after('Заходи', (tab) => {
+    const { note: _, ...rest } = keptAt(tab, 0, 0)
+    keep(tab, 0, 0, rest)
+  })
+
+  eachBroken(
+    [
+      ['1.10 became a number', 'plain text', 'wrong', number, misread('Заходи', '№', '1,1', 1.1)],
+      [
+        'a deadline became a date',
+        'plain text',
+        'wrong',
+        date,
+        misread('Заходи', 'Строк виконання', '01.09.2023', 45_170),
+      ],
+      ['cells are no plain text', 'plain text', 'warning', open, opened],
+      [
+        'headers may be changed unwarned',
+        'protection',
+        'warning',
+        /in «Підрозділи»: run «npm run provision/u,
+        protectedAs('Підрозділи', () => []),
+      ],
+      ['a system tab only warns', 'protection', 'warning', /«Перевірка» only warn.* as control@/u, warns],
+      ['a note is gone', 'template', 'warning', /change «Заходи» \(add notes to headers\)/u, noted],
+      ['a guide of one’s own', 'template', 'warning', /«Довідка» holds something else/u, own],
+    ],
+    { also: ['template'] },
+  )
+})
