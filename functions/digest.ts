@@ -1,7 +1,4 @@
 import type { HttpFunction } from '@google-cloud/functions-framework'
-import { digestPage, outcomePage } from '../lib/digest/page.ts'
-import { askedMailing } from '../lib/digest/week.ts'
-import { previewWeek, sendWeek } from './mailing.ts'
 import { respond } from './respond.ts'
 import type { Runtime } from './runtime.ts'
 
@@ -14,9 +11,10 @@ export function digest(runtime: Runtime): HttpFunction {
     'digest',
     ['GET', 'HEAD', 'POST'],
     async ({ query, method, wants, question, say }) => {
+      const { askedMailing, digestPage, outcomePage, previewWeek, sendWeek } = await import('./mailing.ts')
       const { force } = askedMailing(query, method)
       if (method !== 'POST') {
-        const week = await previewWeek(runtime, question, say)
+        const week = await previewWeek(runtime, question(), say)
         return { type: 'text/html; charset=utf-8', body: await digestPage(week) }
       }
       const run = last.then(() => sendWeek(runtime, force, say))

@@ -15,11 +15,12 @@ import {
   programmeUnreadable,
   unforeseen,
 } from '../lib/text/failures.ts'
-import { placeName, remarkOn } from '../lib/text/findings.ts'
 
 /** What a failure says to its reader, with what is to be mended where that is known. */
-export function explained(error: unknown): Explanation & { readonly points: readonly Point[] } {
-  const points = error instanceof ProgrammeFailure ? error.findings.map(pointOf) : []
+export async function explained(
+  error: unknown,
+): Promise<Explanation & { readonly points: readonly Point[] }> {
+  const points = error instanceof ProgrammeFailure ? await pointsOf(error) : []
   return { ...explanation(error), points }
 }
 
@@ -37,6 +38,7 @@ function firstWord(problem: string): string {
   return problem.split(' ', 1)[0] ?? ''
 }
 
-function pointOf(finding: ProgrammeFailure['findings'][number]): Point {
-  return { place: placeName(finding), ...remarkOn(finding) }
+async function pointsOf({ findings }: ProgrammeFailure): Promise<Point[]> {
+  const { placeName, remarkOn } = await import('../lib/text/findings.ts')
+  return findings.map((finding) => ({ place: placeName(finding), ...remarkOn(finding) }))
 }

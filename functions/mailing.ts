@@ -11,6 +11,9 @@ import type { Grid, Workbook } from '../lib/workbook/workbook.ts'
 import type { Say } from './events.ts'
 import type { Runtime } from './runtime.ts'
 
+export { digestPage, outcomePage } from '../lib/digest/page.ts'
+export { askedMailing } from '../lib/digest/week.ts'
+
 /** The letters of this week, for looking at. */
 export async function previewWeek(runtime: Runtime, question: string, say: Say): Promise<Week> {
   const layout = runtime.recent.layout()

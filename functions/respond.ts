@@ -14,7 +14,7 @@ export interface Call {
   /** Whoever came by a signed link; undefined where the platform lets people in. */
   readonly visitor: Visitor | undefined
   /** Everything but the sheet that an answer without links follows from. */
-  readonly question: string
+  readonly question: () => string
   /** To the log. */
   readonly say: Say
 }
@@ -86,7 +86,7 @@ function called(
   if (method === 'POST' && isForeign(request)) throw new RequestFailure({ code: 'foreign-form' })
   url.searchParams.delete(accessParameter)
   const query = visitor?.query ?? url.searchParams
-  const question = `${name}?${query} ${runtime.today()}`
+  const question = () => `${name}?${query} ${runtime.today()}`
   return { query, method, visitor, question }
 }
 
@@ -121,7 +121,7 @@ async function sendFailure(
     response.set('Allow', error.problem.allow)
   }
   const { explained } = await import('./explained.ts')
-  const { title, sentence, ...whole } = explained(error)
+  const { title, sentence, ...whole } = await explained(error)
   // They name cells of the whole sheet.
   const points = isLimited(visitor) ? [] : whole.points
   if (wants === 'json') {

@@ -3,9 +3,9 @@ import { type Day, formatDay } from '../lib/calendar/day.ts'
 import { formatKyivTime, kyivDay } from '../lib/calendar/kyiv.ts'
 import { type Config, type Environment, readConfig } from '../lib/config.ts'
 import { ConfigFailure } from '../lib/errors.ts'
-import { sheetsClient } from '../lib/google/client.ts'
 import { readLayout } from '../lib/google/layout.ts'
 import { lazyBucket } from '../lib/google/lazy-bucket.ts'
+import { lazyClient } from '../lib/google/lazy-client.ts'
 import { readTabs, type Spreadsheet } from '../lib/google/sheets.ts'
 import type { Bucket } from '../lib/google/storage.ts'
 import type { Mailer } from '../lib/mail/smtp.ts'
@@ -46,7 +46,7 @@ export interface Runtime {
 /** @throws ConfigFailure when the environment is not set up */
 export function createRuntime(environment: Environment): Runtime {
   const config = readConfig(environment)
-  const spreadsheet = { client: sheetsClient(config), spreadsheetId: config.spreadsheetId }
+  const spreadsheet = { client: lazyClient(config), spreadsheetId: config.spreadsheetId }
   return {
     spreadsheet,
     recent: recentSheet({

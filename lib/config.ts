@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { type LinkKey, parseLinkKeys } from './access/link-key.ts'
 import { type Day, dayFromIso } from './calendar/day.ts'
 import { ConfigFailure } from './errors.ts'
@@ -29,53 +29,58 @@ export interface Config {
   readonly today: Day | undefined
 }
 
-const linkKeys = z.string('must be set: name:secret').transform((text, context): readonly LinkKey[] => {
-  const keys = parseLinkKeys(text)
-  const message = 'must be name:secret, or several parted by commas; a secret has at least 32 characters'
-  if (keys === undefined) context.addIssue({ code: 'custom', message })
-  return keys ?? z.NEVER
-})
+/** Text of which the program has its own reading; undefined: it cannot be read. */
+const meant = <T>(read: (text: string) => T | undefined, message: string, missing?: string) =>
+  z.pipe(
+    z.string(missing),
+    z.transform((input: string, { issues }): T => {
+      const meaning = read(input)
+      if (meaning === undefined) issues.push({ code: 'custom', message, input })
+      return meaning ?? z.NEVER
+    }),
+  )
 
-const publicUrl = z
-  .string('must be set: the address people reach the functions at')
-  .refine(isPublicUrl, 'must be an https address; {function} in it stands for the name of a function')
-  .transform((url) => url.replace(/\/+$/u, ''))
+const rightly = (isRight: (text: string) => boolean, message: string) =>
+  z.string().check(z.refine(isRight, message))
 
+const linkKeys = meant(
+  parseLinkKeys,
+  'must be name:secret, or several parted by commas; a secret has at least 32 characters',
+  'must be set: name:secret',
+)
+
+const publicUrl = meant(
+  (url) => (isPublicUrl(url) ? url.replace(/\/+$/u, '') : undefined),
+  'must be an https address; {function} in it stands for the name of a function',
+  'must be set: the address people reach the functions at',
+)
+
+const rootUrl = z.url('must be an address like http://127.0.0.1:9000/')
+
+// zod/mini: half of the methods of a schema are not used here, and made at each start.
 const schema = z.object({
-  SPREADSHEET_ID: z.string('must be set: the part of the spreadsheet’s address between /d/ and /edit').min(1),
-  GOOGLE_CREDENTIALS: z
-    .enum(['application-default', 'none'], 'must be application-default or none')
-    .default('application-default'),
-  SHEETS_ROOT_URL: z
-    .url('must be an address like http://127.0.0.1:9000/')
-    .default('https://sheets.googleapis.com/'),
-  STORAGE_ROOT_URL: z
-    .url('must be an address like http://127.0.0.1:9000/')
-    .default('https://storage.googleapis.com/'),
-  ARCHIVE_BUCKET: z
-    .string()
-    .regex(/^[a-z\d][a-z\d._-]{1,220}[a-z\d]$/u, 'must be the name of a bucket, without gs://')
-    .optional(),
-  SMTP_URL: z
-    .string()
-    .refine(isMailServer, 'must be smtps://user:password@host or smtp://host:port')
-    .optional(),
-  MAIL_FROM: z
-    .string()
-    .refine((text) => parseSender(text) !== undefined, 'must be a mail address, or a name and <address>')
-    .optional(),
-  ACCESS: z.enum(['link', 'iam', 'open'], 'must be link, iam or open').default('iam'),
-  LINK_KEYS: linkKeys.optional(),
-  PUBLIC_URL: publicUrl.optional(),
-  K_REVISION: z.string().default('local'),
-  TODAY: z
-    .string()
-    .transform((text, context): Day => {
-      const day = dayFromIso(text)
-      if (day === undefined) context.addIssue({ code: 'custom', message: 'must be a day like 2023-12-31' })
-      return day ?? z.NEVER
-    })
-    .optional(),
+  SPREADSHEET_ID: z.string('must be set: the part of the spreadsheet’s address between /d/ and /edit'),
+  GOOGLE_CREDENTIALS: z.prefault(
+    z.enum(['application-default', 'none'], 'must be application-default or none'),
+    'application-default',
+  ),
+  SHEETS_ROOT_URL: z.prefault(rootUrl, 'https://sheets.googleapis.com/'),
+  STORAGE_ROOT_URL: z.prefault(rootUrl, 'https://storage.googleapis.com/'),
+  ARCHIVE_BUCKET: z.optional(
+    rightly(
+      (text) => /^[a-z\d][a-z\d._-]{1,220}[a-z\d]$/u.test(text),
+      'must be the name of a bucket, without gs://',
+    ),
+  ),
+  SMTP_URL: z.optional(rightly(isMailServer, 'must be smtps://user:password@host or smtp://host:port')),
+  MAIL_FROM: z.optional(
+    rightly((text) => parseSender(text) !== undefined, 'must be a mail address, or a name and <address>'),
+  ),
+  ACCESS: z.prefault(z.enum(['link', 'iam', 'open'], 'must be link, iam or open'), 'iam'),
+  LINK_KEYS: z.optional(linkKeys),
+  PUBLIC_URL: z.optional(publicUrl),
+  K_REVISION: z.prefault(z.string(), 'local'),
+  TODAY: z.optional(meant(dayFromIso, 'must be a day like 2023-12-31')),
 })
 
 /** Names of all variables that are read. */
@@ -127,7 +132,7 @@ export function readLinkConfig(environment: Environment): LinkConfig {
   return { linkKeys: data.LINK_KEYS, publicUrl: data.PUBLIC_URL }
 }
 
-function parsed<T>(wanted: z.ZodType<T>, environment: Environment): T {
+function parsed<T>(wanted: z.ZodMiniType<T>, environment: Environment): T {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
   const read = wanted.safeParse(given)
   if (read.success) return read.data

@@ -68,14 +68,14 @@ const bytesOf = (file: string): Buffer => {
 
 /** Without --to nobody waits for the Google client to be loaded. */
 const spreadsheetOf = async (spreadsheetId: string) => {
-  const [{ readConfig }, { sheetsClient }, { fillSpreadsheet }] = await Promise.all([
+  const [{ readConfig }, { lazyClient }, { fillSpreadsheet }] = await Promise.all([
     import('../lib/config.ts'),
-    import('../lib/google/client.ts'),
+    import('../lib/google/lazy-client.ts'),
     import('./import/fill-spreadsheet.ts'),
   ])
   const { SHEETS_ROOT_URL, GOOGLE_CREDENTIALS } = process.env
   const config = readConfig({ SPREADSHEET_ID: spreadsheetId, SHEETS_ROOT_URL, GOOGLE_CREDENTIALS })
-  return (imported: Imported) => fillSpreadsheet({ client: sheetsClient(config), spreadsheetId }, imported)
+  return (imported: Imported) => fillSpreadsheet({ client: lazyClient(config), spreadsheetId }, imported)
 }
 
 const counts = ({ measures, entries, units }: Imported): string =>

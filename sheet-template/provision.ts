@@ -2,7 +2,8 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { readConfig } from '../lib/config.ts'
 import { SheetFailure } from '../lib/errors.ts'
-import { findAccount, sheetsClient } from '../lib/google/client.ts'
+import { findAccount } from '../lib/google/client.ts'
+import { lazyClient } from '../lib/google/lazy-client.ts'
 import { bringAbout, readStructure, type Structure } from '../lib/google/structure.ts'
 import { readFolder } from './local/csv-folder.ts'
 import { askedSpreadsheet, Refusal, readArguments, runCommand, say } from './provisioning/command.ts'
@@ -47,7 +48,7 @@ async function run(): Promise<void> {
   if (!account.found) throw new Refusal(noCredentials, 1)
   const editors = editorsOf(account.address, values.editors)
   const sample = new Map(values.sample ? readFolder(fileURLToPath(new URL('sample', import.meta.url))) : [])
-  const spreadsheet = { client: sheetsClient(config), spreadsheetId, patience }
+  const spreadsheet = { client: lazyClient(config), spreadsheetId, patience }
   let plan: Plan | undefined
   const planned = (now: Structure): Plan => {
     plan = planTemplate(now, { editors, sample })

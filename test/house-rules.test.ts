@@ -29,6 +29,17 @@ test('only functions know the clock', () => {
   )
 })
 
+test('a refusal is answered without Google’s client, the words of deadlines and checks', () => {
+  const doors = ['index', 'report', 'overview', 'validate', 'digest', 'archive', 'explained']
+  const loaded = doors.flatMap((name) => staticImports(`functions/${name}.ts`))
+  const heavy = /google\/(client|storage)|deadline\/|checks\/|digest\/|report\/(?!renderings)|text\/findings/u
+  expect(loaded.filter((file) => heavy.test(file))).toEqual([])
+  const packages = loaded.filter((file) =>
+    /^import (?!type\b).* from '(googleapis|zod'|hono)/mu.test(source(file)),
+  )
+  expect(packages).toEqual([])
+})
+
 test('a function loads neither the PDF maker nor pages before they are asked for', () => {
   const loaded = staticImports('functions/index.ts')
   const report = staticImports('functions/report.ts')

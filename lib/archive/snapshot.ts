@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { type Day, dayFromIso } from '../calendar/day.ts'
 import { type Period, parsePeriodCode, periodCode } from '../calendar/period.ts'
 import { check } from '../checks/check.ts'
@@ -21,9 +21,9 @@ export interface Snapshot {
 const kept = z.object({
   version: z.literal(1),
   release: z.string(),
-  day: z.string().transform(dayFromIso),
-  period: z.string().transform(parsePeriodCode),
-  tabs: z.record(z.string(), z.array(z.array(z.string()).readonly()).readonly()),
+  day: z.pipe(z.string(), z.transform(dayFromIso)),
+  period: z.pipe(z.string(), z.transform(parsePeriodCode)),
+  tabs: z.record(z.string(), z.readonly(z.array(z.readonly(z.array(z.string()))))),
 })
 
 export function snapshotJson({ release, day, period, workbook }: Snapshot): Buffer {

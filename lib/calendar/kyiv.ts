@@ -1,14 +1,20 @@
 import { addDays, type Day, daysBetween, theDay, weekday, yearOf } from './day.ts'
 
-const CLOCK = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'Europe/Kyiv',
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-  hour: '2-digit',
-  minute: '2-digit',
-  hourCycle: 'h23',
-})
+let formatter: Intl.DateTimeFormat | undefined
+
+/** Made when it is first asked: that takes a tenth of a start. */
+const clockParts = (instant: Date): Intl.DateTimeFormatPart[] => {
+  formatter ??= new Intl.DateTimeFormat('en-GB', {
+    timeZone: 'Europe/Kyiv',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  })
+  return formatter.formatToParts(instant)
+}
 
 /** What a wall clock and calendar in Kyiv show, each part as text: `{ year: '2023', month: '02', … }`. */
 export interface WallClock {
@@ -21,7 +27,7 @@ export interface WallClock {
 
 /** The Kyiv wall clock at an instant: `2023-06-30T21:30:00Z` shows 01.07.2023 00:30. */
 export const kyivClock = (instant: Date): WallClock => {
-  const parts = new Map(CLOCK.formatToParts(instant).map(({ type, value }) => [type, value]))
+  const parts = new Map(clockParts(instant).map(({ type, value }) => [type, value]))
   const part = (type: Intl.DateTimeFormatPartTypes) => parts.get(type) ?? ''
   return {
     year: part('year'),

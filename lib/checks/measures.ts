@@ -151,7 +151,7 @@ function leftBlank(measure: Measure, last: Names): readonly Found[] {
   return []
 }
 
-const byNumber = new Intl.Collator('uk', { numeric: true })
+let byNumber: Intl.Collator | undefined
 
 /** Compared part by part, numbers as numbers: 1.10 comes after 1.9. */
 function goesBackwards(previous: string, number: string): boolean {
@@ -160,6 +160,7 @@ function goesBackwards(previous: string, number: string): boolean {
   for (const [index, part] of (a ?? []).entries()) {
     const other = b?.[index]
     if (other === undefined) return true
+    byNumber ??= new Intl.Collator('uk', { numeric: true })
     const order = part === other ? 0 : byNumber.compare(part, other)
     if (order !== 0) return order > 0
   }

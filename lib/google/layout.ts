@@ -14,9 +14,10 @@ export type Layout = ReadonlyMap<
 export async function readLayout(spreadsheet: Spreadsheet): Promise<Layout> {
   const { client, spreadsheetId, patience = patient } = spreadsheet
   const fields = 'sheets.properties(sheetId,title,gridProperties(rowCount,columnCount))'
+  const { spreadsheets } = await client()
   const { data } = await retried(
     async (timeout) =>
-      googles(await client.spreadsheets.get({ spreadsheetId, fields }, { timeout }), ({ sheets }) =>
+      googles(await spreadsheets.get({ spreadsheetId, fields }, { timeout }), ({ sheets }) =>
         Array.isArray(sheets),
       ),
     patience,
@@ -73,10 +74,10 @@ export async function applyOnce(
   requests: readonly sheets_v4.Schema$Request[],
 ): Promise<void> {
   const params = { spreadsheetId, requestBody: { requests: [...requests] } }
+  const { spreadsheets } = await client()
   await writing(
     retried(
-      async (timeout) =>
-        googles(await client.spreadsheets.batchUpdate(params, { timeout }), isAbout(spreadsheetId)),
+      async (timeout) => googles(await spreadsheets.batchUpdate(params, { timeout }), isAbout(spreadsheetId)),
       { ...patience, total: 0 },
     ),
   )

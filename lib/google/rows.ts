@@ -27,10 +27,10 @@ export async function writeRows(
     values: [[...cells]],
   }))
   const params = { spreadsheetId, requestBody: { valueInputOption: 'RAW', data } }
+  const { values } = (await client()).spreadsheets
   await writing(
     retried(
-      async (timeout) =>
-        googles(await client.spreadsheets.values.batchUpdate(params, { timeout }), isAbout(spreadsheetId)),
+      async (timeout) => googles(await values.batchUpdate(params, { timeout }), isAbout(spreadsheetId)),
       patience,
     ),
   )

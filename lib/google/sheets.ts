@@ -6,7 +6,8 @@ import { type Patience, patient, retried } from './retry.ts'
 
 /** One spreadsheet at Google, through the official client. */
 export interface Spreadsheet {
-  readonly client: sheets_v4.Sheets
+  /** Gives the same client each time: it holds the token. */
+  readonly client: () => Promise<sheets_v4.Sheets>
   readonly spreadsheetId: string
   readonly patience?: Patience
 }
@@ -40,10 +41,11 @@ async function readExisting(spreadsheet: Spreadsheet, titles: readonly string[])
     valueRenderOption: 'FORMATTED_VALUE',
     majorDimension: 'ROWS',
   }
+  const { values } = (await client()).spreadsheets
   const { data } = await retried(
     async (timeout) =>
       googles(
-        await client.spreadsheets.values.batchGet(params, { timeout }),
+        await values.batchGet(params, { timeout }),
         ({ valueRanges }) => Array.isArray(valueRanges) && valueRanges.length === titles.length,
       ),
     patience,
@@ -56,9 +58,10 @@ async function readExisting(spreadsheet: Spreadsheet, titles: readonly string[])
 async function readTitles(spreadsheet: Spreadsheet): Promise<ReadonlySet<string>> {
   const { client, spreadsheetId, patience = patient } = spreadsheet
   const params = { spreadsheetId, fields: 'sheets.properties.title' }
+  const { spreadsheets } = await client()
   const { data } = await retried(
     async (timeout) =>
-      googles(await client.spreadsheets.get(params, { timeout }), ({ sheets }) => Array.isArray(sheets)),
+      googles(await spreadsheets.get(params, { timeout }), ({ sheets }) => Array.isArray(sheets)),
     patience,
   )
   return new Set((data.sheets ?? []).map((sheet) => sheet.properties?.title ?? ''))

@@ -60,6 +60,7 @@ export async function bringAbout<Plan extends { readonly requests: readonly shee
 }
 
 async function readOnce({ client, spreadsheetId }: Spreadsheet, timeout: number): Promise<Structure> {
-  const { data } = await client.spreadsheets.get({ spreadsheetId, fields }, { timeout })
+  const { spreadsheets } = await client()
+  const { data } = await spreadsheets.get({ spreadsheetId, fields }, { timeout })
   return data
 }

@@ -68,10 +68,10 @@ async function write(
   )
   const data = tabs.map(({ title, grid }) => valuesOf(title, grid, current.get(title) ?? []))
   const params = { spreadsheetId, requestBody: { valueInputOption: 'RAW', data } }
+  const { values } = (await client()).spreadsheets
   await writing(
     retried(
-      async (timeout) =>
-        googles(await client.spreadsheets.values.batchUpdate(params, { timeout }), isAbout(spreadsheetId)),
+      async (timeout) => googles(await values.batchUpdate(params, { timeout }), isAbout(spreadsheetId)),
       patience,
     ),
   )

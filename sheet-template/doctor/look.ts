@@ -2,7 +2,8 @@ import { pageAddress } from '../../lib/access/page-address.ts'
 import { type Config, type Environment, readConfig, variables } from '../../lib/config.ts'
 import { ConfigFailure, type Failure, MailFailure, SheetFailure, StorageFailure } from '../../lib/errors.ts'
 import { type BucketState, readBucketState } from '../../lib/google/bucket-state.ts'
-import { findAccount, proveAccount, sheetsClient } from '../../lib/google/client.ts'
+import { findAccount, proveAccount } from '../../lib/google/client.ts'
+import { lazyClient } from '../../lib/google/lazy-client.ts'
 import type { Patience } from '../../lib/google/retry.ts'
 import { readStructure, type Structure } from '../../lib/google/structure.ts'
 import { createMailer, type MailPatience } from '../../lib/mail/smtp.ts'
@@ -113,7 +114,7 @@ async function sheetOf(way: Config, { google, step }: Limits): Promise<Structure
   const { spreadsheetId } = way
   return await within(
     step,
-    readStructure({ client: sheetsClient(way), spreadsheetId, patience: google }),
+    readStructure({ client: lazyClient(way), spreadsheetId, patience: google }),
     () => new SheetFailure('unavailable', 'no answer in time'),
   )
 }

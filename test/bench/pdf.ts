@@ -1,6 +1,6 @@
 /**
  * Time, memory and size of the annex for 9 to 5,000 measures, beside the same table drawn by pdfkit's public API alone.
- * Each case runs in a process of its own: node test/bench/pdf.ts
+ * Each case runs in a process of its own, told what the deployed ones are: node test/bench/pdf.ts
  */
 import { execFileSync } from 'node:child_process'
 import { createRequire } from 'node:module'
@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url'
 import type { Report } from '../../lib/report/model.ts'
 import { renderPdf } from '../../lib/report/pdf.ts'
 import { annexColumns } from '../../lib/text/annex.ts'
+import { nodeOptions } from '../deploy/node-options.ts'
 import { manyMeasures } from '../lib/report/many-measures.ts'
 
 interface Case {
@@ -23,7 +24,10 @@ else await measure(maker === 'annex' ? renderPdf : bare, Number(count))
 function compare(): void {
   const once = (maker: string, count: number) =>
     JSON.parse(
-      execFileSync(process.execPath, [import.meta.filename, maker, String(count)], { encoding: 'utf8' }),
+      execFileSync(process.execPath, [import.meta.filename, maker, String(count)], {
+        encoding: 'utf8',
+        env: { ...process.env, NODE_OPTIONS: nodeOptions },
+      }),
     ) as Case
   // The best of three: what else runs on the machine only adds.
   const run = (maker: string, count: number) =>

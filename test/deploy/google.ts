@@ -4,6 +4,7 @@ import { startOutbox } from '../../sheet-template/local/outbox/outbox.ts'
 import { startLocalSheet } from '../../sheet-template/local/server.ts'
 import { startLocalStorage } from '../../sheet-template/local/storage/server.ts'
 import { sample } from '../functions/office.ts'
+import { nodeOptions } from './node-options.ts'
 
 /**
  * What a deployed function finds around it, on this machine: Google's sheet and archive, which want the token that
@@ -27,6 +28,7 @@ export async function startGoogle() {
   return {
     environment: {
       NODE_ENV: 'production',
+      NODE_OPTIONS: nodeOptions,
       K_SERVICE: 'report',
       K_REVISION: 'report-00001-abc',
       // Without it the client runs gcloud, if there is one, to learn the project, and then asks the metadata server.

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
-import { sheetsClient } from '../../../lib/google/client.ts'
+import { lazyClient } from '../../../lib/google/lazy-client.ts'
 import { bringAbout } from '../../../lib/google/structure.ts'
 import { readFolder } from '../../../sheet-template/local/csv-folder.ts'
 import { type LocalSheet, startLocalSheet } from '../../../sheet-template/local/server.ts'
@@ -42,7 +42,7 @@ export async function provision(
   { url, spreadsheetId }: Pick<LocalSheet, 'url' | 'spreadsheetId'>,
   wishes: { readonly withSample?: boolean; readonly as?: string | undefined } = {},
 ): Promise<Plan> {
-  const client = sheetsClient({ sheetsRootUrl: url, credentials: 'none' })
+  const client = lazyClient({ sheetsRootUrl: url, credentials: 'none' })
   const tables = new Map(wishes.withSample ? readFolder(sample.folder) : [])
   const as = 'as' in wishes ? wishes.as : account
   return await bringAbout({ client, spreadsheetId, patience }, (now) =>
