@@ -1,3 +1,4 @@
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js'
 import { googles } from './answer.ts'
 import { isAbout, writing } from './layout.ts'
 import { patient, retried } from './retry.ts'
@@ -16,16 +17,26 @@ export interface PlacedRow {
  *
  * @throws SheetFailure
  */
-export async function writeRows(
-  { client, spreadsheetId, patience = patient }: Spreadsheet,
-  rows: readonly PlacedRow[],
-): Promise<void> {
+export async function writeRows(spreadsheet: Spreadsheet, rows: readonly PlacedRow[]): Promise<void> {
   if (rows.length === 0) return
   const data = rows.map(({ title, row, cells }) => ({
     range: `${quotedTitle(title)}!A${row}`,
     majorDimension: 'ROWS',
     values: [[...cells]],
   }))
+  await writeValues(spreadsheet, data)
+}
+
+/**
+ * Puts values where they belong, as they are written (RAW), in one request. It may be repeated: absolute values in
+ * absolute ranges.
+ *
+ * @throws SheetFailure
+ */
+export async function writeValues(
+  { client, spreadsheetId, patience = patient }: Spreadsheet,
+  data: sheets_v4.Schema$ValueRange[],
+): Promise<void> {
   const params = { spreadsheetId, requestBody: { valueInputOption: 'RAW', data } }
   const { values } = (await client()).spreadsheets
   await writing(

@@ -1,9 +1,8 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js'
 import { SheetFailure } from '../errors.ts'
 import { type Grid, isBlank, trimmed, type Workbook } from '../workbook/workbook.ts'
-import { googles } from './answer.ts'
-import { isAbout, type Layout, makeRoom, readLayout, roomFor, writing } from './layout.ts'
-import { patient, retried } from './retry.ts'
+import { type Layout, makeRoom, readLayout, roomFor } from './layout.ts'
+import { writeValues } from './rows.ts'
 import { quotedTitle, type Spreadsheet } from './sheets.ts'
 
 /** A system tab as it is to be: all of it. Its first row is a stamp, which alone is no reason to write. */
@@ -61,19 +60,13 @@ async function write(
   current: Workbook,
   layout: Layout,
 ): Promise<void> {
-  const { client, spreadsheetId, patience = patient } = spreadsheet
   await makeRoom(
     spreadsheet,
     tabs.flatMap(({ title, grid }) => roomFor(title, sizeOf(grid), layout)),
   )
-  const data = tabs.map(({ title, grid }) => valuesOf(title, grid, current.get(title) ?? []))
-  const params = { spreadsheetId, requestBody: { valueInputOption: 'RAW', data } }
-  const { values } = (await client()).spreadsheets
-  await writing(
-    retried(
-      async (timeout) => googles(await values.batchUpdate(params, { timeout }), isAbout(spreadsheetId)),
-      patience,
-    ),
+  await writeValues(
+    spreadsheet,
+    tabs.map(({ title, grid }) => valuesOf(title, grid, current.get(title) ?? [])),
   )
 }
 
