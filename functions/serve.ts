@@ -1,3 +1,6 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { measuresTab } from '../lib/programme/columns.ts'
 import { startLocalSheet } from '../sheet-template/local/server.ts'
 import { startLocalStorage } from '../sheet-template/local/storage/server.ts'
 import { giveUp, onStop, portOf, serveMachine, sheetTrouble } from './machine.ts'
@@ -10,6 +13,9 @@ import { runtimeOrExit } from './runtime.ts'
 const { PORT, SHEET_DATA, ARCHIVE, ACCESS, PUBLIC_URL } = process.env
 const port = portOf(PORT)
 if (!SHEET_DATA) giveUp('SHEET_DATA must be set: the folder of CSV files that is the sheet.')
+if (!existsSync(join(SHEET_DATA, `${measuresTab.title}.csv`))) {
+  giveUp(`SHEET_DATA must be a folder with ${measuresTab.title}.csv in it; there is none in ${SHEET_DATA}.`)
+}
 if (!PUBLIC_URL) giveUp('PUBLIC_URL must be set: the address at which people reach this machine.')
 const sheet = await startLocalSheet({ data: SHEET_DATA, state: SHEET_DATA }).catch(sheetTrouble)
 const storage = ARCHIVE

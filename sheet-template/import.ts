@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { basename, dirname, extname, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { ConfigFailure } from '../lib/errors.ts'
+import { ConfigFailure, SheetFailure } from '../lib/errors.ts'
 import { importDocument } from './import/import-document.ts'
 import { readSource } from './import/read-source.ts'
 import { ImportRefusal } from './import/refusal.ts'
@@ -68,14 +68,26 @@ const bytesOf = (file: string): Buffer => {
 
 /** Without --to nobody waits for the Google client to be loaded. */
 const spreadsheetOf = async (spreadsheetId: string) => {
-  const [{ readConfig }, { lazyClient }, { fillSpreadsheet }] = await Promise.all([
+  const [{ readConfig }, { findAccount }, { lazyClient }, { fillSpreadsheet }, told] = await Promise.all([
     import('../lib/config.ts'),
+    import('../lib/google/client.ts'),
     import('../lib/google/lazy-client.ts'),
     import('./import/fill-spreadsheet.ts'),
+    import('./provisioning/told.ts'),
   ])
   const { SHEETS_ROOT_URL, GOOGLE_CREDENTIALS } = process.env
   const config = readConfig({ SPREADSHEET_ID: spreadsheetId, SHEETS_ROOT_URL, GOOGLE_CREDENTIALS })
-  return (imported: Imported) => fillSpreadsheet({ client: lazyClient(config), spreadsheetId }, imported)
+  const account = await findAccount(config.credentials)
+  if (!account.found) throw new ImportRefusal(told.noCredentials)
+  return async (imported: Imported) => {
+    try {
+      await fillSpreadsheet({ client: lazyClient(config), spreadsheetId }, imported)
+    } catch (error) {
+      if (!(error instanceof SheetFailure)) throw error
+      const about = { spreadsheetId, account: account.address, plan: undefined }
+      throw new ImportRefusal(told.failureTold(error, about), { cause: error })
+    }
+  }
 }
 
 const counts = ({ measures, entries, units }: Imported): string =>
@@ -88,7 +100,7 @@ const run = async ({ file, out, to }: Order): Promise<void> => {
   if (fill !== undefined) {
     await fill(imported)
     process.stdout.write(
-      `Into the spreadsheet went ${counts(imported)}. Its settings are left as they are.\n`,
+      `Into the spreadsheet went ${counts(imported)}. Its settings are left as they are. Run npm run provision once more: it adds a view for each unit.\n`,
     )
   }
   if (out !== undefined) {

@@ -9,7 +9,7 @@ export interface PlacedRow {
   readonly title: string
   /** From 1. */
   readonly row: number
-  readonly cells: readonly (string | null)[]
+  readonly cells: readonly (string | number | null)[]
 }
 
 /**

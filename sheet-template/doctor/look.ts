@@ -49,7 +49,7 @@ export async function lookAround(place: Place): Promise<Found> {
     nodeVersion,
     spreadsheetId,
     set: variables.filter((name) => (environment[name] ?? '') !== ''),
-    problems: problemsOf(environment),
+    problems: problemsOf({ SPREADSHEET_ID: spreadsheetId, ...environment }),
     configuredId: environment['SPREADSHEET_ID'] || undefined,
     config,
     credentials: way?.credentials,

@@ -1,9 +1,9 @@
-import { SheetFailure, type SheetProblem } from '../../lib/errors.ts'
 import { makeRoom, readLayout, roomFor } from '../../lib/google/layout.ts'
 import { type PlacedRow, writeRows } from '../../lib/google/rows.ts'
 import { readTabs, type Spreadsheet } from '../../lib/google/sheets.ts'
 import { findColumns } from '../../lib/workbook/headers.ts'
 import { type Grid, isBlank, type Workbook } from '../../lib/workbook/workbook.ts'
+import { entered } from '../template/entered.ts'
 import { ImportRefusal } from './refusal.ts'
 import type { FilledTab, Imported } from './tabs.ts'
 
@@ -12,34 +12,30 @@ import type { FilledTab, Imported } from './tabs.ts'
  * headers; of units, those are added that «Підрозділи» lacks. No cell that holds something is touched.
  *
  * @throws ImportRefusal where the spreadsheet is not ready for it; then nothing was written
+ * @throws SheetFailure
  */
 export async function fillSpreadsheet(
   spreadsheet: Spreadsheet,
   { measures, entries, units }: Imported,
 ): Promise<void> {
-  try {
-    const tabs = [measures, entries, units]
-    const workbook = await readTabs(
-      spreadsheet,
-      tabs.map(({ tab }) => tab.title),
-    )
-    const rows = [
-      ...placed(emptied(measures, workbook), workbook, 2),
-      ...placed(emptied(entries, workbook), workbook, 2),
-      ...placed(missingUnits(units, workbook), workbook, endOf(workbook.get(units.tab.title))),
-    ]
-    const layout = await readLayout(spreadsheet)
-    const room = tabs.flatMap(({ tab: { title } }) => {
-      const own = rows.filter((row) => row.title === title)
-      const size = { rows: own.at(-1)?.row ?? 0, columns: own[0]?.cells.length ?? 0 }
-      return roomFor(title, size, layout)
-    })
-    await makeRoom(spreadsheet, room)
-    await writeRows(spreadsheet, rows)
-  } catch (error) {
-    if (error instanceof SheetFailure) throw new ImportRefusal(sentences[error.problem], { cause: error })
-    throw error
-  }
+  const tabs = [measures, entries, units]
+  const workbook = await readTabs(
+    spreadsheet,
+    tabs.map(({ tab }) => tab.title),
+  )
+  const rows = [
+    ...placed(emptied(measures, workbook), workbook, 2),
+    ...placed(emptied(entries, workbook), workbook, 2),
+    ...placed(missingUnits(units, workbook), workbook, endOf(workbook.get(units.tab.title))),
+  ]
+  const layout = await readLayout(spreadsheet)
+  const room = tabs.flatMap(({ tab: { title } }) => {
+    const own = rows.filter((row) => row.title === title)
+    const size = { rows: own.at(-1)?.row ?? 0, columns: own[0]?.cells.length ?? 0 }
+    return roomFor(title, size, layout)
+  })
+  await makeRoom(spreadsheet, room)
+  await writeRows(spreadsheet, rows)
 }
 
 function emptied(filled: FilledTab, workbook: Workbook): FilledTab {
@@ -73,9 +69,12 @@ function placed({ tab, rows }: FilledTab, workbook: Workbook, first: number): Pl
   }
   const width = 1 + Math.max(...positions.values())
   return rows.map((row, at) => {
-    const cells = Array.from({ length: width }, (): string | null => null)
-    for (const key of used) cells[positions.get(key) ?? -1] = fitting(row[key] ?? '', title)
-    return { title, row: first + at, cells: cells.map((cell) => cell || null) }
+    const cells = Array.from({ length: width }, (): string | number | null => null)
+    for (const key of used) {
+      const text = fitting(row[key] ?? '', title)
+      cells[positions.get(key) ?? -1] = text === '' ? null : entered(text, tab.columns[key]?.kind ?? 'text')
+    }
+    return { title, row: first + at, cells }
   })
 }
 
@@ -100,18 +99,4 @@ function fitting(text: string, title: string): string {
   throw new ImportRefusal(
     `A cell for «${title}» has more than ${mostOfACell} characters: ${start}. Nothing was written.`,
   )
-}
-
-const sentences: Readonly<Record<SheetProblem, string>> = {
-  'not-shared': 'The spreadsheet is not shared with the account of this program. Share it as with an editor.',
-  'not-found': 'There is no such spreadsheet. Look whether the address after --to is whole.',
-  unauthenticated:
-    'Google does not accept the credentials. Log in with: gcloud auth application-default login.',
-  'api-disabled': 'The Google Sheets API is switched off in the project. Switch it on in the console.',
-  throttled: 'Google asks to wait: the quota of a minute is used up. Try again in two minutes.',
-  unavailable: 'Google does not answer. Look into «Заходи»: where it is still empty, try again.',
-  'not-writable':
-    'The spreadsheet may be read but not written. Share it as with an editor, unprotect its tabs.',
-  'journal-altered': 'The spreadsheet is not as this program needs it.',
-  unexpected: 'Google answers something that this program does not understand. Look whether --to is right.',
 }

@@ -1,14 +1,11 @@
-import { dayFromWritten, daysBetween, theDay } from '../../lib/calendar/day.ts'
 import type { Kind } from '../../lib/programme/columns.ts'
 import { findColumns } from '../../lib/workbook/headers.ts'
 import type { Grid } from '../../lib/workbook/workbook.ts'
+import { entered } from './entered.ts'
 import { headerText } from './header-steps.ts'
 import type { Laid } from './laid.ts'
 import { type Cell, isEmptyFrom } from './now.ts'
 import type { Step } from './step.ts'
-
-/** A day is a number to Sheets: so many days after this one. */
-const dayZero = theDay('1899-12-30')
 
 /** Whether nobody has filled in anything below the headers. */
 export function takesSample({ now, headerRow }: Laid): boolean {
@@ -32,8 +29,6 @@ export function sampleSteps(laid: Laid, [headers = [], ...rows]: Grid): readonly
 
 function cellOf(text: string, kind: Kind): Cell {
   if (text === '') return {}
-  const day = kind === 'date' ? dayFromWritten(text) : undefined
-  if (day !== undefined) return { userEnteredValue: { numberValue: daysBetween(dayZero, day) } }
-  if (kind === 'count' && /^\d+$/u.test(text)) return { userEnteredValue: { numberValue: Number(text) } }
-  return { userEnteredValue: { stringValue: text } }
+  const value = entered(text, kind)
+  return { userEnteredValue: typeof value === 'number' ? { numberValue: value } : { stringValue: value } }
 }

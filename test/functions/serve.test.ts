@@ -50,9 +50,16 @@ test('an office without a cloud: links for readers, the clock of the machine for
   expect((await fetch(`${address}/overview`)).status).toBe(403)
   const page = await (await fetch(`${address}/overview?access=${token}`)).text()
   expect(page).toContain(`https://control.example.gov.ua/report?access=${token}`)
-  const cell = { tab: 'Заходи', row: 1, column: 3, text: 'Провести вебінар' }
-  const put = { method: 'PUT', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(cell) }
-  expect((await fetch(`${address}/sheet/cell`, put)).status).toBe(204)
+  const cell = { tab: 'Заходи', row: 1, column: 3, seen: 'Давнє', text: 'Провести вебінар' }
+  const put = async (edit: object) => {
+    const headers = { 'Content-Type': 'application/json' }
+    const body = JSON.stringify({ ...cell, ...edit })
+    return (await fetch(`${address}/sheet/cell`, { method: 'PUT', headers, body })).status
+  }
+  // Whoever had another text before their eyes would undo what somebody else has typed.
+  expect(await put({})).toBe(409)
+  expect(await put({ row: 0, seen: 'Зміст заходу' })).toBe(423)
+  expect(await put({ seen: '1) Тренінг із заповнення декларації в електронній формі' })).toBe(204)
   expect((await fetch(`${address}/validate`, { method: 'POST' })).status).toBe(200)
   expect(await readFile(join(folder, 'Заходи.csv'), 'utf8')).toContain('Провести вебінар')
   expect(await readFile(join(folder, 'Контроль.csv'), 'utf8')).toContain('Провести вебінар')
@@ -62,6 +69,7 @@ test('what is not set is said by name', async () => {
   const run = (env: Readonly<Record<string, string>>) =>
     spawnSync(process.execPath, [command], { env, encoding: 'utf8', timeout: 20_000 })
   expect(run({}).stderr).toBe('SHEET_DATA must be set: the folder of CSV files that is the sheet.\n')
+  expect(run({ SHEET_DATA: '/tmp/no-such-folder' }).stderr).toContain('there is none in /tmp/no-such-folder')
   const { stderr, status } = run({
     SHEET_DATA: await sampleCopy(),
     PUBLIC_URL: 'https://a.example',

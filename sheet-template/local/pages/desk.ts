@@ -2,8 +2,8 @@ import { createReadStream } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
-import { tabs } from '../../../lib/programme/columns.ts'
-import { listTabs, setCell } from '../edits.ts'
+import { type Tab, tabs } from '../../../lib/programme/columns.ts'
+import { listTabs, readGrid, setCell } from '../edits.ts'
 import type { LocalSheet } from '../server.ts'
 import { sheetPage } from './sheet-page.ts'
 
@@ -11,6 +11,8 @@ const edit = z.object({
   tab: z.string(),
   row: z.int().min(0).max(100_000),
   column: z.int().min(0).max(500),
+  /** What stood in the cell when it was opened: somebody else may have typed there meanwhile. */
+  seen: z.string().max(50_000),
   text: z.string().max(50_000),
 })
 
@@ -60,14 +62,23 @@ function tabsForPage(sheet: LocalSheet) {
   }))
 }
 
+/** By headers the columns are found: they are not changed in passing. */
+function isHeader(title: string, text: string): boolean {
+  const tab: Tab | undefined = Object.values(tabs).find((one) => one.title === title)
+  return Object.values(tab?.columns ?? {}).some(({ header }) => header === text.trim())
+}
+
 /** Only pages of this server may change a cell: a foreign page cannot send JSON here unasked. */
 async function keep(sheet: LocalSheet, request: IncomingMessage): Promise<number> {
   if (!/^application\/json\b/u.test(request.headers['content-type'] ?? '')) return 415
   const chunks: Buffer[] = []
   for await (const chunk of request) chunks.push(chunk as Buffer)
   try {
-    const { tab, row, column, text } = edit.parse(JSON.parse(Buffer.concat(chunks).toString('utf8')))
+    const { tab, row, column, seen, text } = edit.parse(JSON.parse(Buffer.concat(chunks).toString('utf8')))
     if (systemTitles.has(tab)) return 403
+    const now = readGrid(sheet.store, tab)[row]?.[column] ?? ''
+    if (now !== seen) return 409
+    if (row === 0 && isHeader(tab, now)) return 423
     setCell(sheet.store, tab, row, column, text)
     return 204
   } catch {

@@ -47,6 +47,12 @@ const read = async () => (await (await fetch('/sheet/tabs')).json()).tabs
 
 const numberOfColumn = (letters) => [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
 
+const refusals = {
+  403: 'Не збережено: цей аркуш заповнює система.',
+  409: 'Не збережено: тим часом цю клітинку змінив хтось інший. Оновіть сторінку й подивіться, що в ній тепер.',
+  423: 'Не збережено: за заголовком система знаходить стовпець.',
+}
+
 let tabs = await read()
 const link = new URLSearchParams(location.hash.slice(1))
 const linked = tabs.find(({ id }) => String(id) === link.get('gid')) ?? tabs[0]
@@ -116,14 +122,17 @@ table.on('tableBuilt', () => {
   if (row) table.scrollToRow(row, 'center', false).then(() => table.getRow(row).getElement().classList.add('sought'))
 })
 table.on('cellEdited', async (cell) => {
-  const edit = { tab: tab.title, row: cell.getData()._id - 1, column: numberOfColumn(cell.getField()), text: cell.getValue() ?? '' }
+  const edit = { tab: tab.title, row: cell.getData()._id - 1, column: numberOfColumn(cell.getField()), seen: cell.getOldValue() ?? '', text: cell.getValue() ?? '' }
   const answer = await fetch('/sheet/cell', {
     method: 'PUT',
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify(edit),
   }).catch(() => undefined)
   if (answer?.ok) say('Збережено.', false)
-  else { cell.restoreOldValue(); say('Не збережено: сервер не відповів. Спробуйте ще раз.', true) }
+  else {
+    cell.restoreOldValue()
+    say(refusals[answer?.status] ?? 'Не збережено: сервер не відповів. Спробуйте ще раз.', true)
+  }
 })
 
 document.getElementById('check').addEventListener('click', async () => {

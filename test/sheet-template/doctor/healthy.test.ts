@@ -31,10 +31,10 @@ test('the command prints a line for each thing, and no secret', async () => {
 
 test('the command ends with 1 where something is wrong', async () => {
   const { environment, sheet } = await setUp()
-  const { SPREADSHEET_ID: _, ...others } = environment
+  const { MAIL_FROM: _, ...others } = environment
   const { out, status } = await runCommand(COMMAND, [sheet.spreadsheetId], others)
   expect(status).toBe(1)
-  expect(out).toMatch(/^WRONG {4}environment: SPREADSHEET_ID must be set/mu)
+  expect(out).toMatch(/^WRONG {4}environment: MAIL_FROM must be set/mu)
   expect(out).toMatch(/\n1 wrong\.\n$/u)
 })
 

@@ -109,7 +109,7 @@ test('what Google refuses is told in a sentence, and no folder is written', asyn
   const elsewhere = { spreadsheetId: 'other', url: sheet.url }
   const { status, stderr } = await importInto({ ...sheet, ...elsewhere }, file, '--out', out)
   expect(status).toBe(1)
-  expect(stderr).toContain('There is no such spreadsheet')
+  expect(stderr).toContain('Google finds no spreadsheet')
   const wrong = await runImport([file, '--to', 'x'], { SHEETS_ROOT_URL: 'here', GOOGLE_CREDENTIALS: 'none' })
   expect(wrong.stderr).toContain('SHEETS_ROOT_URL must be')
   expect(wrong.status).toBe(1)
