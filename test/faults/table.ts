@@ -79,6 +79,6 @@ function counted(
 
 function endOf({ traces: { letters } }: Run, { traces: { letters: usual } }: Undisturbed): string {
   const twice = letters.length - new Set(letters).size
-  if (twice > 0) return `${twice} have it twice, with one Message-ID`
+  if (twice > 0) return 'whoever is in doubt has it twice, with one Message-ID'
   return letters.length < usual.length ? 'refused for good, «Журнал» says whom' : 'as usual'
 }
