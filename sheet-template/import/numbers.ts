@@ -21,7 +21,8 @@ export function numberMeasures(measures: readonly FoundMeasure[]): Numbers {
   const made: string[] = []
   const numbers = measures.map((measure, at) => {
     const written = said[at] ?? ''
-    if (own.has(written)) return written
+    // Orders and reports refer to it: the first keeps it, whatever comes again.
+    if (own.has(written) && said.indexOf(written) === at) return written
     const number = next(measure, taken)
     taken.add(number)
     made.push(number)
@@ -39,12 +40,12 @@ export function numberMeasures(measures: readonly FoundMeasure[]): Numbers {
   return { numbers, remarks }
 }
 
-/** The numbers that name one measure each. Plain figures, of which some come again, are places within a task. */
+/** The numbers that name a measure. Plain figures, of which some come again, are places within a task. */
 function ownNumbers(said: readonly string[]): ReadonlySet<string> {
   const written = said.filter((number) => number !== '')
-  const again = new Set(written.filter((number, at) => written.indexOf(number) !== at))
-  const arePlaces = [...again].some((number) => /^\d+$/u.test(number))
-  return new Set(written.filter((number) => !again.has(number) && !(arePlaces && /^\d+$/u.test(number))))
+  const isPlain = (number: string) => /^\d+$/u.test(number)
+  const arePlaces = written.some((number, at) => isPlain(number) && written.indexOf(number) !== at)
+  return new Set(written.filter((number) => !(arePlaces && isPlain(number))))
 }
 
 /** «1.2.» of the column, or «1.2.3.» before the content; a single «3)» there counts within its task only. */

@@ -86,6 +86,20 @@ test('numbers that do not name one measure are replaced, and that is said', asyn
   expect(told(imported)).toContain('table 1, row 2: «1» does not name one measure; it is given № 1.1.')
 })
 
+test('an official number that comes again stays with the first, and the second is told', async () => {
+  const imported = await fromWord([
+    [
+      ['№', ...headers.slice(1, 4)],
+      ['1.10', 'Перша', 'ІІ квартал', 'УП'],
+      ['1.10', 'Друга', 'ІІ квартал', 'УП'],
+    ],
+  ])
+  const [first, second] = column(imported, 'number')
+  expect(first).toBe('1.10')
+  expect(second).not.toBe('1.10')
+  expect(told(imported)).toContain(`«1.10» does not name one measure; it is given № ${second}.`)
+})
+
 test('a table that goes on without headers is read on; another is told', async () => {
   const imported = await fromWord(
     [
