@@ -1,7 +1,5 @@
-import { check } from '../lib/checks/check.ts'
-import { currentYear, settledScope } from '../lib/control/scope.ts'
-import { programmeIn, readSheet } from '../lib/programme/read-programme.ts'
-import { makeReport } from '../lib/report/model.ts'
+import { assessProgramme } from '../lib/assessment/assessment.ts'
+import { buildAnnex } from '../lib/report/model.ts'
 import { renderings } from '../lib/report/renderings.ts'
 import type { Workbook } from '../lib/workbook/workbook.ts'
 import type { Say } from './events.ts'
@@ -12,14 +10,8 @@ import type { Answer } from './send.ts'
 /** The annex that was asked for. Nothing is rendered before somebody wants the body. */
 export function annexOf(workbook: Workbook, asked: AskedAnnex, runtime: Runtime, say: Say): Answer {
   const { format = 'pdf', summary, reasons, ...which } = asked
-  const today = runtime.today()
-  const sheet = readSheet(workbook)
-  const programme = programmeIn(sheet)
-  const period = which.period ?? currentYear(programme, today)
-  const scope = { ...settledScope({ ...which, period }, programme, today), period }
-  const errors = check(sheet, workbook, today).filter(({ level }) => level === 'error').length
-  const order = { ...scope, reasons: reasons === '1', summary: summary !== '0', errors }
-  const annex = makeReport(programme, order)
+  const assessment = assessProgramme(workbook, runtime.today())
+  const annex = buildAnnex(assessment, which, { reasons: reasons === '1', summary: summary !== '0' })
   const { type, render } = renderings[format]
   const made = async () => {
     const begun = performance.now()
@@ -32,7 +24,7 @@ export function annexOf(workbook: Workbook, asked: AskedAnnex, runtime: Runtime,
     // Compared before anything is rendered: an unchanged report costs one read of the sheet.
     version: JSON.stringify([runtime.release, format, annex]),
     body: made,
-    counts: { measures: programme.measures.length, errors },
+    counts: { measures: assessment.programme.measures.length, errors: assessment.errorCount },
     fileName: {
       ukrainian: `${annex.fileName.ukrainian}.${format}`,
       ascii: `${annex.fileName.ascii}.${format}`,

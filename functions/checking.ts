@@ -1,4 +1,4 @@
-import { inspect } from '../lib/checks/inspect.ts'
+import { assess } from '../lib/assessment/assessment.ts'
 import { SheetFailure } from '../lib/errors.ts'
 import { readTabs } from '../lib/google/sheets.ts'
 import { systemTabs } from '../lib/google/system-tabs.ts'
@@ -14,7 +14,7 @@ export async function look(runtime: Runtime, { question, say }: Call): Promise<A
   const { sheetUrl } = runtime
   const layout = runtime.recent.layout()
   return runtime.recent.share(question(), say, async (workbook) => {
-    const { findings } = inspect(workbook, runtime.today())
+    const { findings } = assess(workbook, runtime.today())
     return pageOf({
       findings,
       writing: undefined,
@@ -31,16 +31,16 @@ export async function rewrite(runtime: Runtime, { wants, say }: Call): Promise<A
   const tabs = systemTabs(runtime.spreadsheet)
   const titles = [...staffTabs, findingsTab.title, controlTab.title]
   const [workbook, tabIds] = await Promise.all([readTabs(runtime.spreadsheet, titles), tabs.layout()])
-  const inspection = inspect(workbook, runtime.today())
+  const assessment = assess(workbook, runtime.today())
   const addresses = { sheetUrl, tabIds, workbook }
-  const grids = systemGrids(inspection, runtime.today(), runtime.time(), addresses)
+  const grids = systemGrids(assessment, runtime.time(), addresses)
   const writing = await tabs.replace(grids, workbook).catch((error: unknown) => {
     if (!(error instanceof SheetFailure)) throw error
     say('system tabs not written', { cause: error.message })
     return error
   })
   runtime.recent.forget()
-  const outcome = { findings: inspection.findings, time: runtime.time(), addresses, writing }
+  const outcome = { findings: assessment.findings, time: runtime.time(), addresses, writing }
   return wants === 'html' ? pageOf(outcome) : dataOf(outcome)
 }
 

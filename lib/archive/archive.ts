@@ -1,10 +1,10 @@
+import { assessProgramme } from '../assessment/assessment.ts'
 import type { Day } from '../calendar/day.ts'
 import { type Period, periodCode } from '../calendar/period.ts'
-import { currentYear, settledScope } from '../control/scope.ts'
+import { currentYear, demandPeriod } from '../control/scope.ts'
 import { RequestFailure, StorageFailure } from '../errors.ts'
 import type { Bucket } from '../google/storage.ts'
 import type { Programme } from '../programme/programme.ts'
-import { readProgramme } from '../programme/read-programme.ts'
 import type { Workbook } from '../workbook/workbook.ts'
 import { type Kept, keep } from './keep.ts'
 import { dayAfter, hasEnded, isRunning, justEnded } from './periods.ts'
@@ -48,8 +48,9 @@ interface Due {
  */
 export async function archive(bucket: Bucket, order: ArchiveOrder): Promise<ArchiveOutcome> {
   const { workbook, today: day, release } = order
+  const { programme } = assessProgramme(workbook, day)
   const reports: ArchivedReport[] = []
-  for (const { period, place, isOneOnly } of whatIsDue(readProgramme(workbook), order)) {
+  for (const { period, place, isOneOnly } of whatIsDue(programme, order)) {
     const objects: Kept[] = []
     const snapshot = { release, day, period, workbook }
     try {
@@ -67,7 +68,7 @@ export async function archive(bucket: Bucket, order: ArchiveOrder): Promise<Arch
 function whatIsDue(programme: Programme, { period, today }: ArchiveOrder): Due[] {
   const ofPeriod = (one: Period): Due => ({ period: one, place: placeOf(one), isOneOnly: false })
   if (period !== undefined) {
-    settledScope({ period, unit: undefined, asOf: undefined }, programme, today)
+    demandPeriod(programme, period)
     if (!hasEnded(period, today)) {
       throw new RequestFailure({ code: 'period-not-over', value: periodCode(period), from: dayAfter(period) })
     }

@@ -1,10 +1,8 @@
 import * as z from 'zod/mini'
+import { assessProgramme } from '../assessment/assessment.ts'
 import { type Day, dayFromIso } from '../calendar/day.ts'
 import { type Period, parsePeriodCode, periodCode } from '../calendar/period.ts'
-import { check } from '../checks/check.ts'
-import { settledScope } from '../control/scope.ts'
-import { programmeIn, readSheet } from '../programme/read-programme.ts'
-import { makeReport, type Report } from '../report/model.ts'
+import { buildAnnex, type Report } from '../report/model.ts'
 import type { Workbook } from '../workbook/workbook.ts'
 
 /** All that a report follows from: with it the report can be made again. */
@@ -46,8 +44,6 @@ export function readSnapshot(json: Buffer): Snapshot {
  * @throws RequestFailure when the programme does not run in the period
  */
 export function reportOf({ workbook, period, day }: Snapshot): Report {
-  const sheet = readSheet(workbook)
-  const scope = settledScope({ period, unit: undefined, asOf: undefined }, programmeIn(sheet), day)
-  const errors = check(sheet, workbook, day).filter(({ level }) => level === 'error').length
-  return makeReport(programmeIn(sheet), { ...scope, period, reasons: false, summary: true, errors })
+  const query = { period, unit: undefined, asOf: undefined }
+  return buildAnnex(assessProgramme(workbook, day), query, { reasons: false, summary: true })
 }

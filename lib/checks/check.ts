@@ -1,6 +1,6 @@
 import { type Day, yearOf } from '../calendar/day.ts'
 import { entriesOf, isReportedIn } from '../control/attribution.ts'
-import { type Controlled, control } from '../control/control.ts'
+import type { Controlled } from '../control/control.ts'
 import { isOwed } from '../control/obligation.ts'
 import type { Deadline } from '../deadline/deadline.ts'
 import type { Finding, Level, Problem } from '../finding.ts'
@@ -20,23 +20,20 @@ import { doubledUnits, unitRules } from './units.ts'
 /**
  * Everything a person should look at in a spreadsheet, in the order of its tabs and rows, the worst first
  * within a cell. A tidy spreadsheet has no findings.
+ *
+ * @param obligations as they stand today; empty where no programme could be read
  */
 export function check(
   { programme, findings }: SheetRead,
   workbook: Workbook,
   today: Day,
-  obligations = programme === undefined ? [] : controlToday(programme, today),
+  obligations: readonly Controlled[],
 ): readonly Finding[] {
   const found = [...findings, ...ofCells(workbook), ...ofHeaders(workbook)]
   if (programme !== undefined) found.push(...ofProgramme(programme, today, obligations))
   return withoutEchoes(found)
     .map((finding) => withValue(finding, workbook))
     .toSorted(byPlace)
-}
-
-/** All obligations as they stand today. */
-export function controlToday(programme: Programme, today: Day): readonly Controlled[] {
-  return control(programme, { asOf: today, isOver: false, knownOn: today })
 }
 
 /** A cell that cannot be read is read as empty: what follows from that in the same cell is the same finding again. */

@@ -65,22 +65,26 @@ export function askedScope<const C extends Choices>(
  */
 export function settledScope(asked: AskedScope, programme: Programme, today: Day): Scope {
   const { period, unit, asOf } = asked
-  const [first, last] = programmeYears(programme)
-  if (period !== undefined && (period.year < first || period.year > last)) {
-    throw new RequestFailure({ code: 'period-outside-programme', value: periodCode(period), first, last })
-  }
+  if (period !== undefined) demandPeriod(programme, period)
   if (asOf !== undefined && asOf > today)
     throw new RequestFailure({ code: 'day-in-future', day: asOf, today })
-  const units = new Set([
-    ...programme.units.map(({ code }) => code),
-    ...programme.measures.flatMap((measure) => measure.units),
-  ])
-  if (unit !== undefined && !units.has(unit)) {
-    throw new RequestFailure({ code: 'unit-unknown', value: unit, known: [...units] })
-  }
+  if (unit !== undefined) demandUnit(programme, unit)
   const end = period === undefined ? today : lastDay(period)
   const day = asOf ?? (end < today ? end : today)
   return { period, unit, asOf: day, isOver: day < today, knownOn: asOf ?? today }
+}
+
+/** @throws RequestFailure when the programme does not run in that period */
+export function demandPeriod(programme: Programme, period: Period): void {
+  const [first, last] = programmeYears(programme)
+  if (period.year >= first && period.year <= last) return
+  throw new RequestFailure({ code: 'period-outside-programme', value: periodCode(period), first, last })
+}
+
+/** @throws RequestFailure when neither «Підрозділи» nor a measure names that unit */
+export function demandUnit({ units, measures }: Programme, unit: string): void {
+  const known = new Set([...units.map(({ code }) => code), ...measures.flatMap((measure) => measure.units)])
+  if (!known.has(unit)) throw new RequestFailure({ code: 'unit-unknown', value: unit, known: [...known] })
 }
 
 /** The year a report is about when none was asked for: this one, or the nearest in which the programme runs. */

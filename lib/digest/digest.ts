@@ -1,13 +1,14 @@
+import type { ProgrammeAssessment } from '../assessment/assessment.ts'
 import { addDays, type Day } from '../calendar/day.ts'
 import { findingsByUnit, isToMend, worstFirst } from '../checks/whose.ts'
-import { type Controlled, control } from '../control/control.ts'
+import type { Controlled } from '../control/control.ts'
 import { type Counters, count } from '../control/counters.ts'
 import { isOwed } from '../control/obligation.ts'
 import { eventKey } from '../control/obligations.ts'
 import { atRiskOf, overdueOf } from '../control/pressing.ts'
 import type { Finding } from '../finding.ts'
 import { isMailAddress } from '../programme/mail-address.ts'
-import type { Programme, Unit } from '../programme/programme.ts'
+import type { Unit } from '../programme/programme.ts'
 
 /** What a unit is to be told this week. */
 export interface Digest {
@@ -45,22 +46,12 @@ export interface Picture {
   readonly withoutAddress: readonly string[]
 }
 
-/** What a digest is made of. */
-export interface Inspected {
-  readonly programme: Programme
-  /** As they stand today. */
-  readonly obligations: readonly Controlled[]
-  readonly findings: readonly Finding[]
-}
-
 /**
  * What there is to say this week, unit by unit in the order of the sheet, the authorised unit last. Units to which
  * there is nothing to say are not in it; units without an address are.
  */
-export function weeklyDigests(
-  { programme, obligations, findings }: Inspected,
-  today: Day,
-): readonly Digest[] {
+export function weeklyDigests(assessment: ProgrammeAssessment): readonly Digest[] {
+  const { programme, obligations, findings, today } = assessment
   const { settings } = programme
   const pressing = byUnit(obligations.filter(({ state }) => state === 'overdue' || state === 'at-risk'))
   const toMend = findingsByUnit(programme, findings)
@@ -93,7 +84,7 @@ export function weeklyDigests(
   const own = digests.find(({ unit }) => unit === authorised)
   if (own === undefined) return others
   const withoutAddress = unaddressed(programme.units, [...others, own])
-  const picture = pictureOf({ programme, obligations, findings }, today, withoutAddress)
+  const picture = pictureOf(assessment, withoutAddress)
   const whole = { ...own, picture }
   return isWorthTelling(picture) || hasSomethingToSay(own) ? [...others, whole] : others
 }
@@ -109,12 +100,9 @@ function isWorthTelling(picture: Picture): boolean {
   )
 }
 
-function pictureOf(
-  { programme, obligations, findings }: Inspected,
-  today: Day,
-  withoutAddress: readonly string[],
-): Picture {
-  const before = weekAgo(programme, today)
+function pictureOf(assessment: ProgrammeAssessment, withoutAddress: readonly string[]): Picture {
+  const { obligations, findings } = assessment
+  const before = weekAgo(assessment)
   const was = (one: Controlled) => before.get(obligationKey(one))
   return {
     total: count(obligations),
@@ -130,9 +118,9 @@ function pictureOf(
 }
 
 /** How everything stood seven days ago, by what is written now. */
-function weekAgo(programme: Programme, today: Day): ReadonlyMap<string, Controlled['state']> {
+function weekAgo({ today, obligationsAsOf }: ProgrammeAssessment): ReadonlyMap<string, Controlled['state']> {
   const then = addDays(today, -7)
-  const stood = control(programme, { asOf: then, isOver: false, knownOn: then })
+  const stood = obligationsAsOf({ asOf: then, isOver: false, knownOn: then })
   return new Map(stood.map((one) => [obligationKey(one), one.state]))
 }
 

@@ -1,12 +1,11 @@
+import { assessProgramme, type ProgrammeAssessment } from '../assessment/assessment.ts'
 import type { Day } from '../calendar/day.ts'
 import { isoWeek } from '../calendar/kyiv.ts'
-import { inspect } from '../checks/inspect.ts'
-import { currentYear, settledScope } from '../control/scope.ts'
-import { ProgrammeFailure, RequestFailure } from '../errors.ts'
+import { demandUnit } from '../control/scope.ts'
+import { RequestFailure } from '../errors.ts'
 import type { Attachment, Letter } from '../mail/letter.ts'
 import { asciiAddress, parseSender } from '../programme/mail-address.ts'
-import type { Programme } from '../programme/programme.ts'
-import { makeReport } from '../report/model.ts'
+import { buildAnnex } from '../report/model.ts'
 import { renderings } from '../report/renderings.ts'
 import { pdfName } from '../text/digest.ts'
 import type { Workbook } from '../workbook/workbook.ts'
@@ -47,14 +46,11 @@ export function askedMailing(query: URLSearchParams, method: string): { readonly
  * @throws RequestFailure when there is no such unit
  */
 export function weekOf(workbook: Workbook, today: Day, links: LetterLinks, only?: string): Week {
-  const { findings, control } = inspect(workbook, today)
-  if (control === undefined) throw new ProgrammeFailure(findings.filter(({ level }) => level === 'error'))
-  const { programme, obligations } = control
-  if (only !== undefined) demandUnit(programme, only)
-  const digests = weeklyDigests({ programme, obligations, findings }, today)
+  const assessment = assessProgramme(workbook, today)
+  if (only !== undefined) demandUnit(assessment.programme, only)
+  const digests = weeklyDigests(assessment)
   const week = isoWeek(today)
   const message = (digest: Digest) => messageOf(digest, links)
-  const errors = findings.filter(({ level }) => level === 'error').length
   return {
     week,
     digests: only === undefined ? digests : digests.filter(({ unit }) => unit === only),
@@ -68,7 +64,7 @@ export function weekOf(workbook: Workbook, today: Day, links: LetterLinks, only?
           to: to.filter(left).map((address) => ({ name: name || unit, address })),
           cc: cc.filter(left).map((address) => ({ name: '', address })),
           ...(await message(digest)),
-          attachments: picture === undefined ? [] : [await currentReport(programme, today, errors)],
+          attachments: picture === undefined ? [] : [await currentReport(assessment)],
           date,
           messageId: messageIdOf(week, unit, again, domain),
           listId: `digest.${domain}`,
@@ -79,17 +75,11 @@ export function weekOf(workbook: Workbook, today: Day, links: LetterLinks, only?
 }
 
 /** The annex of this year as it stands today, as the function `report` gives it. */
-async function currentReport(programme: Programme, today: Day, errors: number): Promise<Attachment> {
-  const period = currentYear(programme, today)
-  const scope = settledScope({ period, unit: undefined, asOf: undefined }, programme, today)
-  const annex = makeReport(programme, { ...scope, period, reasons: true, summary: true, errors })
+async function currentReport(assessment: ProgrammeAssessment): Promise<Attachment> {
+  const query = { period: undefined, unit: undefined, asOf: undefined }
+  const annex = buildAnnex(assessment, query, { reasons: true, summary: true })
   const { type, render } = renderings.pdf
   return { fileName: pdfName(annex.fileName.ukrainian), type, content: await render(annex) }
-}
-
-function demandUnit({ units, measures }: Programme, unit: string): void {
-  const known = [...new Set([...units.map(({ code }) => code), ...measures.flatMap((one) => one.units)])]
-  if (!known.includes(unit)) throw new RequestFailure({ code: 'unit-unknown', value: unit, known })
 }
 
 function domainOf(mailFrom: string): string {

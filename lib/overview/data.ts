@@ -1,14 +1,13 @@
+import type { ScopedAssessment } from '../assessment/scoped-assessment.ts'
 import { formatDay } from '../calendar/day.ts'
 import { periodCode } from '../calendar/period.ts'
-import { type Controlled, control } from '../control/control.ts'
+import type { Controlled } from '../control/control.ts'
 import { count, countByUnit } from '../control/counters.ts'
 import { identities } from '../control/identity.ts'
 import { isOwed } from '../control/obligation.ts'
-import type { Scope } from '../control/scope.ts'
 import type { State } from '../control/state.ts'
-import { inState, withinScope } from '../control/within-scope.ts'
+import { inState } from '../control/within-scope.ts'
 import { controlTab } from '../programme/columns.ts'
-import type { Programme } from '../programme/programme.ts'
 import { asOfHeader, identityHeader } from '../text/overview.ts'
 import { reason } from '../text/reason.ts'
 import { csv } from '../workbook/csv.ts'
@@ -17,10 +16,11 @@ import type { OverviewData } from './schema.ts'
 
 type ObligationData = OverviewData['obligations'][number]
 
-export function overviewData(programme: Programme, scope: Scope, state: State | undefined): OverviewData {
-  const all = control(programme, scope)
-  const names = identities(all)
-  const obligations = withinScope(all, scope)
+export function overviewData(
+  { programme, scope, allObligations, obligations }: ScopedAssessment,
+  state: State | undefined,
+): OverviewData {
+  const names = identities(allObligations)
   const listed = inState(obligations, state)
   const rows = controlRows(listed, programme)
   return {
@@ -63,13 +63,15 @@ function data(controlled: Controlled, row: ControlRow, id: string): ObligationDa
  * The tab «Контроль» as CSV (RFC 4180), each row with the day it is true of and the name that stays its own. Cells are
  * never formulas.
  */
-export function overviewCsv(programme: Programme, scope: Scope, state: State | undefined): string {
+export function overviewCsv(
+  { programme, scope, allObligations, obligations }: ScopedAssessment,
+  state: State | undefined,
+): string {
   const keys = Object.keys(controlTab.columns) as (keyof ControlRow)[]
   const headers = keys.map((key) => controlTab.columns[key].header)
   const asOf = formatDay(scope.asOf)
-  const all = control(programme, scope)
-  const names = identities(all)
-  const listed = inState(withinScope(all, scope), state)
+  const names = identities(allObligations)
+  const listed = inState(obligations, state)
   const rows = controlRows(listed, programme).map((row, index) => {
     const name = listed[index] && names.get(listed[index].obligation)
     return [...keys.map((key) => row[key]), asOf, name ?? '']

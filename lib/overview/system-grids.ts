@@ -1,12 +1,10 @@
-import { type Day, formatDay } from '../calendar/day.ts'
-import type { Inspection } from '../checks/inspect.ts'
+import type { Assessment, ProgrammeAssessment } from '../assessment/assessment.ts'
+import { formatDay } from '../calendar/day.ts'
 import { columnPosition } from '../checks/places.ts'
-import type { Controlled } from '../control/control.ts'
 import { count } from '../control/counters.ts'
 import { states } from '../control/state.ts'
 import type { Finding } from '../finding.ts'
 import { controlTab, findingsTab } from '../programme/columns.ts'
-import type { Programme } from '../programme/programme.ts'
 import { findingsCounted, levelName, remarkOn } from '../text/findings.ts'
 import { asOfWords, checkedAt, totalWords } from '../text/overview.ts'
 import { stateName } from '../text/state.ts'
@@ -41,14 +39,15 @@ export function cellLink(
 
 /** The system tabs as a check leaves them. Without a programme «Контроль» stays as it was. */
 export function systemGrids(
-  { findings, control }: Inspection,
-  today: Day,
+  assessment: Assessment,
   time: string,
   addresses: CellAddresses,
 ): readonly { readonly title: string; readonly grid: Grid }[] {
-  const grids = [{ title: findingsTab.title as string, grid: findingsGrid(findings, time, addresses) }]
-  if (control === undefined) return grids
-  const grid = controlGrid(control.obligations, control.programme, today, time)
+  const grids = [
+    { title: findingsTab.title as string, grid: findingsGrid(assessment.findings, time, addresses) },
+  ]
+  if (assessment.programme === undefined) return grids
+  const grid = controlGrid(assessment, time)
   return [...grids, { title: controlTab.title, grid }]
 }
 
@@ -68,19 +67,14 @@ function findingsGrid(findings: readonly Finding[], time: string, addresses: Cel
 }
 
 /** The tab «Контроль»: a stamp with the counters, headers, one row per obligation. */
-function controlGrid(
-  obligations: readonly Controlled[],
-  programme: Programme,
-  asOf: Day,
-  time: string,
-): Grid {
+function controlGrid({ obligations, programme, today }: ProgrammeAssessment, time: string): Grid {
   const { total, states: counted } = count(obligations)
   const parts = states
     .filter((state) => counted[state] > 0)
     .map((state) => `${stateName(state)}: ${counted[state]}`)
   const keys = Object.keys(controlTab.columns) as (keyof typeof controlTab.columns)[]
   return [
-    [checkedAt(time), asOfWords(formatDay(asOf)), totalWords(total), ...parts],
+    [checkedAt(time), asOfWords(formatDay(today)), totalWords(total), ...parts],
     headersOf(controlTab),
     ...controlRows(obligations, programme).map((row) => keys.map((key) => row[key])),
   ]

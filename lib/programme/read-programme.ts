@@ -1,4 +1,3 @@
-import { ProgrammeFailure } from '../errors.ts'
 import type { Finding } from '../finding.ts'
 import type { Workbook } from '../workbook/workbook.ts'
 import { calendarTab, entriesTab, measuresTab, settingsTab, unitsTab } from './columns.ts'
@@ -7,10 +6,14 @@ import { readTab } from './read-tab.ts'
 import { readSettings } from './settings.ts'
 
 /** What was read of a spreadsheet: a programme, where one can be made of it, and what a person should mend. */
-export interface SheetRead {
-  readonly programme: Programme | undefined
-  readonly findings: readonly Finding[]
-}
+export type SheetRead =
+  | { readonly programme: Programme; readonly findings: readonly Finding[] }
+  | {
+      readonly programme: undefined
+      readonly findings: readonly Finding[]
+      /** Those of the findings that prevent a programme. */
+      readonly obstacles: readonly Finding[]
+    }
 
 /**
  * Makes a programme of the staff's tabs. Every row that staff entered is in it or in a finding.
@@ -34,7 +37,9 @@ export function readSheet(workbook: Workbook): SheetRead {
   if (measures.rows.length === 0 && measures.findings.length === 0) {
     findings.push({ level: 'error', place: { tab: measuresTab.title }, problem: { code: 'no-measures' } })
   }
-  if (settings === undefined || findings.some(prevents)) return { programme: undefined, findings }
+  if (settings === undefined || findings.some(prevents)) {
+    return { programme: undefined, findings, obstacles: obstaclesIn(findings) }
+  }
   const programme = {
     settings,
     measures: measures.rows,
@@ -45,20 +50,12 @@ export function readSheet(workbook: Workbook): SheetRead {
   return { programme, findings }
 }
 
-/**
- * The programme of a spreadsheet, for those who cannot do without it.
- *
- * @throws ProgrammeFailure with the findings that prevent it
- */
-export function readProgramme(workbook: Workbook): Programme {
-  return programmeIn(readSheet(workbook))
-}
-
-/** @throws ProgrammeFailure with the findings that prevent a programme */
-export function programmeIn({ programme, findings }: SheetRead): Programme {
-  if (programme !== undefined) return programme
-  const settings = findings.filter(({ level, place }) => level === 'error' && place.tab === settingsTab.title)
-  throw new ProgrammeFailure(findings.filter(prevents).concat(settings.filter((one) => !prevents(one))))
+/** First what prevents a programme by itself, then what else is wrong with the settings. */
+function obstaclesIn(findings: readonly Finding[]): readonly Finding[] {
+  const ofSettings = findings.filter(
+    ({ level, place }) => level === 'error' && place.tab === settingsTab.title,
+  )
+  return findings.filter(prevents).concat(ofSettings.filter((one) => !prevents(one)))
 }
 
 /** Whether a finding leaves unread what no programme can be without. Units and odd days it can be without. */

@@ -1,11 +1,13 @@
+import type { ProgrammeAssessment } from '../assessment/assessment.ts'
+import { scopedAssessment } from '../assessment/scoped-assessment.ts'
 import type { Day } from '../calendar/day.ts'
 import { isWithin, type Period, periodCode } from '../calendar/period.ts'
 import { entriesOf, isReportedIn } from '../control/attribution.ts'
-import { type Controlled, control } from '../control/control.ts'
+import type { Controlled } from '../control/control.ts'
 import type { Counters } from '../control/counters.ts'
 import { isOwed } from '../control/obligation.ts'
-import type { Scope } from '../control/scope.ts'
-import type { Entry, Measure, Programme } from '../programme/programme.ts'
+import { type AskedScope, currentYear } from '../control/scope.ts'
+import type { Entry, Measure } from '../programme/programme.ts'
 import { type SectionOf, sectionsOf, type TaskOf } from '../programme/sections.ts'
 import {
   andMore,
@@ -76,29 +78,37 @@ export interface ReportedMeasure {
   readonly state: readonly Paragraph[]
 }
 
-/** What the report is about: a scope with a period. */
-export interface ReportOrder extends Scope {
-  readonly period: Period
+export interface AnnexOptions {
   /** Say why, where a measure is not fulfilled. */
   readonly reasons: boolean
   /** Begin with the whole state before the particulars. */
   readonly summary: boolean
-  /** Findings of level «помилка» in the spreadsheet: while there are any, the report is a draft. */
-  readonly errors: number
 }
 
-/** Puts the annex together: what the programme says, how it stands, and what was done in the period. */
-export function makeReport(programme: Programme, order: ReportOrder): Report {
-  const { period, unit, asOf, knownOn } = order
+/**
+ * Puts the annex together: what the programme says, how it stands, and what was done in the period. While the
+ * spreadsheet has errors, the annex is marked as a draft.
+ *
+ * @param query without a period: this year, or the nearest in which the programme runs
+ * @throws RequestFailure when the programme does not run in the period, has no such unit, or the day is to come
+ */
+export function buildAnnex(
+  assessment: ProgrammeAssessment,
+  query: AskedScope,
+  { reasons, summary }: AnnexOptions,
+): Report {
+  const { programme, today, errorCount } = assessment
   const { settings } = programme
+  const period = query.period ?? currentYear(programme, today)
+  const scoped = scopedAssessment(assessment, { ...query, period })
+  const { unit, asOf, knownOn } = scoped.scope
   const name = programmeInGenitive(settings.programmeGenitive, settings.programme)
   const entries = entriesOf(programme.entries)
-  const obligations = control(programme, order)
-  const controlled = Map.groupBy(obligations, ({ obligation }) => obligation.measure)
+  const controlled = Map.groupBy(scoped.allObligations, ({ obligation }) => obligation.measure)
   const measures = programme.measures
     .filter((measure) => isAbout(measure, controlled.get(measure) ?? [], period))
     .filter((measure) => unit === undefined || measure.units.includes(unit))
-  const summary = order.summary ? summarise(programme, obligations, order) : undefined
+  const whole = summary ? summarise(scoped, period) : undefined
   const reported = (measure: Measure): ReportedMeasure => {
     const own = entries.get(measure.number) ?? []
     const done = own.filter((entry) => isReportedIn(entry, period, knownOn))
@@ -108,7 +118,7 @@ export function makeReport(programme: Programme, order: ReportOrder): Report {
       units: measure.units,
       audience: measure.audience,
       indicator: paragraphs(measure.indicator),
-      state: state(measure, controlled.get(measure) ?? [], done, order),
+      state: state(measure, controlled.get(measure) ?? [], done, period, reasons),
     }
   }
   return {
@@ -124,8 +134,8 @@ export function makeReport(programme: Programme, order: ReportOrder): Report {
     ...(settings.signatoryName === ''
       ? {}
       : { signatory: { post: settings.signatoryPost, name: settings.signatoryName } }),
-    ...(summary && { summary: summaryParts(summary, asOf), counters: summary.counters }),
-    ...(order.errors > 0 ? { draftMark: draftMark(order.errors) } : {}),
+    ...(whole && { summary: summaryParts(whole, asOf), counters: whole.counters }),
+    ...(errorCount > 0 ? { draftMark: draftMark(errorCount) } : {}),
   }
 }
 
@@ -137,7 +147,8 @@ function state(
   measure: Measure,
   obligations: readonly Controlled[],
   done: readonly Entry[],
-  { period, reasons }: ReportOrder,
+  period: Period,
+  reasons: boolean,
 ): Paragraph[] {
   const word = wordOf(obligations, done, period)
   const told = [...paragraphs(annexWord(word, measure.withdrawn)), ...done.flatMap(account)]

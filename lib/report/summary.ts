@@ -1,10 +1,9 @@
+import type { ScopedAssessment } from '../assessment/scoped-assessment.ts'
+import type { Period } from '../calendar/period.ts'
 import { entriesOf, isReportedIn } from '../control/attribution.ts'
 import type { Controlled } from '../control/control.ts'
 import { type Counters, count, countByUnit } from '../control/counters.ts'
-import { withinScope } from '../control/within-scope.ts'
-import type { Programme } from '../programme/programme.ts'
 import { reason } from '../text/reason.ts'
-import type { ReportOrder } from './model.ts'
 
 /** The first part of a report: the whole state before the particulars. */
 export interface Summary {
@@ -25,9 +24,9 @@ export interface Pressing {
   readonly reason: string
 }
 
-/** @param all every obligation of the programme, as it stands on the report's day */
-export function summarise(programme: Programme, all: readonly Controlled[], order: ReportOrder): Summary {
-  const obligations = withinScope(all, order)
+/** @param period what the participants are counted in */
+export function summarise(scoped: ScopedAssessment, period: Period): Summary {
+  const { obligations } = scoped
   const inState = (state: Controlled['state']) =>
     obligations.filter((one) => one.state === state).map(pressing)
   return {
@@ -35,7 +34,7 @@ export function summarise(programme: Programme, all: readonly Controlled[], orde
     units: [...countByUnit(obligations)].map(([unit, counters]) => ({ unit, counters })),
     overdue: inState('overdue'),
     atRisk: inState('at-risk'),
-    participants: participants(programme, order),
+    participants: participants(scoped, period),
   }
 }
 
@@ -44,7 +43,7 @@ function pressing(controlled: Controlled): Pressing {
   return { number, content, units, reason: reason(controlled) }
 }
 
-function participants(programme: Programme, { period, unit, knownOn }: ReportOrder): number {
+function participants({ programme, scope: { unit, knownOn } }: ScopedAssessment, period: Period): number {
   const entries = entriesOf(programme.entries)
   const own = programme.measures.filter(({ units }) => unit === undefined || units.includes(unit))
   return own

@@ -1,5 +1,5 @@
+import { assessProgramme } from '../../lib/assessment/assessment.ts'
 import { dayFromIso } from '../../lib/calendar/day.ts'
-import { inspect } from '../../lib/checks/inspect.ts'
 import { parseDeadline } from '../../lib/deadline/parse.ts'
 import { weeklyDigests } from '../../lib/digest/digest.ts'
 import { messageOf } from '../../lib/digest/message.ts'
@@ -26,15 +26,14 @@ console.table(Object.fromEntries([100, 1_000, 10_000].map((count) => [`${count} 
 
 console.log('Letters: 200 units, as many as a large ministry writes to')
 const wide = bigWorkbook(2_000, 200)
-const { control: held, findings } = inspect(wide, asOf)
-if (held === undefined) throw new Error('no programme')
+const assessment = assessProgramme(wide, asOf)
 const start = performance.now()
-const digests = weeklyDigests({ ...held, findings }, asOf)
+const digests = weeklyDigests(assessment)
 const links = { cells: { sheetUrl: '', tabIds: new Map(), workbook: wide }, pages: undefined }
 for (const digest of digests) await messageOf(digest, links)
 const made = performance.now() - start
 console.table({
-  [`${held.obligations.length} obligations`]: {
+  [`${assessment.obligations.length} obligations`]: {
     letters: digests.length,
     ms: Math.round(made),
     'ms a letter': Number((made / digests.length).toFixed(1)),

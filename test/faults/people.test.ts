@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { assess } from '../../lib/assessment/assessment.ts'
 import { theDay } from '../../lib/calendar/day.ts'
-import { inspect } from '../../lib/checks/inspect.ts'
 import { systemGrids } from '../../lib/overview/system-grids.ts'
 import { controlTab, findingsTab, journalTab, staffTabs } from '../../lib/programme/columns.ts'
 import type { Workbook } from '../../lib/workbook/workbook.ts'
@@ -116,7 +116,7 @@ function expectedTabs(office: OfficeAtRisk, people: People) {
   const workbook = workbookIn(office, people, [...staffTabs, findingsTab.title, controlTab.title])
   const layout = people.seen.find(({ path }) => path.endsWith('/local'))?.book
   const tabIds = new Map((layout?.tabs ?? []).map(({ title, sheetId }) => [title, { sheetId }]))
-  const grids = systemGrids(inspect(workbook, theDay(today)), theDay(today), '', {
+  const grids = systemGrids(assess(workbook, theDay(today)), '', {
     sheetUrl: '/sheet',
     tabIds,
     workbook,

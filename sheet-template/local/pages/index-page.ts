@@ -1,11 +1,11 @@
 import { html } from 'hono/html'
+import { assess } from '../../../lib/assessment/assessment.ts'
 import { type Day, yearOf } from '../../../lib/calendar/day.ts'
 import { parsePeriodCode } from '../../../lib/calendar/period.ts'
-import { ProgrammeFailure } from '../../../lib/errors.ts'
+import type { Finding } from '../../../lib/finding.ts'
 import type { Stored } from '../../../lib/google/storage.ts'
 import { document } from '../../../lib/overview/document.ts'
 import type { Programme } from '../../../lib/programme/programme.ts'
-import { readProgramme } from '../../../lib/programme/read-programme.ts'
 import { placeName, remarkOn } from '../../../lib/text/findings.ts'
 import { periodName } from '../../../lib/text/period.ts'
 import type { Workbook } from '../../../lib/workbook/workbook.ts'
@@ -16,15 +16,9 @@ type Html = ReturnType<typeof html>
 
 /** The front page on this machine: every door with its link and one line about it. */
 export async function indexPage(workbook: Workbook, today: Day, stored: readonly Stored[]): Promise<string> {
-  let reports: Html
-  let programme: Programme | undefined
-  try {
-    programme = readProgramme(workbook)
-    reports = reportLinks(programme)
-  } catch (error) {
-    if (!(error instanceof ProgrammeFailure)) throw error
-    reports = toMend(error)
-  }
+  const assessment = assess(workbook, today)
+  const { programme } = assessment
+  const reports = programme === undefined ? toMend(assessment.obstacles) : reportLinks(programme)
   return await document(
     'Стан виконання антикорупційної програми',
     html`<h1>Стан виконання антикорупційної програми</h1>
@@ -74,7 +68,7 @@ function yearLinks(year: number): Html[] {
   })
 }
 
-function toMend({ findings }: ProgrammeFailure): Html {
+function toMend(findings: readonly Finding[]): Html {
   return html`<p>Звіт скласти неможливо, доки в таблиці не виправлено таке:</p>
 <ul>${findings.map((finding) => {
     const { remark, remedy } = remarkOn(finding)

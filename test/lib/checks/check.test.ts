@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { check } from '../../../lib/checks/check.ts'
+import { assess } from '../../../lib/assessment/assessment.ts'
 import type { Finding } from '../../../lib/finding.ts'
 import { readSheet } from '../../../lib/programme/read-programme.ts'
 import { remarkOn } from '../../../lib/text/findings.ts'
@@ -14,7 +14,7 @@ const today = day('2023-12-31')
 const tidy = tidyWorkbook()
 
 function findingsOf(workbook: Workbook): readonly Finding[] {
-  return check(readSheet(workbook), workbook, today)
+  return assess(workbook, today).findings
 }
 
 function changed(tab: string, row: number, column: number, text: string): Workbook {
@@ -166,7 +166,7 @@ test('ten thousand corruptions: nothing throws, and every row is read or found',
       const workbook = new Map(small)
       for (const one of corruptions) workbook.set(one.tab, corrupted(workbook.get(one.tab) ?? [], one))
       const read = readSheet(workbook)
-      const findings = check(read, workbook, today)
+      const { findings } = assess(workbook, today)
       const { programme = { measures: [], entries: [] } } = read
       const rows = [programme.measures.length, programme.entries.length]
       const entered = ['Заходи', 'Виконання'].map((title) => filled(workbook.get(title) ?? []))

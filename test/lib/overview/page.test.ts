@@ -1,9 +1,9 @@
 import { parse } from 'node-html-parser'
 import { expect, test } from 'vitest'
+import { assessProgramme } from '../../../lib/assessment/assessment.ts'
 import { control } from '../../../lib/control/control.ts'
 import { overviewPage } from '../../../lib/overview/page.ts'
 import { pageLinks } from '../../../lib/overview/page-links.ts'
-import { readProgramme } from '../../../lib/programme/read-programme.ts'
 import { bigWorkbook } from '../../bench/big-workbook.ts'
 import { at, day, programmeOf } from '../control/programme.ts'
 
@@ -50,7 +50,7 @@ test('where no row can be linked, its number stands without a link', async () =>
 
 test('a thousand measures of three years are a page that opens: folded, and under two and a half megabytes', async () => {
   const workbook = bigWorkbook(1_000)
-  const large = readProgramme(workbook)
+  const { programme: large, obligations } = assessProgramme(workbook, day('2024-06-30'))
   const scope = { ...at('2024-06-30'), period: undefined, unit: undefined }
   const tabIds = new Map([['Заходи', { sheetId: 1_234_567_890 }]])
   const sheetUrl = `https://docs.google.com/spreadsheets/d/${'x'.repeat(44)}/edit`
@@ -59,7 +59,7 @@ test('a thousand measures of three years are a page that opens: folded, and unde
     programme: large,
     asked: { ...asked, unit: undefined },
     scope,
-    obligations: control(large, scope),
+    obligations,
     cells: { sheetUrl, tabIds, workbook },
     links: plain,
   })

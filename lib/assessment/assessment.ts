@@ -1,0 +1,118 @@
+import type { Day } from '../calendar/day.ts'
+import { check } from '../checks/check.ts'
+import { type Controlled, control } from '../control/control.ts'
+import type { Moment } from '../control/state.ts'
+import { ProgrammeFailure } from '../errors.ts'
+import type { Finding } from '../finding.ts'
+import type { Programme } from '../programme/programme.ts'
+import { readSheet } from '../programme/read-programme.ts'
+import type { Workbook } from '../workbook/workbook.ts'
+
+/**
+ * Everything that is said about a spreadsheet on a day follows from this one value: the annex, the page, the data, the
+ * e-mails, the system tabs and the archive. None of them works out a state or a count of its own, so they agree.
+ */
+export type Assessment = ProgrammeAssessment | UnreadableAssessment
+
+interface SheetAssessment {
+  readonly today: Day
+  /** What staff should look at, in the order of tabs and rows. */
+  readonly findings: readonly Finding[]
+  /** How many of the findings are errors: while there are any, a report is a draft. */
+  readonly errorCount: number
+}
+
+/** A spreadsheet of which a programme can be made. */
+export interface ProgrammeAssessment extends SheetAssessment {
+  readonly programme: Programme
+  /** Every obligation of the programme with its entries and state, as it stands today, in the order of the sheet. */
+  readonly obligations: readonly Controlled[]
+  /** The same as of another day. */
+  readonly obligationsAsOf: (asOf: Moment) => readonly Controlled[]
+}
+
+/** A spreadsheet of which no programme can be made: a tab, a required header or the programme’s days are missing. */
+export interface UnreadableAssessment extends SheetAssessment {
+  readonly programme: undefined
+  /** The findings that prevent it. */
+  readonly obstacles: readonly Finding[]
+}
+
+/** An assessment lives as long as the reading of the sheet that it was made of. */
+const assessments = new WeakMap<Workbook, Assessment>()
+
+/**
+ * Reads a spreadsheet, checks it, and works out how each obligation stands: once for each reading and day, however
+ * often it is called.
+ *
+ * @param workbook the staff tabs, as staff see them; a tab that is missing is a finding
+ * @param today the day in Kyiv
+ * @example assess(tidyWorkbook, theDay('2023-12-31')).errorCount // 0
+ */
+export function assess(workbook: Workbook, today: Day): Assessment {
+  const known = assessments.get(workbook)
+  if (known?.today === today) return known
+  const assessment = makeAssessment(workbook, today)
+  assessments.set(workbook, assessment)
+  return assessment
+}
+
+/**
+ * The assessment of a spreadsheet, for whoever cannot do without a programme.
+ *
+ * @throws ProgrammeFailure with the findings that prevent one
+ */
+export function assessProgramme(workbook: Workbook, today: Day): ProgrammeAssessment {
+  const assessment = assess(workbook, today)
+  if (assessment.programme === undefined) throw new ProgrammeFailure(assessment.obstacles)
+  return assessment
+}
+
+function makeAssessment(workbook: Workbook, today: Day): Assessment {
+  const sheet = readSheet(workbook)
+  const { programme } = sheet
+  if (programme === undefined) {
+    const findings = check(sheet, workbook, today, [])
+    return { programme, today, findings, errorCount: errorCount(findings), obstacles: sheet.obstacles }
+  }
+  const asOfToday = { asOf: today, isOver: false, knownOn: today }
+  const obligations = control(programme, asOfToday)
+  const findings = check(sheet, workbook, today, obligations)
+  return {
+    programme,
+    today,
+    findings,
+    errorCount: errorCount(findings),
+    obligations,
+    obligationsAsOf: obligationsByDay(programme, asOfToday, obligations),
+  }
+}
+
+/** Days beside today whose obligations are kept: readers of one page ask for one or two, and each may be 100 MB. */
+const maxOtherDays = 2
+
+function obligationsByDay(
+  programme: Programme,
+  today: Moment,
+  obligationsToday: readonly Controlled[],
+): (asOf: Moment) => readonly Controlled[] {
+  const others = new Map<string, readonly Controlled[]>()
+  return (asOf) => {
+    const key = keyOf(asOf)
+    if (key === keyOf(today)) return obligationsToday
+    const obligations = others.get(key) ?? control(programme, asOf)
+    others.delete(key)
+    others.set(key, obligations)
+    const [oldest] = others.keys()
+    if (others.size > maxOtherDays && oldest !== undefined) others.delete(oldest)
+    return obligations
+  }
+}
+
+function keyOf({ asOf, isOver, knownOn }: Moment): string {
+  return `${asOf} ${isOver} ${knownOn}`
+}
+
+function errorCount(findings: readonly Finding[]): number {
+  return findings.filter(({ level }) => level === 'error').length
+}
