@@ -1,11 +1,11 @@
 import type { HttpFunction } from '@google-cloud/functions-framework'
-import { respond } from './respond.ts'
+import { httpFunction } from './http-function.ts'
 import type { Runtime } from './runtime.ts'
 
-/** POST /archive?period=2023-H1: stores what has just ended, or that period, once, and answers with what is stored. */
+/** POST /archive?period=2023-H1: stores what has just ended, or that period, once, and answers with what is archiveResponse. */
 export function archive(runtime: Runtime): HttpFunction {
-  return respond(runtime, 'archive', ['POST'], async (call) => {
-    const { stored } = await import('./archiving.ts')
-    return stored(runtime, call)
+  return httpFunction(runtime, 'archive', ['POST'], async (call) => {
+    const { archiveResponse } = await import('./archive-response.ts')
+    return archiveResponse(runtime, call)
   })
 }

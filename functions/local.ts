@@ -1,24 +1,24 @@
 import { fileURLToPath } from 'node:url'
-import { startOutbox } from '../sheet-template/local/outbox/outbox.ts'
-import { startLocalSheet } from '../sheet-template/local/server.ts'
-import { startLocalStorage } from '../sheet-template/local/storage/server.ts'
-import { giveUp, onStop, portOf, serveMachine, sheetTrouble } from './machine.ts'
+import { startMailEmulator } from '../sheet-template/emulator/mail/outbox.ts'
+import { startSheetsEmulator } from '../sheet-template/emulator/sheets/server.ts'
+import { startStorageEmulator } from '../sheet-template/emulator/storage/server.ts'
 import { runtimeOrExit } from './runtime.ts'
+import { exitWith, explainSheetError, onStop, parsePort, serveStandalone } from './standalone-server.ts'
 
 /** To try everything on this machine, without any account: the sample programme, letters that stay here. */
 const { PORT, SHEET_DATA, SHEET_STATE, OUTBOX, ARCHIVE, TODAY } = process.env
-const port = portOf(PORT)
-const sheet = await startLocalSheet({
+const port = parsePort(PORT)
+const sheet = await startSheetsEmulator({
   data: SHEET_DATA || fileURLToPath(new URL('../sheet-template/sample', import.meta.url)),
   ...(SHEET_STATE ? { state: SHEET_STATE } : {}),
-}).catch(sheetTrouble)
-const outbox = await startOutbox(OUTBOX ? { folder: OUTBOX } : {}).catch((error: Error) =>
-  giveUp(`The outbox cannot be opened: ${error.message}`),
+}).catch(explainSheetError)
+const outbox = await startMailEmulator(OUTBOX ? { folder: OUTBOX } : {}).catch((error: Error) =>
+  exitWith(`The outbox cannot be opened: ${error.message}`),
 )
-const storage = await startLocalStorage({
+const storage = await startStorageEmulator({
   buckets: ['archive'],
   ...(ARCHIVE ? { folder: ARCHIVE } : {}),
-}).catch((error: Error) => giveUp(`The archive cannot be opened: ${error.message}`))
+}).catch((error: Error) => exitWith(`The archive cannot be opened: ${error.message}`))
 const runtime = runtimeOrExit({
   SPREADSHEET_ID: sheet.spreadsheetId,
   SHEETS_ROOT_URL: sheet.url,
@@ -31,7 +31,7 @@ const runtime = runtimeOrExit({
   PUBLIC_URL: `http://localhost:${port}`,
   TODAY,
 })
-const close = await serveMachine({ sheet, outbox, runtime, runtimeOf: () => runtime, port })
+const close = await serveStandalone({ sheet, outbox, runtime, runtimeOf: () => runtime, port })
 
 const address = `http://localhost:${port}`
 console.log(`Початкова сторінка  ${address}/`)

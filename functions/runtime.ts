@@ -9,8 +9,8 @@ import { lazyClient } from '../lib/google/lazy-client.ts'
 import { readTabs, type Spreadsheet } from '../lib/google/sheets.ts'
 import type { Bucket } from '../lib/google/storage.ts'
 import type { Mailer } from '../lib/mail/smtp.ts'
-import type { Line } from './events.ts'
-import { type RecentSheet, recentSheet } from './recent-sheet.ts'
+import type { LogEntry } from './log.ts'
+import { type SheetCache, sheetCache } from './sheet-cache.ts'
 
 /** The outside world, as the functions see it: the only place that knows the environment and the clock. */
 export interface Runtime {
@@ -18,11 +18,11 @@ export interface Runtime {
   /** The spreadsheet's address in a browser. */
   readonly sheetUrl: string
   /** Undefined: nothing is archived. */
-  readonly archive: Bucket | undefined
+  readonly bucket: Bucket | undefined
   /** Which release of the program this is: what it makes may differ from another's. */
   readonly release: string
   /** The staff tabs, read at most ten seconds ago. */
-  readonly recent: RecentSheet
+  readonly sheetCache: SheetCache
   /** Who comes in: holders of signed links, whoever the platform lets in, or everybody on this machine. */
   readonly access: Config['access']
   /** The keys of signed links, the signing one first. */
@@ -40,7 +40,7 @@ export interface Runtime {
   /** The time in Kyiv, as staff write it: 31.12.2023 09:15. */
   time(): string
   /** Writes one line to the service's log. */
-  write(line: Line): void
+  write(line: LogEntry): void
 }
 
 /** @throws ConfigFailure when the environment is not set up */
@@ -49,15 +49,15 @@ export function createRuntime(environment: Environment): Runtime {
   const spreadsheet = { client: lazyClient(config), spreadsheetId: config.spreadsheetId }
   return {
     spreadsheet,
-    recent: recentSheet({
-      tabs: async () => readTabs(spreadsheet, (await import('../lib/programme/columns.ts')).staffTabs),
+    sheetCache: sheetCache({
+      tabs: async () => readTabs(spreadsheet, (await import('../lib/programme/schema.ts')).staffTabs),
       layout: async () => readLayout(spreadsheet),
       clock: () => performance.now(),
     }),
     access: config.access,
     linkKeys: config.linkKeys,
     sheetUrl: config.sheetUrl,
-    archive: config.archive && lazyBucket({ ...config.archive, credentials: config.credentials }),
+    bucket: config.archive && lazyBucket({ ...config.archive, credentials: config.credentials }),
     release: config.release,
     publicUrl: config.publicUrl,
     mailFrom: config.mail?.from,

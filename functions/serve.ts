@@ -1,26 +1,26 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { measuresTab } from '../lib/programme/columns.ts'
-import { startLocalSheet } from '../sheet-template/local/server.ts'
-import { startLocalStorage } from '../sheet-template/local/storage/server.ts'
-import { giveUp, onStop, portOf, serveMachine, sheetTrouble } from './machine.ts'
+import { measuresTab } from '../lib/programme/schema.ts'
+import { startSheetsEmulator } from '../sheet-template/emulator/sheets/server.ts'
+import { startStorageEmulator } from '../sheet-template/emulator/storage/server.ts'
 import { runtimeOrExit } from './runtime.ts'
+import { exitWith, explainSheetError, onStop, parsePort, serveStandalone } from './standalone-server.ts'
 
 /**
  * For an office without a cloud: the functions over a folder of CSV files, behind a proxy of its own (see
  * .github/SELF-HOSTING.md). What is changed in the browser is written into the folder at once.
  */
 const { PORT, SHEET_DATA, ARCHIVE, ACCESS, PUBLIC_URL } = process.env
-const port = portOf(PORT)
-if (!SHEET_DATA) giveUp('SHEET_DATA must be set: the folder of CSV files that is the sheet.')
+const port = parsePort(PORT)
+if (!SHEET_DATA) exitWith('SHEET_DATA must be set: the folder of CSV files that is the sheet.')
 if (!existsSync(join(SHEET_DATA, `${measuresTab.title}.csv`))) {
-  giveUp(`SHEET_DATA must be a folder with ${measuresTab.title}.csv in it; there is none in ${SHEET_DATA}.`)
+  exitWith(`SHEET_DATA must be a folder with ${measuresTab.title}.csv in it; there is none in ${SHEET_DATA}.`)
 }
-if (!PUBLIC_URL) giveUp('PUBLIC_URL must be set: the address at which people reach this machine.')
-const sheet = await startLocalSheet({ data: SHEET_DATA, state: SHEET_DATA }).catch(sheetTrouble)
+if (!PUBLIC_URL) exitWith('PUBLIC_URL must be set: the address at which people reach this machine.')
+const sheet = await startSheetsEmulator({ data: SHEET_DATA, state: SHEET_DATA }).catch(explainSheetError)
 const storage = ARCHIVE
-  ? await startLocalStorage({ buckets: ['archive'], folder: ARCHIVE }).catch((error: Error) =>
-      giveUp(`The archive cannot be opened: ${error.message}`),
+  ? await startStorageEmulator({ buckets: ['archive'], folder: ARCHIVE }).catch((error: Error) =>
+      exitWith(`The archive cannot be opened: ${error.message}`),
     )
   : undefined
 const runtime = runtimeOrExit({
@@ -35,7 +35,7 @@ const runtime = runtimeOrExit({
 // The proxy lets nobody through to what writes; the clock of the machine calls it here, without a link.
 const guarded = { ...runtime, access: 'iam' } as const
 const forReaders = new Set(['report', 'overview'])
-const close = await serveMachine({
+const close = await serveStandalone({
   sheet,
   outbox: undefined,
   runtime,

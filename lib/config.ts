@@ -30,8 +30,8 @@ export interface Config {
 }
 
 /** Text of which the program has its own reading; undefined: it cannot be read. */
-const meant = <T>(read: (text: string) => T | undefined, message: string, missing?: string) =>
-  z.pipe(
+function parsedWith<T>(read: (text: string) => T | undefined, message: string, missing?: string) {
+  return z.pipe(
     z.string(missing),
     z.transform((input: string, { issues }): T => {
       const meaning = read(input)
@@ -39,17 +39,19 @@ const meant = <T>(read: (text: string) => T | undefined, message: string, missin
       return meaning ?? z.NEVER
     }),
   )
+}
 
-const rightly = (isRight: (text: string) => boolean, message: string) =>
-  z.string().check(z.refine(isRight, message))
+function stringThat(isRight: (text: string) => boolean, message: string) {
+  return z.string().check(z.refine(isRight, message))
+}
 
-const linkKeys = meant(
+const linkKeys = parsedWith(
   parseLinkKeys,
   'must be name:secret, or several parted by commas; a secret has at least 32 characters',
   'must be set: name:secret',
 )
 
-const publicUrl = meant(
+const publicUrl = parsedWith(
   (url) => (isPublicUrl(url) ? url.replace(/\/+$/u, '') : undefined),
   'must be an https address; {function} in it stands for the name of a function',
   'must be set: the address people reach the functions at',
@@ -67,20 +69,20 @@ const schema = z.object({
   SHEETS_ROOT_URL: z.prefault(rootUrl, 'https://sheets.googleapis.com/'),
   STORAGE_ROOT_URL: z.prefault(rootUrl, 'https://storage.googleapis.com/'),
   ARCHIVE_BUCKET: z.optional(
-    rightly(
+    stringThat(
       (text) => /^[a-z\d][a-z\d._-]{1,220}[a-z\d]$/u.test(text),
       'must be the name of a bucket, without gs://',
     ),
   ),
-  SMTP_URL: z.optional(rightly(isMailServer, 'must be smtps://user:password@host or smtp://host:port')),
+  SMTP_URL: z.optional(stringThat(isMailServer, 'must be smtps://user:password@host or smtp://host:port')),
   MAIL_FROM: z.optional(
-    rightly((text) => parseSender(text) !== undefined, 'must be a mail address, or a name and <address>'),
+    stringThat((text) => parseSender(text) !== undefined, 'must be a mail address, or a name and <address>'),
   ),
   ACCESS: z.prefault(z.enum(['link', 'iam', 'open'], 'must be link, iam or open'), 'iam'),
   LINK_KEYS: z.optional(linkKeys),
   PUBLIC_URL: z.optional(publicUrl),
   K_REVISION: z.prefault(z.string(), 'local'),
-  TODAY: z.optional(meant(dayFromIso, 'must be a day like 2023-12-31')),
+  TODAY: z.optional(parsedWith(dayFromIso, 'must be a day like 2023-12-31')),
 })
 
 /** Names of all variables that are read. */
@@ -93,7 +95,7 @@ export const variables: readonly string[] = Object.keys(schema.shape)
  */
 export function readConfig(environment: Environment): Config {
   const data = parsed(schema, environment)
-  const problems = [...elsewhereProblems(data), ...togetherProblems(data)]
+  const problems = [...productionOnlyProblems(data), ...dependencyProblems(data)]
   if (problems.length > 0) throw new ConfigFailure(problems)
   return {
     spreadsheetId: data.SPREADSHEET_ID,
@@ -140,7 +142,7 @@ function parsed<T>(wanted: z.ZodMiniType<T>, environment: Environment): T {
 }
 
 /** What may be set only where no real data is. */
-function elsewhereProblems(data: z.infer<typeof schema>): string[] {
+function productionOnlyProblems(data: z.infer<typeof schema>): string[] {
   const { SHEETS_ROOT_URL, STORAGE_ROOT_URL, ARCHIVE_BUCKET } = data
   const isSheetHere = isLoopback(SHEETS_ROOT_URL)
   const isArchiveHere = isLoopback(STORAGE_ROOT_URL)
@@ -170,7 +172,7 @@ function elsewhereProblems(data: z.infer<typeof schema>): string[] {
 }
 
 /** What is of use only together. */
-function togetherProblems({ SMTP_URL, MAIL_FROM, ACCESS, LINK_KEYS }: z.infer<typeof schema>): string[] {
+function dependencyProblems({ SMTP_URL, MAIL_FROM, ACCESS, LINK_KEYS }: z.infer<typeof schema>): string[] {
   return [
     ...(SMTP_URL === undefined && MAIL_FROM !== undefined
       ? ['SMTP_URL must be set when MAIL_FROM is: no letter is sent without a mail server']

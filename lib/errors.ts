@@ -28,7 +28,7 @@ export type RequestProblem =
       readonly possible: readonly string[]
     }
   | { readonly code: 'parameter-unknown'; readonly parameter: string; readonly known: readonly string[] }
-  | { readonly code: 'parameter-doubled'; readonly parameter: string }
+  | { readonly code: 'parameter-duplicated'; readonly parameter: string }
   /** What has not ended is not archived under its name: that name is never given twice. */
   | { readonly code: 'period-not-over'; readonly value: string; readonly from: Day }
   | { readonly code: 'archived-malformed'; readonly value: string }
@@ -38,7 +38,7 @@ export type RequestProblem =
   /** The one answer to every link that does not open what was asked for. */
   | { readonly code: 'link-refused' }
   /** A page elsewhere tried to have something done in the name of whoever looked at it. */
-  | { readonly code: 'foreign-form' }
+  | { readonly code: 'cross-site-request' }
   | { readonly code: 'method-unknown'; readonly allow: string }
 
 /** The request asks for something that does not exist or is not worded as it must be. */
@@ -53,7 +53,7 @@ export class RequestFailure extends Failure {
   override get status(): number {
     switch (this.problem.code) {
       case 'link-refused':
-      case 'foreign-form':
+      case 'cross-site-request':
         return 403
       case 'path-unknown':
       case 'archived-unknown':
@@ -95,12 +95,12 @@ export class SheetFailure extends Failure {
   }
 
   /** Whether the same request may succeed a minute later. */
-  get passing(): boolean {
+  get retryable(): boolean {
     return this.problem === 'throttled' || this.problem === 'unavailable'
   }
 
   override get status(): number {
-    return this.passing ? 503 : 502
+    return this.retryable ? 503 : 502
   }
 }
 
@@ -132,14 +132,14 @@ export class StorageFailure extends Failure {
   }
 
   /** Whether the same request may succeed a minute later. */
-  get passing(): boolean {
+  get retryable(): boolean {
     return this.problem === 'throttled' || this.problem === 'unavailable'
   }
 
   override get status(): number {
     if (this.problem === 'conflict') return 409
     if (this.problem === 'not-configured') return 501
-    return this.passing ? 503 : 502
+    return this.retryable ? 503 : 502
   }
 }
 
@@ -173,12 +173,12 @@ export class MailFailure extends Failure {
    * Whether sending the same letter again does no harm. Not so when the outcome is unknown: whoever received it
    * would receive it twice.
    */
-  get passing(): boolean {
+  get retryable(): boolean {
     return this.problem === 'unreachable' || this.problem === 'busy'
   }
 
   override get status(): number {
-    return this.passing ? 503 : 502
+    return this.retryable ? 503 : 502
   }
 }
 

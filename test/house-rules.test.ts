@@ -4,19 +4,25 @@ import { expect, test } from 'vitest'
 
 const root = resolve(import.meta.dirname, '..')
 const sources = globSync('{functions,lib,sheet-template}/**/*.ts', { cwd: root })
-const source = (file: string) => readFileSync(join(root, file), 'utf8')
-const withoutComments = (text: string) => text.replace(/\/\*[\s\S]*?\*\/|(?<![:'"])\/\/.*$/gmu, '')
+function source(file: string) {
+  return readFileSync(join(root, file), 'utf8')
+}
+
+function withoutComments(text: string) {
+  return text.replace(/\/\*[\s\S]*?\*\/|(?<![:'"])\/\/.*$/gmu, '')
+}
 
 test('Ukrainian is written only where it belongs', () => {
   const rooms = [
     /^lib\/text\//u,
+    // The vocabulary in which deadlines are written.
     /^lib\/deadline\//u,
-    /^lib\/workbook\/look-alikes\.ts$/u,
+    /^lib\/workbook\/homoglyphs\.ts$/u,
     /^lib\/calendar\/holidays\.ts$/u,
-    /^lib\/programme\/(columns|settings|kinds|entry-period|document-cell)\.ts$/u,
+    /^lib\/programme\/(schema|settings|cell-parsers|entry-period|document-reference)\.ts$/u,
     /^sheet-template\//u,
     // What this machine serves is announced in the language of its readers.
-    /^functions\/(local|machine)\.ts$/u,
+    /^functions\/(local|standalone-server)\.ts$/u,
   ]
   const elsewhere = sources.filter((file) => !rooms.some((room) => room.test(file)))
   expect(elsewhere.filter((file) => /[а-яіїєґ]/iu.test(withoutComments(source(file))))).toEqual([])
@@ -30,9 +36,9 @@ test('only functions know the clock', () => {
 })
 
 test('a refusal is answered without Google’s client, the words of deadlines and checks', () => {
-  const doors = ['index', 'report', 'overview', 'validate', 'digest', 'archive', 'explained']
-  const loaded = doors.flatMap((name) => staticImports(`functions/${name}.ts`))
-  const heavy = /google\/(client|storage)|deadline\/|checks\/|digest\/|report\/(?!renderings)|text\/findings/u
+  const handlers = ['index', 'report', 'overview', 'validate', 'digest', 'archive', 'problem-details']
+  const loaded = handlers.flatMap((name) => staticImports(`functions/${name}.ts`))
+  const heavy = /google\/(client|storage)|deadline\/|checks\/|digest\/|report\/(?!renderers)|text\/findings/u
   expect(loaded.filter((file) => heavy.test(file))).toEqual([])
   const packages = loaded.filter((file) =>
     /^import (?!type\b).* from '(googleapis|zod'|hono)/mu.test(source(file)),
@@ -45,15 +51,29 @@ test('a function loads neither the PDF maker nor pages before they are asked for
   const report = staticImports('functions/report.ts')
   // What an address looks like is asked of the environment too; that file imports nothing of ours.
   expect(loaded.filter((file) => /report|overview|programme\/(?!mail-address)/u.test(file))).toEqual([])
-  expect([...loaded, ...report].filter((file) => /report\/(pdf|definition)|overview\//u.test(file))).toEqual(
-    [],
-  )
+  expect([...loaded, ...report].filter((file) => /report\/pdf|overview\//u.test(file))).toEqual([])
 })
 
 test('zod is imported so that a build takes only what is used of it', () => {
   // `import { z }` is one value with all of zod in it, error messages in fifty languages too: 570 kB more at each start.
   const inBuild = sources.filter((file) => !file.startsWith('sheet-template/'))
   expect(inBuild.filter((file) => /import \{[^}]*\bz\b[^}]*\} from 'zod'/u.test(source(file)))).toEqual([])
+})
+
+test('lib/text takes values from the calendar and the schema alone, and types from the rest', () => {
+  const values = /^import (?!type\b)[^']*'\.\.\/(?!calendar\/|programme\/schema\.ts)[^']*'/gmu
+  const texts = sources.filter((file) => file.startsWith('lib/text/'))
+  expect(texts.filter((file) => values.test(source(file)))).toEqual([])
+})
+
+test('functions are declared as functions, and constants are written in lower case', () => {
+  const all = [...sources, ...globSync('test/**/*.ts', { cwd: root })].filter(
+    // Its script for the browser is a text.
+    (file) => file !== 'sheet-template/pages/sheet-page.ts',
+  )
+  const arrow = /^(?:export )?const \w+ = (?:async )?(?:<[^=]*>)?\([^()]*\)(?:: [^=]+)? =>/mu
+  const upper = /^(?:export )?const [A-Z][A-Z0-9_]+\b/mu
+  expect(all.filter((file) => arrow.test(source(file)) || upper.test(source(file)))).toEqual([])
 })
 
 test('the project speaks of itself alone', () => {

@@ -1,10 +1,10 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 
 /** An element of the structure tree, with its text as a reader's program finds it on the pages. */
-export interface Element {
+export interface ReadElement {
   readonly tag: string
   readonly attributes: string
-  readonly children: readonly Element[]
+  readonly children: readonly ReadElement[]
   /** The text of the element and of those within it, lines joined by blanks. */
   readonly text: string
   /** Pages on which it stands, from 1. */
@@ -13,8 +13,8 @@ export interface Element {
   readonly annotations: number
 }
 
-export interface Structure {
-  readonly root: Element
+export interface ReadStructure {
+  readonly root: ReadElement
   /** Text that is in no element: furniture of pages. */
   readonly furniture: readonly string[]
 }
@@ -23,17 +23,17 @@ export interface Structure {
  * Reads the structure tree from the file itself, without the library that wrote it, and the text of its marked content
  * with pdf.js.
  */
-export async function readStructure(bytes: Uint8Array): Promise<Structure> {
+export async function readStructureTree(bytes: Uint8Array): Promise<ReadStructure> {
   const { texts, furniture } = await markedTexts(bytes)
   const objects = objectsOf(bytes)
   const pages = pageNumbers(objects)
   const top = [...objects.values()].find((body) => body.includes('/Type /StructTreeRoot'))
   const [root] = references(entry(top ?? '', 'K'))
   if (root === undefined) throw new Error('The file has no structure tree.')
-  const read = (number: string): Element => {
+  const read = (number: string): ReadElement => {
     const body = objects.get(number) ?? ''
     const own = pages.get(/\/Pg (\d+) 0 R/u.exec(body.replace(entry(body, 'K'), ''))?.[1] ?? '')
-    const children: Element[] = []
+    const children: ReadElement[] = []
     const parts: string[] = []
     const stands = new Set<number>()
     let annotations = 0
@@ -65,7 +65,7 @@ export async function readStructure(bytes: Uint8Array): Promise<Structure> {
 }
 
 /** All elements of a kind. */
-export function all(element: Element, tag: string): Element[] {
+export function all(element: ReadElement, tag: string): ReadElement[] {
   return [...(element.tag === tag ? [element] : []), ...element.children.flatMap((child) => all(child, tag))]
 }
 

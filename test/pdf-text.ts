@@ -1,7 +1,7 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 
 /** A piece of text on a page, in points from the page's upper left corner. */
-export interface Piece {
+export interface TextPiece {
   readonly page: number
   readonly x: number
   readonly y: number
@@ -10,7 +10,7 @@ export interface Piece {
 
 export interface ReadPdf {
   readonly pages: number
-  readonly pieces: readonly Piece[]
+  readonly pieces: readonly TextPiece[]
   readonly info: Readonly<Record<string, unknown>>
   readonly links: readonly string[]
 }
@@ -19,7 +19,7 @@ export interface ReadPdf {
 export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0 })
   const pdf = await task.promise
-  const pieces: Piece[] = []
+  const pieces: TextPiece[] = []
   const links: string[] = []
   for (let number = 1; number <= pdf.numPages; number++) {
     const page = await pdf.getPage(number)

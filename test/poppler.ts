@@ -13,8 +13,11 @@ import { manyMeasures } from './lib/report/many-measures.ts'
 const report = manyMeasures(60, 8, 500)
 const file = join(mkdtempSync(join(tmpdir(), 'annex-')), 'annex.pdf')
 writeFileSync(file, await renderPdf(report))
-const poppler = (command: string, ...options: string[]) =>
-  execFileSync(command, [...options, file, ...(command === 'pdftotext' ? ['-'] : [])], { encoding: 'utf8' })
+function poppler(command: string, ...options: string[]) {
+  return execFileSync(command, [...options, file, ...(command === 'pdftotext' ? ['-'] : [])], {
+    encoding: 'utf8',
+  })
+}
 
 const about = poppler('pdfinfo')
 for (const said of [
@@ -26,7 +29,10 @@ for (const said of [
   assert.match(about, said)
 
 const tree = poppler('pdfinfo', '-struct')
-const count = (element: RegExp) => tree.match(element)?.length ?? 0
+function count(element: RegExp) {
+  return tree.match(element)?.length ?? 0
+}
+
 const measures = report.sections.flatMap(({ tasks }) => tasks.flatMap((task) => task.measures)).length
 const tasks = report.sections.flatMap((section) => section.tasks).length
 assert.equal(count(/^ +TR$/gmu), 1 + report.sections.length + measures)
@@ -34,7 +40,10 @@ assert.equal(count(/^ +TH:?$/gmu), 7 + report.sections.length)
 assert.equal(count(/\/Scope \/Column/gu), 7 + report.sections.length)
 assert.equal(count(/^ +TD:?$/gmu), measures * 6 + tasks)
 
-const letters = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '')
+function letters(text: string) {
+  return text.replace(/[^\p{L}\p{N}]/gu, '')
+}
+
 const told = letters(poppler('pdfinfo', '-struct-text'))
 for (const { title, tasks } of report.sections) {
   assert.ok(told.includes(letters(title)), title)

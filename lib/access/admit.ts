@@ -7,7 +7,7 @@ import type { LinkKey } from './link-key.ts'
 export const accessParameter = 'access'
 
 /** Whoever came in by a signed link. */
-export interface Visitor {
+export interface LinkBearer {
   readonly token: string
   readonly grant: Grant
   /** What is asked for, without the token and with the limits of the grant. */
@@ -21,12 +21,12 @@ export interface Visitor {
  * @param now in seconds since 1970
  * @throws RequestFailure, always the same: no stranger learns what was wrong
  */
-export function admitted(
+export function authorize(
   name: string,
   query: URLSearchParams,
   keys: readonly LinkKey[],
   now: number,
-): Visitor {
+): LinkBearer {
   const tokens = query.getAll(accessParameter)
   const [token = ''] = tokens.length === 1 ? tokens : []
   const grant = readGrant(token, keys, now)
@@ -40,7 +40,7 @@ function opens({ opens }: Grant, name: string): boolean {
 }
 
 /** Whoever may see a part only. */
-export function isLimited(visitor: Visitor | undefined): boolean {
+export function isScoped(visitor: LinkBearer | undefined): boolean {
   return visitor?.grant.unit !== undefined || visitor?.grant.period !== undefined
 }
 
@@ -48,11 +48,11 @@ export function isLimited(visitor: Visitor | undefined): boolean {
  * What went wrong, as far as a visitor may know: what the sheet has beside the visitor’s part is not listed, and a link
  * for what is no longer there opens nothing.
  */
-export function toldTo(visitor: Visitor | undefined, error: unknown): unknown {
+export function redactFor(visitor: LinkBearer | undefined, error: unknown): unknown {
   const names =
     error instanceof RequestFailure &&
     ['unit-unknown', 'period-outside-programme'].includes(error.problem.code)
-  return names && isLimited(visitor) ? new RequestFailure({ code: 'link-refused' }) : error
+  return names && isScoped(visitor) ? new RequestFailure({ code: 'link-refused' }) : error
 }
 
 /** The query as far as the grant goes; nothing where it asks for more. */

@@ -1,16 +1,16 @@
 import { assessProgramme } from '../assessment/assessment.ts'
+import { currentYear, demandPeriod } from '../assessment/scope.ts'
 import type { Day } from '../calendar/day.ts'
 import { type Period, periodCode } from '../calendar/period.ts'
-import { currentYear, demandPeriod } from '../control/scope.ts'
 import { RequestFailure, StorageFailure } from '../errors.ts'
 import type { Bucket } from '../google/storage.ts'
 import type { Programme } from '../programme/programme.ts'
 import type { Workbook } from '../workbook/workbook.ts'
-import { type Kept, keep } from './keep.ts'
+import { archivePath, weekPath } from './paths.ts'
 import { dayAfter, hasEnded, isRunning, justEnded } from './periods.ts'
-import { placeOf, placeOfWeek } from './places.ts'
+import { type StoredObject, storeReport } from './store-report.ts'
 
-export interface ArchiveOrder {
+export interface ArchiveOptions {
   readonly workbook: Workbook
   readonly today: Day
   readonly release: string
@@ -22,10 +22,10 @@ export interface ArchiveOrder {
 export interface ArchivedReport {
   readonly period: Period
   /** Where it is kept. */
-  readonly place: string
+  readonly path: string
   /** Another report of the period was kept before, and stays the first. */
-  readonly isBeside: boolean
-  readonly objects: readonly Kept[]
+  readonly isRevision: boolean
+  readonly objects: readonly StoredObject[]
 }
 
 export interface ArchiveOutcome {
@@ -34,10 +34,10 @@ export interface ArchiveOutcome {
   readonly failure: StorageFailure | undefined
 }
 
-interface Due {
+interface DueReport {
   readonly period: Period
-  readonly place: string
-  readonly isOneOnly: boolean
+  readonly path: string
+  readonly keepFirst: boolean
 }
 
 /**
@@ -46,27 +46,30 @@ interface Due {
  * @throws ProgrammeFailure when no report can be made
  * @throws RequestFailure when the period asked for has not ended, or is none of the programme
  */
-export async function archive(bucket: Bucket, order: ArchiveOrder): Promise<ArchiveOutcome> {
+export async function archiveDueReports(bucket: Bucket, order: ArchiveOptions): Promise<ArchiveOutcome> {
   const { workbook, today: day, release } = order
   const { programme } = assessProgramme(workbook, day)
   const reports: ArchivedReport[] = []
-  for (const { period, place, isOneOnly } of whatIsDue(programme, order)) {
-    const objects: Kept[] = []
+  for (const { period, path, keepFirst } of dueReports(programme, order)) {
+    const objects: StoredObject[] = []
     const snapshot = { release, day, period, workbook }
     try {
-      const kept = await keep(bucket, place, snapshot, { isOneOnly, note: (one) => objects.push(one) })
-      reports.push({ period, place: kept, isBeside: kept !== place, objects })
+      const kept = await storeReport(bucket, path, snapshot, {
+        isOneOnly: keepFirst,
+        note: (one) => objects.push(one),
+      })
+      reports.push({ period, path: kept, isRevision: kept !== path, objects })
     } catch (failure) {
       if (!(failure instanceof StorageFailure)) throw failure
       // Whoever refused this would refuse the next one too, each time after a long wait.
-      return { reports: [...reports, { period, place, isBeside: false, objects }], failure }
+      return { reports: [...reports, { period, path, isRevision: false, objects }], failure }
     }
   }
   return { reports, failure: undefined }
 }
 
-function whatIsDue(programme: Programme, { period, today }: ArchiveOrder): Due[] {
-  const ofPeriod = (one: Period): Due => ({ period: one, place: placeOf(one), isOneOnly: false })
+function dueReports(programme: Programme, { period, today }: ArchiveOptions): DueReport[] {
+  const ofPeriod = (one: Period): DueReport => ({ period: one, path: archivePath(one), keepFirst: false })
   if (period !== undefined) {
     demandPeriod(programme, period)
     if (!hasEnded(period, today)) {
@@ -76,5 +79,5 @@ function whatIsDue(programme: Programme, { period, today }: ArchiveOrder): Due[]
   }
   const ended = justEnded(programme.settings, today).map(ofPeriod)
   if (!isRunning(programme.settings, today)) return ended
-  return [...ended, { period: currentYear(programme, today), place: placeOfWeek(today), isOneOnly: true }]
+  return [...ended, { period: currentYear(programme, today), path: weekPath(today), keepFirst: true }]
 }

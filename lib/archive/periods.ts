@@ -2,7 +2,7 @@ import { addDays, type Day, monthOf, yearOf } from '../calendar/day.ts'
 import { firstDay, lastDay, type Period, periodOf } from '../calendar/period.ts'
 
 /** From the first to the last day of a programme. */
-export interface Run {
+export interface ProgrammePeriod {
   readonly begins: Day
   readonly ends: Day
 }
@@ -12,7 +12,7 @@ export interface Run {
  *
  * @example justEnded({ begins: theDay('2023-01-01'), ends: theDay('2025-12-31') }, theDay('2023-07-01')) // [2023-H1]
  */
-export function justEnded(run: Run, today: Day): Period[] {
+export function justEnded(run: ProgrammePeriod, today: Day): Period[] {
   const year = yearOf(today)
   const half = monthOf(today) > 6 ? periodOf('half', year, 1) : periodOf('half', year - 1, 2)
   return [half, periodOf('year', year - 1, 1)].filter((period) => ranIn(run, period))
@@ -29,10 +29,10 @@ export function dayAfter(period: Period): Day {
 }
 
 /** Whether there is a current state: before its first and after its last day a programme has none. */
-export function isRunning({ begins, ends }: Run, today: Day): boolean {
+export function isRunning({ begins, ends }: ProgrammePeriod, today: Day): boolean {
   return begins <= today && today <= ends
 }
 
-function ranIn({ begins, ends }: Run, period: Period): boolean {
+function ranIn({ begins, ends }: ProgrammePeriod, period: Period): boolean {
   return begins <= lastDay(period) && firstDay(period) <= ends
 }

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { assessProgramme } from '../assessment/assessment.ts'
 import { type Day, dayFromIso } from '../calendar/day.ts'
 import { type Period, parsePeriodCode, periodCode } from '../calendar/period.ts'
-import { buildAnnex, type Report } from '../report/model.ts'
+import { type Annex, buildAnnex } from '../report/annex.ts'
 import type { Workbook } from '../workbook/workbook.ts'
 
 /** All that a report follows from: with it the report can be made again. */
@@ -16,7 +16,7 @@ export interface Snapshot {
 }
 
 /** What is kept. A later release that needs more gives it another version and goes on reading this one. */
-const kept = z.object({
+const snapshotSchema = z.object({
   version: z.literal(1),
   release: z.string(),
   day: z.pipe(z.string(), z.transform(dayFromIso)),
@@ -26,13 +26,15 @@ const kept = z.object({
 
 export function snapshotJson({ release, day, period, workbook }: Snapshot): Buffer {
   const tabs = Object.fromEntries(workbook)
-  const json = { version: 1, release, day, period: periodCode(period), tabs } satisfies z.input<typeof kept>
+  const json = { version: 1, release, day, period: periodCode(period), tabs } satisfies z.input<
+    typeof snapshotSchema
+  >
   return Buffer.from(`${JSON.stringify(json)}\n`)
 }
 
 /** @throws SyntaxError or ZodError when that is no snapshot, or one of a version that this release does not know */
 export function readSnapshot(json: Buffer): Snapshot {
-  const { release, day, period, tabs } = kept.parse(JSON.parse(json.toString('utf8')))
+  const { release, day, period, tabs } = snapshotSchema.parse(JSON.parse(json.toString('utf8')))
   if (day === undefined || period === undefined) throw new SyntaxError('no snapshot: its day or period')
   return { release, day, period, workbook: new Map(Object.entries(tabs)) }
 }
@@ -43,7 +45,7 @@ export function readSnapshot(json: Buffer): Snapshot {
  * @throws ProgrammeFailure when no programme can be made of the tabs
  * @throws RequestFailure when the programme does not run in the period
  */
-export function reportOf({ workbook, period, day }: Snapshot): Report {
+export function annexOfSnapshot({ workbook, period, day }: Snapshot): Annex {
   const query = { period, unit: undefined, asOf: undefined }
   return buildAnnex(assessProgramme(workbook, day), query, { reasons: false, summary: true })
 }

@@ -1,9 +1,9 @@
 import type { Day } from '../calendar/day.ts'
 import { check } from '../checks/check.ts'
-import { type Controlled, control } from '../control/control.ts'
-import type { Moment } from '../control/state.ts'
 import { ProgrammeFailure } from '../errors.ts'
 import type { Finding } from '../finding.ts'
+import { type ObligationStatus, obligationStatuses } from '../obligations/obligation-status.ts'
+import type { ReportingDate } from '../obligations/state.ts'
 import type { Programme } from '../programme/programme.ts'
 import { readSheet } from '../programme/read-programme.ts'
 import type { Workbook } from '../workbook/workbook.ts'
@@ -26,9 +26,9 @@ interface SheetAssessment {
 export interface ProgrammeAssessment extends SheetAssessment {
   readonly programme: Programme
   /** Every obligation of the programme with its entries and state, as it stands today, in the order of the sheet. */
-  readonly obligations: readonly Controlled[]
+  readonly obligations: readonly ObligationStatus[]
   /** The same as of another day. */
-  readonly obligationsAsOf: (asOf: Moment) => readonly Controlled[]
+  readonly obligationsAsOf: (asOf: ReportingDate) => readonly ObligationStatus[]
 }
 
 /** A spreadsheet of which no programme can be made: a tab, a required header or the programme’s days are missing. */
@@ -75,8 +75,8 @@ function makeAssessment(workbook: Workbook, today: Day): Assessment {
     const findings = check(sheet, workbook, today, [])
     return { programme, today, findings, errorCount: errorCount(findings), obstacles: sheet.obstacles }
   }
-  const asOfToday = { asOf: today, isOver: false, knownOn: today }
-  const obligations = control(programme, asOfToday)
+  const asOfToday = { asOf: today, dayIsOver: false, knownUntil: today }
+  const obligations = obligationStatuses(programme, asOfToday)
   const findings = check(sheet, workbook, today, obligations)
   return {
     programme,
@@ -93,14 +93,14 @@ const maxOtherDays = 2
 
 function obligationsByDay(
   programme: Programme,
-  today: Moment,
-  obligationsToday: readonly Controlled[],
-): (asOf: Moment) => readonly Controlled[] {
-  const others = new Map<string, readonly Controlled[]>()
+  today: ReportingDate,
+  obligationsToday: readonly ObligationStatus[],
+): (asOf: ReportingDate) => readonly ObligationStatus[] {
+  const others = new Map<string, readonly ObligationStatus[]>()
   return (asOf) => {
     const key = keyOf(asOf)
     if (key === keyOf(today)) return obligationsToday
-    const obligations = others.get(key) ?? control(programme, asOf)
+    const obligations = others.get(key) ?? obligationStatuses(programme, asOf)
     others.delete(key)
     others.set(key, obligations)
     const [oldest] = others.keys()
@@ -109,8 +109,8 @@ function obligationsByDay(
   }
 }
 
-function keyOf({ asOf, isOver, knownOn }: Moment): string {
-  return `${asOf} ${isOver} ${knownOn}`
+function keyOf({ asOf, dayIsOver, knownUntil }: ReportingDate): string {
+  return `${asOf} ${dayIsOver} ${knownUntil}`
 }
 
 function errorCount(findings: readonly Finding[]): number {

@@ -1,17 +1,17 @@
-import type { Controlled } from '../control/control.ts'
-import { type AskedScope, type Scope, settledScope } from '../control/scope.ts'
-import { withinScope } from '../control/within-scope.ts'
+import type { ObligationStatus } from '../obligations/obligation-status.ts'
 import type { Programme } from '../programme/programme.ts'
 import type { ProgrammeAssessment } from './assessment.ts'
+import { resolveScope, type Scope, type ScopeQuery } from './scope.ts'
+import { withinScope } from './within-scope.ts'
 
 /** What a scope (period, unit, day) sees of an assessment. */
 export interface ScopedAssessment {
   readonly scope: Scope
   readonly programme: Programme
   /** Every obligation of the programme, as it stands on the day of the scope. */
-  readonly allObligations: readonly Controlled[]
+  readonly allObligations: readonly ObligationStatus[]
   /** Those that the scope is about. */
-  readonly obligations: readonly Controlled[]
+  readonly obligations: readonly ObligationStatus[]
 }
 
 /**
@@ -23,9 +23,9 @@ export interface ScopedAssessment {
  */
 export function scopedAssessment(
   { programme, today, obligationsAsOf }: ProgrammeAssessment,
-  query: AskedScope,
+  query: ScopeQuery,
 ): ScopedAssessment {
-  const scope = settledScope(query, programme, today)
+  const scope = resolveScope(query, programme, today)
   const allObligations = obligationsAsOf(scope)
   return { scope, programme, allObligations, obligations: withinScope(allObligations, scope) }
 }

@@ -1,8 +1,8 @@
 import type { Level, Problem } from '../finding.ts'
-import { inCyrillic, inLatin } from '../workbook/look-alikes.ts'
+import { inCyrillic, inLatin } from '../workbook/homoglyphs.ts'
 
 /** The most characters a cell of Google Sheets holds. */
-const most = 50_000
+const maxCellLength = 50_000
 
 /** What is checked in every cell that staff fill in, whatever its column. */
 export const cellRules: readonly {
@@ -12,7 +12,10 @@ export const cellRules: readonly {
   { level: 'error', find: (cell) => (formulaError.test(cell) ? { code: 'formula-error' } : undefined) },
   {
     level: 'error',
-    find: (cell) => (cell.length > most ? { code: 'text-too-long', length: cell.length, most } : undefined),
+    find: (cell) =>
+      cell.length > maxCellLength
+        ? { code: 'text-too-long', length: cell.length, most: maxCellLength }
+        : undefined,
   },
   { level: 'warning', find: mixedLetters },
   { level: 'warning', find: unprintable },
@@ -25,7 +28,7 @@ const notLatin = new RegExp(`[^${signs}A-Za-z\\u00c0-\\u024f]`)
 
 /** In such a cell, in letters of one script, nothing is to be found; whatever else it holds, the rules decide. */
 export function isOrdinary(cell: string): boolean {
-  return cell === '' || (cell.length <= most && !(notCyrillic.test(cell) && notLatin.test(cell)))
+  return cell === '' || (cell.length <= maxCellLength && !(notCyrillic.test(cell) && notLatin.test(cell)))
 }
 
 const formulaError = /^#(?:REF!|N\/A|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|ERROR!|SPILL!)$/u
@@ -53,7 +56,7 @@ function inOneScript(word: string): string {
 }
 
 /** What no printer shows: control and invisible characters, marks that turn the direction of writing, pictures. */
-const odd =
+const unprintableCharacters =
   /[\p{Cc}\p{Co}\p{Cn}\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffd]|\p{Extended_Pictographic}/gu
 const harmless = new Set(['\n', '\r', '\t', '©', '®', '™', '↔'])
 
@@ -63,7 +66,7 @@ const ordinary =
 
 function unprintable(cell: string): Problem | undefined {
   if (ordinary.test(cell)) return undefined
-  const found = cell.match(odd)?.find((character) => !harmless.has(character))
+  const found = cell.match(unprintableCharacters)?.find((character) => !harmless.has(character))
   if (found === undefined) return undefined
   return {
     code: 'unprintable',

@@ -1,21 +1,21 @@
 import { type Day, yearOf } from '../calendar/day.ts'
-import { entriesOf, isReportedIn } from '../control/attribution.ts'
-import type { Controlled } from '../control/control.ts'
-import { isOwed } from '../control/obligation.ts'
 import type { Deadline } from '../deadline/deadline.ts'
 import type { Finding, Level, Problem } from '../finding.ts'
-import { entriesTab, measuresTab, settingsTab, type Tab, tabs, unitsTab } from '../programme/columns.ts'
+import { belongsToReport, entriesByMeasure } from '../obligations/entries-by-measure.ts'
+import { hasDueDate } from '../obligations/obligation.ts'
+import type { ObligationStatus } from '../obligations/obligation-status.ts'
 import type { Measure, Programme } from '../programme/programme.ts'
 import type { SheetRead } from '../programme/read-programme.ts'
+import { entriesTab, measuresTab, settingsTab, type Tab, tabs, unitsTab } from '../programme/schema.ts'
 import { findColumns } from '../workbook/headers.ts'
 import { isBlank, type Workbook } from '../workbook/workbook.ts'
-import { alikeIn } from './alike.ts'
+import { byPosition, columnPosition } from './cell-positions.ts'
 import { cellRules, isOrdinary } from './cells.ts'
-import { doubledEntries, entryRules } from './entries.ts'
+import { duplicatedEntries, entryRules } from './entries.ts'
 import { betweenMeasures, measureRules } from './measures.ts'
-import { byPlace, columnPosition } from './places.ts'
-import type { Office, Rule } from './rule.ts'
-import { doubledUnits, unitRules } from './units.ts'
+import type { CheckContext, CheckRule } from './rule.ts'
+import { suggesterFor } from './suggest.ts'
+import { duplicatedUnits, unitRules } from './units.ts'
 
 /**
  * Everything a person should look at in a spreadsheet, in the order of its tabs and rows, the worst first
@@ -27,17 +27,17 @@ export function check(
   { programme, findings }: SheetRead,
   workbook: Workbook,
   today: Day,
-  obligations: readonly Controlled[],
+  obligations: readonly ObligationStatus[],
 ): readonly Finding[] {
   const found = [...findings, ...ofCells(workbook), ...ofHeaders(workbook)]
   if (programme !== undefined) found.push(...ofProgramme(programme, today, obligations))
-  return withoutEchoes(found)
+  return rootCausesOnly(found)
     .map((finding) => withValue(finding, workbook))
-    .toSorted(byPlace)
+    .toSorted(byPosition)
 }
 
 /** A cell that cannot be read is read as empty: what follows from that in the same cell is the same finding again. */
-function withoutEchoes(findings: readonly Finding[]): readonly Finding[] {
+function rootCausesOnly(findings: readonly Finding[]): readonly Finding[] {
   const cellOf = ({ place: { tab, row, column } }: Finding) => `${tab}\n${row ?? ''}\n${column ?? ''}`
   const worst = new Map<string, number>()
   const rank = ({ problem }: Finding) => ['formula-error', 'cell-unreadable'].indexOf(problem.code)
@@ -56,34 +56,42 @@ function withoutEchoes(findings: readonly Finding[]): readonly Finding[] {
 function ofProgramme(
   programme: Programme,
   today: Day,
-  controlled: readonly Controlled[],
+  controlled: readonly ObligationStatus[],
 ): readonly Finding[] {
-  const office = officeOf(programme, today, controlled)
+  const office = checkContext(programme, today, controlled)
   return [
     ...ofRows(measuresTab, programme.measures, measureRules, office),
     ...ofRows(entriesTab, programme.entries, entryRules, office),
     ...ofRows(unitsTab, programme.units, unitRules, office),
     ...betweenMeasures(programme.measures).map(({ measure, column, problem }) => {
       const level =
-        problem.code === 'number-doubled' ? 'error' : problem.code === 'left-blank-below' ? 'warning' : 'tip'
+        problem.code === 'number-duplicated'
+          ? 'error'
+          : problem.code === 'merged-cell-blank'
+            ? 'warning'
+            : 'tip'
       return finding(measuresTab, measure.row, column, level, problem)
     }),
-    ...doubledEntries(programme.entries).map(({ entry, firstRow }) =>
-      finding(entriesTab, entry.row, 'number', 'warning', { code: 'entry-doubled', firstRow }),
+    ...duplicatedEntries(programme.entries).map(({ entry, firstRow }) =>
+      finding(entriesTab, entry.row, 'number', 'warning', { code: 'entry-duplicated', firstRow }),
     ),
-    ...doubledUnits(programme.units).map(({ unit, firstRow }) =>
-      finding(unitsTab, unit.row, 'code', 'error', { code: 'unit-doubled', firstRow }),
+    ...duplicatedUnits(programme.units).map(({ unit, firstRow }) =>
+      finding(unitsTab, unit.row, 'code', 'error', { code: 'unit-duplicated', firstRow }),
     ),
     ...ofAuthorisedUnit(office),
     ...ofDeclarations(office),
   ]
 }
 
-function officeOf(programme: Programme, today: Day, controlled: readonly Controlled[]): Office {
-  const obligations = new Map<Measure, Controlled[]>()
+function checkContext(
+  programme: Programme,
+  today: Day,
+  controlled: readonly ObligationStatus[],
+): CheckContext {
+  const obligations = new Map<Measure, ObligationStatus[]>()
   const deadlines = new Map<Measure, Deadline>()
   const answering = new Set<number>()
-  let own: Controlled[] = []
+  let own: ObligationStatus[] = []
   for (const one of controlled) {
     const { measure } = one.obligation
     // Those of a measure stand together.
@@ -98,15 +106,15 @@ function officeOf(programme: Programme, today: Day, controlled: readonly Control
   const measures = new Map(programme.measures.toReversed().map((measure) => [measure.number, measure]))
   measures.delete('')
   const units = new Set(programme.units.map(({ code }) => code).filter((code) => code !== ''))
-  const [measureLike, unitLike] = [alikeIn(measures.keys()), alikeIn(units)]
-  return { programme, today, measures, units, measureLike, unitLike, deadlines, obligations, answering }
+  const [suggestMeasure, suggestUnit] = [suggesterFor(measures.keys()), suggesterFor(units)]
+  return { programme, today, measures, units, suggestMeasure, suggestUnit, deadlines, obligations, answering }
 }
 
 function ofRows<T extends Tab, Row extends { readonly row: number }>(
   tab: T,
   rows: readonly Row[],
-  rules: readonly Rule<Row, keyof T['columns'] & string>[],
-  office: Office,
+  rules: readonly CheckRule<Row, keyof T['columns'] & string>[],
+  office: CheckContext,
 ): readonly Finding[] {
   return rows.flatMap((row) => ofRow(tab, row, rules, office))
 }
@@ -114,8 +122,8 @@ function ofRows<T extends Tab, Row extends { readonly row: number }>(
 function ofRow<Row extends { readonly row: number }>(
   tab: Tab,
   row: Row,
-  rules: readonly Rule<Row, string>[],
-  office: Office,
+  rules: readonly CheckRule<Row, string>[],
+  office: CheckContext,
 ): readonly Finding[] {
   const findings: Finding[] = []
   for (const { column, level, find } of rules) {
@@ -133,7 +141,7 @@ function finding(tab: Tab, row: number, key: string, level: Level, problem: Prob
 }
 
 /** The unit that gets the whole picture must be one that letters can be sent to. */
-function ofAuthorisedUnit({ programme, units }: Office): readonly Finding[] {
+function ofAuthorisedUnit({ programme, units }: CheckContext): readonly Finding[] {
   const { authorisedUnit } = programme.settings
   if (authorisedUnit === '' || units.size === 0 || units.has(authorisedUnit)) return []
   const problem = { code: 'authorised-unit-unknown' } as const
@@ -141,25 +149,27 @@ function ofAuthorisedUnit({ programme, units }: Office): readonly Finding[] {
 }
 
 /** «Виконано» as the last word of a year in which something is still overdue: the report will not repeat it. */
-function ofDeclarations({ programme, today, obligations }: Office): readonly Finding[] {
+function ofDeclarations({ programme, today, obligations }: CheckContext): readonly Finding[] {
   const late = [...obligations].filter(([, own]) => own.some(({ state }) => state === 'overdue'))
   const numbers = new Set(late.map(([{ number }]) => number))
-  const entries = entriesOf(programme.entries.filter(({ number }) => numbers.has(number)))
+  const entries = entriesByMeasure(programme.entries.filter(({ number }) => numbers.has(number)))
   return late.flatMap(([measure, own]) => {
     const overdue = own.flatMap(({ state, obligation }) =>
-      state === 'overdue' && isOwed(obligation) ? [obligation.due] : [],
+      state === 'overdue' && hasDueDate(obligation) ? [obligation.due] : [],
     )
     return [...Map.groupBy(overdue, yearOf)].flatMap(([year, [due]]) => {
       const last = lastDeclared(measure, year)
       if (last?.result !== 'fulfilled' || due === undefined) return []
-      return [finding(entriesTab, last.row, 'result', 'warning', { code: 'declared-but-overdue', due })]
+      return [finding(entriesTab, last.row, 'result', 'warning', { code: 'fulfilled-but-overdue', due })]
     })
   })
 
   function lastDeclared({ number }: Measure, year: number) {
     return entries
       .get(number)
-      ?.findLast((entry) => entry.result !== undefined && isReportedIn(entry, { unit: 'year', year }, today))
+      ?.findLast(
+        (entry) => entry.result !== undefined && belongsToReport(entry, { unit: 'year', year }, today),
+      )
   }
 }
 
@@ -191,8 +201,8 @@ function ofHeaders(workbook: Workbook): readonly Finding[] {
     const { positions, unknown } = findColumns(tab.columns, headers)
     if (isBlank(headers)) return []
     const columns = Object.entries<Tab['columns'][string]>(tab.columns)
-    const missing = columns.flatMap(([key, { header, needed }]) =>
-      positions.has(key) || needed ? [] : [header],
+    const missing = columns.flatMap(([key, { header, required }]) =>
+      positions.has(key) || required ? [] : [header],
     )
     if (missing.length === 0) return []
     return unknown.map((header) => ({

@@ -1,16 +1,16 @@
 import { yearOf } from '../calendar/day.ts'
 import { periodCode } from '../calendar/period.ts'
-import { isOwed } from '../control/obligation.ts'
 import type { Problem } from '../finding.ts'
-import type { entriesTab } from '../programme/columns.ts'
-import { documentParts } from '../programme/document-cell.ts'
+import { hasDueDate } from '../obligations/obligation.ts'
+import { documentParts } from '../programme/document-reference.ts'
 import { periodOfEntry } from '../programme/entry-period.ts'
 import type { Entry, Measure } from '../programme/programme.ts'
+import type { entriesTab } from '../programme/schema.ts'
 import { unknownUnit } from './measures.ts'
-import type { Office, Rule } from './rule.ts'
+import type { CheckContext, CheckRule } from './rule.ts'
 
 /** What is checked in an entry, alone and against its measure. */
-export const entryRules: readonly Rule<Entry, keyof typeof entriesTab.columns>[] = [
+export const entryRules: readonly CheckRule<Entry, keyof typeof entriesTab.columns>[] = [
   { column: 'number', level: 'error', find: unknownMeasure },
   {
     column: 'number',
@@ -63,7 +63,7 @@ export const entryRules: readonly Rule<Entry, keyof typeof entriesTab.columns>[]
         return undefined
       const measure = office.measures.get(number)
       // The last term may run out after the programme does.
-      const last = (measure === undefined ? [] : owedOf(measure, office)).reduce(
+      const last = (measure === undefined ? [] : dueObligations(measure, office)).reduce(
         (day, { due }) => (due > day ? due : day),
         ends,
       )
@@ -142,24 +142,24 @@ export const entryRules: readonly Rule<Entry, keyof typeof entriesTab.columns>[]
   { column: 'doneOn', level: 'warning', find: tooEarly },
 ]
 
-function deadlineOf({ number }: Entry, { measures, deadlines }: Office) {
+function deadlineOf({ number }: Entry, { measures, deadlines }: CheckContext) {
   const measure = measures.get(number)
   return measure && deadlines.get(measure)
 }
 
-function unknownMeasure({ number }: Entry, { measures, measureLike }: Office): Problem | undefined {
+function unknownMeasure({ number }: Entry, { measures, suggestMeasure }: CheckContext): Problem | undefined {
   if (number === '' || measures.has(number)) return undefined
-  const corrected = measureLike(number)
+  const corrected = suggestMeasure(number)
   return { code: 'measure-unknown', ...(corrected === undefined ? {} : { corrected }) }
 }
 
 /** «За період» must name a period in which the measure is due: otherwise the entry answers for nothing. */
-function foreignPeriod(entry: Entry, office: Office): Problem | undefined {
+function foreignPeriod(entry: Entry, office: CheckContext): Problem | undefined {
   const measure = entry.period === '' ? undefined : office.measures.get(entry.number)
   if (measure === undefined) return undefined
   const named = periodOfEntry(entry)
   if (named === undefined) return unreadablePeriod(entry, office)
-  const owed = owedOf(measure, office)
+  const owed = dueObligations(measure, office)
   if (owed.length === 0 || office.answering.has(entry.row) || entry.eventOn !== undefined) return undefined
   const periods = owed.flatMap((one) => (one.period === undefined ? [] : [one.period]))
   // It is one of the measure’s, and something else keeps the entry from counting, such as a day still to come.
@@ -167,13 +167,13 @@ function foreignPeriod(entry: Entry, office: Office): Problem | undefined {
   return { code: 'period-not-of-measure', periods }
 }
 
-function unreadablePeriod(entry: Entry, { today }: Office): Problem {
+function unreadablePeriod(entry: Entry, { today }: CheckContext): Problem {
   const isNamed = periodOfEntry({ ...entry, doneOn: today }) !== undefined
   return isNamed ? { code: 'period-without-year' } : { code: 'period-unreadable' }
 }
 
 /** Done before the window opened, in the year in which it is due: it counts for nothing, and nobody would notice. */
-function tooEarly(entry: Entry, office: Office): Problem | undefined {
+function tooEarly(entry: Entry, office: CheckContext): Problem | undefined {
   const { doneOn, period, eventOn, result } = entry
   if (doneOn === undefined || period !== '' || eventOn !== undefined) return undefined
   if (result !== 'fulfilled' || office.answering.has(entry.row)) return undefined
@@ -181,19 +181,19 @@ function tooEarly(entry: Entry, office: Office): Problem | undefined {
   if (measure === undefined) return undefined
   const next = (office.obligations.get(measure) ?? []).find(
     ({ obligation, state }) =>
-      isOwed(obligation) &&
+      hasDueDate(obligation) &&
       state !== 'fulfilled' &&
       doneOn < obligation.from &&
       yearOf(obligation.due) === yearOf(doneOn),
   )?.obligation
-  return next !== undefined && isOwed(next)
-    ? { code: 'answers-nothing', from: next.from, due: next.due }
+  return next !== undefined && hasDueDate(next)
+    ? { code: 'entry-matches-nothing', from: next.from, due: next.due }
     : undefined
 }
 
-function owedOf(measure: Measure, { obligations }: Office) {
+function dueObligations(measure: Measure, { obligations }: CheckContext) {
   return (obligations.get(measure) ?? []).flatMap(({ obligation }) =>
-    isOwed(obligation) ? [obligation] : [],
+    hasDueDate(obligation) ? [obligation] : [],
   )
 }
 
@@ -206,7 +206,7 @@ function incomplete(document: string): Problem | undefined {
 }
 
 /** Entries that say the same as an earlier one, word for word. */
-export function doubledEntries(entries: readonly Entry[]): readonly { entry: Entry; firstRow: number }[] {
+export function duplicatedEntries(entries: readonly Entry[]): readonly { entry: Entry; firstRow: number }[] {
   return [...Map.groupBy(entries, ({ number }) => number).values()].flatMap((own) => {
     // What was done is seldom told in the same words: only then is the rest compared.
     const isToldAgain = own.length > 1 && new Set(own.map(({ done }) => done)).size < own.length

@@ -1,18 +1,18 @@
 import { yearOf } from '../calendar/day.ts'
 import { exampleDeadlines } from '../deadline/examples.ts'
 import { resolveDeadline } from '../deadline/resolve.ts'
-import { understood } from '../deadline/understood.ts'
 import { warningsOf } from '../deadline/warnings.ts'
 import type { Problem } from '../finding.ts'
-import type { measuresTab } from '../programme/columns.ts'
-import { isUnreadable, kinds, tick } from '../programme/kinds.ts'
+import { cellParsers, isParseError } from '../programme/cell-parsers.ts'
 import type { Measure } from '../programme/programme.ts'
+import type { measuresTab } from '../programme/schema.ts'
+import { tick } from '../programme/schema.ts'
 import { workingCalendar } from '../programme/working-calendar.ts'
-import { nearest } from './nearest.ts'
-import type { Office, Rule } from './rule.ts'
+import type { CheckContext, CheckRule } from './rule.ts'
+import { mostSimilar } from './similarity.ts'
 
 /** What is checked in a measure by itself. */
-export const measureRules: readonly Rule<Measure, keyof typeof measuresTab.columns>[] = [
+export const measureRules: readonly CheckRule<Measure, keyof typeof measuresTab.columns>[] = [
   {
     column: 'number',
     level: 'warning',
@@ -72,27 +72,23 @@ export const measureRules: readonly Rule<Measure, keyof typeof measuresTab.colum
 ]
 
 function unrecognised(deadline: string): Problem {
-  const isResult = !isUnreadable(kinds.result(deadline))
+  const isResult = !isParseError(cellParsers.result(deadline))
   return isResult
     ? { code: 'deadline-is-a-result' }
-    : { code: 'deadline-unrecognised', example: nearest(deadline, exampleDeadlines) }
+    : { code: 'deadline-unrecognised', example: mostSimilar(deadline, exampleDeadlines) }
 }
 
 /** A deadline that is read by convention: staff are told how. */
-function assumptions(measure: Measure, { programme, deadlines }: Office): readonly Problem[] {
+function assumptions(measure: Measure, { programme, deadlines }: CheckContext): readonly Problem[] {
   const deadline = deadlines.get(measure)
   if (deadline === undefined || warningsOf(deadline).length === 0) return []
   const year = measure.years[0] ?? yearOf(programme.settings.begins)
-  const circumstances = { year, calendar: workingCalendar(programme) }
-  return resolveDeadline(deadline, circumstances).warnings.map((warning) => ({
-    code: 'deadline-assumed',
-    warning,
-    understood: understood(deadline, circumstances),
-  }))
+  const resolved = resolveDeadline(deadline, { year, calendar: workingCalendar(programme) })
+  return resolved.warnings.map((warning) => ({ code: 'deadline-assumed', warning, deadline, resolved }))
 }
 
-export function unknownUnit(unit: string, { unitLike }: Office): Problem {
-  const corrected = unitLike(unit)
+export function unknownUnit(unit: string, { suggestUnit }: CheckContext): Problem {
+  const corrected = suggestUnit(unit)
   return { code: 'unit-unknown', unit, ...(corrected === undefined ? {} : { corrected }) }
 }
 
@@ -111,7 +107,7 @@ export function betweenMeasures(measures: readonly Measure[]): readonly Found[] 
     const { number, row } = measure
     const firstRow = firstRows.get(number)
     if (number !== '' && firstRow !== undefined) {
-      found.push({ measure, column: 'number', problem: { code: 'number-doubled', firstRow } })
+      found.push({ measure, column: 'number', problem: { code: 'number-duplicated', firstRow } })
     }
     if (firstRow === undefined) firstRows.set(number, row)
     const above = measures[index - 1]
@@ -143,10 +139,10 @@ function named({ section, task }: Measure, last: Names): Names {
 /** A merged cell gives its text to its first row only. */
 function leftBlank(measure: Measure, last: Names): readonly Found[] {
   if (measure.section === '' && last.section !== '') {
-    return [{ measure, column: 'section', problem: { code: 'left-blank-below', above: last.section } }]
+    return [{ measure, column: 'section', problem: { code: 'merged-cell-blank', above: last.section } }]
   }
   if (measure.task === '' && last.task !== '' && measure.section === last.section) {
-    return [{ measure, column: 'task', problem: { code: 'left-blank-below', above: last.task } }]
+    return [{ measure, column: 'task', problem: { code: 'merged-cell-blank', above: last.task } }]
   }
   return []
 }

@@ -1,11 +1,11 @@
 import type { Problem } from '../finding.ts'
-import type { unitsTab } from '../programme/columns.ts'
 import { isMailAddress } from '../programme/mail-address.ts'
 import type { Unit } from '../programme/programme.ts'
-import type { Rule } from './rule.ts'
+import type { unitsTab } from '../programme/schema.ts'
+import type { CheckRule } from './rule.ts'
 
 /** What is checked in a unit. */
-export const unitRules: readonly Rule<Unit, keyof typeof unitsTab.columns>[] = [
+export const unitRules: readonly CheckRule<Unit, keyof typeof unitsTab.columns>[] = [
   { column: 'email', level: 'error', find: ({ email }) => malformed(email) },
   { column: 'headEmail', level: 'error', find: ({ headEmail }) => malformed(headEmail) },
 ]
@@ -17,7 +17,7 @@ function malformed(addresses: readonly string[]): readonly Problem[] {
 }
 
 /** Units that share their abbreviation with an earlier one. */
-export function doubledUnits(units: readonly Unit[]): readonly { unit: Unit; firstRow: number }[] {
+export function duplicatedUnits(units: readonly Unit[]): readonly { unit: Unit; firstRow: number }[] {
   const firstRows = new Map<string, number>()
   return units.flatMap((unit) => {
     const firstRow = firstRows.get(unit.code)

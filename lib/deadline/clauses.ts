@@ -4,29 +4,29 @@ import type {
   DueRule,
   Every,
   FixedDate,
+  RecurrenceStep,
   RecurringClause,
-  Span,
-  Step,
+  YearSpan,
 } from './deadline.ts'
 import {
   inYears,
   isWholeYear,
   isYears,
-  MONTHS,
   monthsOf,
+  monthsOfPoint,
   type PlacedDates,
   withoutGlossed,
   withYears,
 } from './placed-dates.ts'
-import type { MonthOfPeriod, Piece } from './rules/piece.ts'
+import type { DeadlinePiece, MonthOfPeriod } from './rules/piece.ts'
 
-export type Days = Extract<Piece, { is: 'days' }>
-export type PeriodTerm = Extract<Piece, { is: 'period-term' }>
+export type Days = Extract<DeadlinePiece, { is: 'days' }>
+export type PeriodTerm = Extract<DeadlinePiece, { is: 'period-term' }>
 
 /** What belongs to one frequency, or to none: the parts of one clause before they are made sense of. */
 export interface Group {
   frequency?: { readonly every: Every; readonly bracketed: boolean }
-  step?: Step
+  step?: RecurrenceStep
   weekdays?: readonly number[]
   readonly dates: PlacedDates[]
   readonly days: Days[]
@@ -38,7 +38,7 @@ export interface Group {
 type Clause = DatesClause | RecurringClause
 
 /** «щомісяця до 31 грудня»: a single day ends what recurs, unless it is bracketed and beats it (C9). */
-const endsRecurrence = (placed: readonly PlacedDates[], every: Every): boolean => {
+function endsRecurrence(placed: readonly PlacedDates[], every: Every): boolean {
   const [only, ...others] = placed
   const [date, ...more] = only?.dates ?? []
   return (
@@ -53,24 +53,24 @@ const endsRecurrence = (placed: readonly PlacedDates[], every: Every): boolean =
 }
 
 /** Whether a date is a span for the frequency to recur in, not a date that makes it precise. */
-const isWide = (date: FixedDate, every: Every): boolean => {
+function isWide(date: FixedDate, every: Every): boolean {
   if (
     date.form === 'point' &&
     date.by === 'until' &&
     !(date.point.unit === 'year' && date.point.year !== undefined)
   )
     return false
-  return monthsOf(date) > MONTHS[every] || (every === 'year' && isYears(date))
+  return monthsOf(date) > monthsOfPoint[every] || (every === 'year' && isYears(date))
 }
 
-const spanOf = (date: FixedDate): Span | undefined => {
+function spanOf(date: FixedDate): YearSpan | undefined {
   if (date.form === 'range') return { from: date.from, to: date.to }
   if (date.form !== 'point') return undefined
   if (date.by === 'until') return { to: date.point, until: true }
   return date.by === 'end' ? { to: date.point } : { from: date.point }
 }
 
-const within = (dates: readonly FixedDate[]): { within?: readonly Span[] } | undefined => {
+function within(dates: readonly FixedDate[]): { within?: readonly YearSpan[] } | undefined {
   const spans = dates.filter((date) => !isWholeYear(date)).map(spanOf)
   const distinct = new Map(spans.map((span) => [JSON.stringify(span), span]))
   const found = [...distinct.values()].filter((span) => span !== undefined)
@@ -78,16 +78,16 @@ const within = (dates: readonly FixedDate[]): { within?: readonly Span[] } | und
   return found.length > 0 ? { within: found } : {}
 }
 
-const compatible = (every: Every | undefined, named: MonthOfPeriod['every']): Every | undefined => {
+function compatible(every: Every | undefined, named: MonthOfPeriod['every']): Every | undefined {
   if (named === undefined || named === 'unsaid') return every ?? 'month'
   if (named === 'reported') return every
   return every === undefined || every === named || every === 'year' ? named : undefined
 }
 
-const assumedMonth = (
+function assumedMonth(
   every: Every | undefined,
   day: DayOfMonth,
-): (MonthOfPeriod & { assumed?: true }) | undefined => {
+): (MonthOfPeriod & { assumed?: true }) | undefined {
   if (day.is === 'end' || day.is === 'last-working')
     return every && { of: 'own', month: every === 'month' ? 1 : 'last' }
   if (every === 'month') return { of: 'own', month: 1 }
@@ -96,7 +96,7 @@ const assumedMonth = (
   return undefined
 }
 
-const dueRules = (group: Group): readonly { readonly every: Every; readonly on: DueRule }[] | undefined => {
+function dueRules(group: Group): readonly { readonly every: Every; readonly on: DueRule }[] | undefined {
   const said = group.frequency?.every
   const rules: { every: Every; on: DueRule }[] = []
   for (const { days, month } of group.days) {
@@ -109,7 +109,7 @@ const dueRules = (group: Group): readonly { readonly every: Every; readonly on: 
       if (!place || !every || every === 'week' || every === 'two-months' || every === 'four-months')
         return undefined
       if (every === 'month' && place.of === 'own' && place.month !== 1) return undefined
-      if (typeof place.month === 'number' && place.month > MONTHS[every]) return undefined
+      if (typeof place.month === 'number' && place.month > monthsOfPoint[every]) return undefined
       const assumed = 'assumed' in place ? { assumed: true as const } : {}
       rules.push({ every, on: { rule: 'day', day, of: place.of, month: place.month, ...assumed } })
     }
@@ -122,14 +122,20 @@ const dueRules = (group: Group): readonly { readonly every: Every; readonly on: 
   return rules
 }
 
-const isEndOfPeriod = ({ every, on }: { readonly every: Every; readonly on: DueRule }): boolean =>
-  on.rule === 'day' && on.day.is === 'end' && on.of === 'own' && on.month === (every === 'month' ? 1 : 'last')
+function isEndOfPeriod({ every, on }: { readonly every: Every; readonly on: DueRule }): boolean {
+  return (
+    on.rule === 'day' &&
+    on.day.is === 'end' &&
+    on.of === 'own' &&
+    on.month === (every === 'month' ? 1 : 'last')
+  )
+}
 
-const recurring = (
+function recurring(
   group: Group,
   wide: readonly FixedDate[],
   rules: readonly { every: Every; on: DueRule }[],
-): readonly Clause[] | undefined => {
+): readonly Clause[] | undefined {
   const start = wide.find((date) => date.form === 'start')
   const spans = within(wide.filter((date) => date.form !== 'start'))
   if (!spans) return undefined
@@ -150,7 +156,7 @@ const recurring = (
 }
 
 /** The clauses of one group, or nothing where its parts do not fit together. */
-export const clausesOf = (group: Group): readonly Clause[] | undefined => {
+export function clausesOf(group: Group): readonly Clause[] | undefined {
   const placed = withoutGlossed(group.dates)
   const rules = dueRules(group)
   if (!placed || !rules) return undefined

@@ -10,7 +10,7 @@ export type DeadlineKind = Deadline['kind']
 export type SaidYear = number | 'current' | 'next'
 
 /** A day or a named period. `number` counts within the year, for days and decades within the month. */
-export type Point =
+export type CalendarPoint =
   | { readonly unit: 'day'; readonly number: number; readonly month: number; readonly year?: SaidYear }
   | { readonly unit: 'decade'; readonly number: number; readonly month: number; readonly year?: SaidYear }
   | { readonly unit: 'month'; readonly number: number; readonly year?: SaidYear }
@@ -21,24 +21,24 @@ export type Point =
 /** Due on the (last) day of a point. `by` keeps «до» and «до кінця», which change the window and the warnings. */
 export interface PointDate {
   readonly form: 'point'
-  readonly point: Point
+  readonly point: CalendarPoint
   readonly by?: 'until' | 'end'
   /** The day of a gloss «(останній день – …)», which wins over the point. */
-  readonly lastDay?: Point
+  readonly lastDay?: CalendarPoint
 }
 
 /** One obligation over a span, due on its end. `until`: the end was said with «до». */
 export interface RangeDate {
   readonly form: 'range'
-  readonly from: Point
-  readonly to: Point
+  readonly from: CalendarPoint
+  readonly to: CalendarPoint
   readonly until?: true
 }
 
 /** A start without an end («З 1 липня»), due at the end of its year. */
 export interface StartDate {
   readonly form: 'start'
-  readonly point: Point
+  readonly point: CalendarPoint
 }
 
 /** A term counted from a date in the words («протягом 10 днів після закінчення І кварталу»). */
@@ -46,7 +46,7 @@ export interface TermDate {
   readonly form: 'term'
   readonly length: Length
   readonly direction: Direction
-  readonly point: Point
+  readonly point: CalendarPoint
 }
 
 export type FixedDate = PointDate | RangeDate | StartDate | TermDate
@@ -55,7 +55,7 @@ export type FixedDate = PointDate | RangeDate | StartDate | TermDate
 export type Every = 'week' | 'month' | 'two-months' | 'quarter' | 'four-months' | 'half' | 'year'
 
 /** Every so many weeks, years or days: nothing in the words says when the first one is. */
-export interface Step {
+export interface RecurrenceStep {
   readonly count: number
   readonly unit: 'day' | 'week' | 'year'
 }
@@ -85,9 +85,9 @@ export type DueRule =
   | { readonly rule: 'term'; readonly length: Length; readonly direction: Direction }
 
 /** One point, or from one to another; without `from` it begins with the year of the programme. */
-export interface Span {
-  readonly from?: Point
-  readonly to?: Point
+export interface YearSpan {
+  readonly from?: CalendarPoint
+  readonly to?: CalendarPoint
   /** The end was said with «до», not «до кінця». */
   readonly until?: true
 }
@@ -96,9 +96,9 @@ export interface Span {
 export interface DatesClause {
   readonly form: 'dates'
   readonly dates: readonly FixedDate[]
-  readonly every?: Every | Step
+  readonly every?: Every | RecurrenceStep
   /** «щороку до 1 лютого, починаючи з 2024 року» */
-  readonly starting?: Point
+  readonly starting?: CalendarPoint
 }
 
 export interface RecurringClause {
@@ -106,8 +106,8 @@ export interface RecurringClause {
   readonly every: Every
   readonly on: DueRule
   /** The years or periods it recurs in, when the words say so. */
-  readonly within?: readonly Span[]
-  readonly starting?: Point
+  readonly within?: readonly YearSpan[]
+  readonly starting?: CalendarPoint
   /** «надалі»: only the periods that end after what was stated before. */
   readonly later?: true
   /** «до їх завершення»: the end has no date, so the end of the year is taken. */
@@ -142,7 +142,7 @@ export interface EventTerm {
 export interface Continuous {
   readonly kind: 'continuous'
   readonly text: string
-  readonly step?: Step
+  readonly step?: RecurrenceStep
 }
 
 export interface OnDemand {

@@ -1,9 +1,9 @@
 import { addDays, type Day, theDay, yearOf } from '../calendar/day.ts'
 import type { Period } from '../calendar/period.ts'
-import { after, before, eveOf } from './count.ts'
-import { daysOfPoint, periodOfPoint, yearOfPoint } from './days-of.ts'
 import type { FixedDate, PointDate, RangeDate, TermDate } from './deadline.ts'
 import type { Frame, Occurrence } from './occurrence.ts'
+import { daysOfPoint, periodOfPoint, yearOfPoint } from './period-days.ts'
+import { after, before, eveOf } from './terms.ts'
 
 /** A due date whose window, when open, begins with the year or after the date before it. */
 interface Dated {
@@ -12,9 +12,11 @@ interface Dated {
   readonly period?: Period
 }
 
-const newYear = (day: Day) => theDay(`${yearOf(day)}-01-01`)
+function newYear(day: Day) {
+  return theDay(`${yearOf(day)}-01-01`)
+}
 
-const pointDate = ({ point, by, lastDay }: PointDate, { year }: Frame): Dated | undefined => {
+function pointDate({ point, by, lastDay }: PointDate, { year }: Frame): Dated | undefined {
   const inYear = yearOfPoint(point.year, year)
   const days = daysOfPoint(point, inYear)
   if (!days) return undefined
@@ -30,7 +32,7 @@ const pointDate = ({ point, by, lastDay }: PointDate, { year }: Frame): Dated | 
   }
 }
 
-const rangeDate = ({ from, to }: RangeDate, { year }: Frame): Dated | undefined => {
+function rangeDate({ from, to }: RangeDate, { year }: Frame): Dated | undefined {
   const [fromYear, toYear] = [yearOfPoint(from.year, year), yearOfPoint(to.year, year)]
   const start = daysOfPoint(from, fromYear)
   const end = daysOfPoint(to, toYear)
@@ -44,7 +46,7 @@ const rangeDate = ({ from, to }: RangeDate, { year }: Frame): Dated | undefined 
     : undefined
 }
 
-const termDate = ({ length, direction, point }: TermDate, { year, calendar }: Frame): Dated | undefined => {
+function termDate({ length, direction, point }: TermDate, { year, calendar }: Frame): Dated | undefined {
   const days = daysOfPoint(point, yearOfPoint(point.year, year))
   if (!days) return undefined
   switch (direction) {
@@ -57,7 +59,7 @@ const termDate = ({ length, direction, point }: TermDate, { year, calendar }: Fr
   }
 }
 
-const dated = (date: FixedDate, frame: Frame): Dated | undefined => {
+function dated(date: FixedDate, frame: Frame): Dated | undefined {
   switch (date.form) {
     case 'point':
       return pointDate(date, frame)
@@ -74,10 +76,10 @@ const dated = (date: FixedDate, frame: Frame): Dated | undefined => {
 }
 
 /** The occurrences of fixed dates, ascending; nothing when one of them does not exist in its year. */
-export const fixedOccurrences = (
+export function fixedOccurrences(
   dates: readonly FixedDate[],
   frame: Frame,
-): readonly Occurrence[] | undefined => {
+): readonly Occurrence[] | undefined {
   const found = dates.map((date) => dated(date, frame))
   const known = found.filter((each) => each !== undefined)
   if (known.length < found.length) return undefined

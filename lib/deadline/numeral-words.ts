@@ -1,7 +1,7 @@
 import { hard, soft } from './inflection.ts'
 
 /** Cardinal numerals in all cases. */
-export const CARDINALS: ReadonlyMap<number, string> = new Map([
+export const cardinals: ReadonlyMap<number, string> = new Map([
   [1, 'один одного одному одним однім одна одної однієї одній одну одною однією одне одно одні одних одними'],
   [2, 'два дві двох двом двома'],
   [3, 'три трьох трьом трьома'],
@@ -33,7 +33,7 @@ export const CARDINALS: ReadonlyMap<number, string> = new Map([
 ])
 
 /** Ordinal numerals in all cases, genders and numbers. */
-export const ORDINALS: ReadonlyMap<number, string> = new Map([
+export const ordinals: ReadonlyMap<number, string> = new Map([
   [1, hard('перш')],
   [2, hard('друг')],
   [3, soft('трет')],
@@ -58,7 +58,7 @@ export const ORDINALS: ReadonlyMap<number, string> = new Map([
 ])
 
 /** The numeral at the start of «двомісячний», «десятиденний», «півторамісячний». */
-export const NUMERAL_PREFIXES: ReadonlyMap<number, string> = new Map([
+export const numeralPrefixes: ReadonlyMap<number, string> = new Map([
   [0.5, 'пів'],
   [1, 'одно'],
   [1.5, 'півтора'],
@@ -94,11 +94,11 @@ export const NUMERAL_PREFIXES: ReadonlyMap<number, string> = new Map([
 ])
 
 /** Endings written after a figure: «1-го», «5-ти», «3-х». */
-export const FIGURE_ENDINGS =
+export const figureEndings =
   'й ий ій го ого ього му ому ьому ої ьої а я е є ше ге тє те ме ша га тя та у ю шу ту і ї им ім ми х их ти ма м ох тий гий мий тій тього тьому того тому гого гому шої шого шому'
 
 /** Roman numbers typed with letters that only look like them, as typewriters had no others. */
-export const ROMAN_LOOKALIKES: ReadonlyMap<string, number> = new Map([
+export const romanLookalikes: ReadonlyMap<string, number> = new Map([
   ['п', 2],
   ['ш', 3],
   ['іу', 4],

@@ -2,41 +2,43 @@ import type { Token } from './tokens.ts'
 import type { WordClass } from './vocabulary.ts'
 
 /** A cell, or the inside of its brackets, as the grammar sees it. */
-export interface Line {
+export interface Input {
   readonly text: string
   readonly tokens: readonly Token[]
   /** Whether what begins at a token can be read to the end and states a time: no free text may hide it. */
   readonly statesTimeFrom: (at: number) => boolean
   /** What shared patterns have read of it, by pattern and place. */
-  readonly known: (Found<unknown> | null)[][]
+  readonly memo: (Match<unknown> | null)[][]
 }
 
-export interface Found<T> {
+export interface Match<T> {
   readonly value: T
   /** The first token that is no longer part of it. */
   readonly end: number
 }
 
 /** With which tokens something can begin, and whether it can be nothing at all. */
-interface Beginning {
+interface FirstSet {
   readonly with: (token: Token) => boolean
   readonly orNothing: boolean
 }
 
-/** Reads something that begins at a token, or finds nothing. Without a `beginning` it may begin with any. */
+/** Reads something that begins at a token, or finds nothing. Without a FIRST set it may begin with any. */
 export interface Pattern<T> {
-  (line: Line, at: number): Found<T> | undefined
-  readonly beginning?: Beginning | undefined
+  (line: Input, at: number): Match<T> | undefined
+  readonly first?: FirstSet | undefined
 }
 
 /** A pattern together with what it begins with, so that most rules need not be tried at all. */
-const begun = <T>(
-  pattern: (line: Line, at: number) => Found<T> | undefined,
-  beginning: Beginning | undefined,
-): Pattern<T> => Object.assign(pattern, { beginning })
+function withFirstSet<T>(
+  pattern: (line: Input, at: number) => Match<T> | undefined,
+  first: FirstSet | undefined,
+): Pattern<T> {
+  return Object.assign(pattern, { first })
+}
 
-const anyOf = (patterns: readonly Pattern<unknown>[]): Beginning | undefined => {
-  const known = patterns.map(({ beginning }) => beginning).filter((each) => each !== undefined)
+function anyOf(patterns: readonly Pattern<unknown>[]): FirstSet | undefined {
+  const known = patterns.map(({ first }) => first).filter((each) => each !== undefined)
   if (known.length < patterns.length) return undefined
   return {
     with: (token) => known.some((each) => each.with(token)),
@@ -44,26 +46,26 @@ const anyOf = (patterns: readonly Pattern<unknown>[]): Beginning | undefined => 
   }
 }
 
-const MANY_SPELLINGS = 10_000
+const manySpellings = 10_000
 
 /** Those of some patterns that can begin with a token, remembered by its spelling. */
-export const startingWith = <T extends { readonly beginning?: Beginning | undefined }>(
+export function startingWith<T extends { readonly first?: FirstSet | undefined }>(
   all: readonly T[],
-): ((token: Token) => readonly T[]) => {
+): (token: Token) => readonly T[] {
   const bySpelling = new Map<string, readonly T[]>()
   return (token) => {
     const known = bySpelling.get(token.spelling)
     if (known) return known
-    const found = all.filter(({ beginning }) => !beginning || beginning.orNothing || beginning.with(token))
-    if (bySpelling.size >= MANY_SPELLINGS) bySpelling.clear()
+    const found = all.filter(({ first }) => !first || first.orNothing || first.with(token))
+    if (bySpelling.size >= manySpellings) bySpelling.clear()
     bySpelling.set(token.spelling, found)
     return found
   }
 }
 
-/** The beginning of what is read one after the other: that of the first, and of the next where it may be nothing. */
-const firstOf = (patterns: readonly Pattern<unknown>[]): Beginning | undefined => {
-  const must = patterns.findIndex(({ beginning }) => beginning?.orNothing !== true)
+/** The FIRST set of what is read one after the other: that of the first, and of the next where it may be nothing. */
+function firstOf(patterns: readonly Pattern<unknown>[]): FirstSet | undefined {
+  const must = patterns.findIndex(({ first }) => first?.orNothing !== true)
   const found = anyOf(must < 0 ? patterns : patterns.slice(0, must + 1))
   return found && { ...found, orNothing: must < 0 }
 }
@@ -73,8 +75,8 @@ type Values<P extends readonly Pattern<unknown>[]> = {
 }
 
 /** One after the other. */
-export const sequence = <const P extends readonly Pattern<unknown>[]>(...patterns: P): Pattern<Values<P>> =>
-  begun((line, at) => {
+export function sequence<const P extends readonly Pattern<unknown>[]>(...patterns: P): Pattern<Values<P>> {
+  return withFirstSet((line, at) => {
     // Most attempts fail at the first word: nothing is made before it is read.
     const first = patterns[0]?.(line, at)
     if (!first) return undefined
@@ -86,15 +88,16 @@ export const sequence = <const P extends readonly Pattern<unknown>[]>(...pattern
       values.push(found.value)
       end = found.end
     }
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- one value was pushed per pattern
+    // One value was pushed per pattern.
     return { value: values as Values<P>, end }
   }, firstOf(patterns))
+}
 
 /** Whichever reaches furthest; so the order of the alternatives carries no meaning. */
-export const longest = <T>(...patterns: readonly Pattern<T>[]): Pattern<T> => {
+export function longest<T>(...patterns: readonly Pattern<T>[]): Pattern<T> {
   const fitting = startingWith(patterns)
-  return begun((line, at) => {
-    let best: Found<T> | undefined
+  return withFirstSet((line, at) => {
+    let best: Match<T> | undefined
     const here = line.tokens[at]
     for (const pattern of here ? fitting(here) : patterns) {
       const found = pattern(line, at)
@@ -105,40 +108,45 @@ export const longest = <T>(...patterns: readonly Pattern<T>[]): Pattern<T> => {
 }
 
 /** It, or nothing at all. */
-export const maybe = <T>(pattern: Pattern<T>): Pattern<T | undefined> =>
-  begun<T | undefined>(
+export function optional<T>(pattern: Pattern<T>): Pattern<T | undefined> {
+  return withFirstSet<T | undefined>(
     (line, at) => pattern(line, at) ?? { value: undefined, end: at },
-    pattern.beginning && { ...pattern.beginning, orNothing: true },
+    pattern.first && { ...pattern.first, orNothing: true },
   )
+}
 
 /** What was read, turned into something else; `undefined` refuses it. */
-export const map = <T, U>(pattern: Pattern<T>, turn: (value: T) => U | undefined): Pattern<U> =>
-  begun((line, at) => {
+export function map<T, U>(pattern: Pattern<T>, turn: (value: T) => U | undefined): Pattern<U> {
+  return withFirstSet((line, at) => {
     const found = pattern(line, at)
     const value = found && turn(found.value)
     return value === undefined ? undefined : { value, end: found?.end ?? at }
-  }, pattern.beginning)
+  }, pattern.first)
+}
 
 /** Like `map`, with a look at the tokens it was read from. */
-export const mapRead = <T, U>(
+export function mapWithTokens<T, U>(
   pattern: Pattern<T>,
   turn: (value: T, tokens: readonly Token[]) => U | undefined,
-): Pattern<U> =>
-  begun((line, at) => {
+): Pattern<U> {
+  return withFirstSet((line, at) => {
     const found = pattern(line, at)
     const value = found && turn(found.value, line.tokens.slice(at, found.end))
     return value === undefined ? undefined : { value, end: found?.end ?? at }
-  }, pattern.beginning)
+  }, pattern.first)
+}
 
 /** It, standing for a value. */
-export const as = <T, U extends string | number | boolean | object>(
+export function asValue<T, U extends string | number | boolean | object>(
   pattern: Pattern<T>,
   value: U,
-): Pattern<U> => map(pattern, () => value)
+): Pattern<U> {
+  return map(pattern, () => value)
+}
 
 /** One token. */
-export const token = <T>(turn: (token: Token) => T | undefined): Pattern<T> =>
-  begun(
+export function token<T>(turn: (token: Token) => T | undefined): Pattern<T> {
+  return withFirstSet(
     (line, at) => {
       const here = line.tokens[at]
       const value = here && turn(here)
@@ -146,32 +154,36 @@ export const token = <T>(turn: (token: Token) => T | undefined): Pattern<T> =>
     },
     { with: (here) => turn(here) !== undefined, orNothing: false },
   )
+}
 
 /** One word of any of the classes. */
-export const word = (...classes: readonly WordClass[]): Pattern<Token> =>
-  token((here) => {
+export function word(...classes: readonly WordClass[]): Pattern<Token> {
+  return token((here) => {
     if (here.classes.size === 0) return undefined
     for (const name of classes) if (here.classes.has(name)) return here
     return undefined
   })
+}
 
 /** One of the signs. */
-export const sign = (signs: string): Pattern<Token> =>
-  token((here) => (here.sign !== undefined && signs.includes(here.sign) ? here : undefined))
+export function sign(signs: string): Pattern<Token> {
+  return token((here) => (here.sign !== undefined && signs.includes(here.sign) ? here : undefined))
+}
 
 /** It, as it was typed. */
-export const asTyped = (pattern: Pattern<unknown>): Pattern<string> =>
-  begun((line, at) => {
+export function asTyped(pattern: Pattern<unknown>): Pattern<string> {
+  return withFirstSet((line, at) => {
     const found = pattern(line, at)
     const [first, last] = [line.tokens[at], line.tokens[(found?.end ?? at) - 1]]
     return found && first && last
       ? { value: line.text.slice(first.start, last.end), end: found.end }
       : undefined
-  }, pattern.beginning)
+  }, pattern.first)
+}
 
 /** Several, at least one, with something between them. */
-export const list = <T>(item: Pattern<T>, between: Pattern<unknown>): Pattern<readonly T[]> =>
-  begun((line, at) => {
+export function list<T>(item: Pattern<T>, between: Pattern<unknown>): Pattern<readonly T[]> {
+  return withFirstSet((line, at) => {
     const values: T[] = []
     let end = at
     for (let next = item(line, at); next; ) {
@@ -181,40 +193,42 @@ export const list = <T>(item: Pattern<T>, between: Pattern<unknown>): Pattern<re
       next = gap && item(line, gap.end)
     }
     return values.length > 0 ? { value: values, end } : undefined
-  }, item.beginning)
+  }, item.first)
+}
 
 /** As many as there are, possibly none. */
-export const many = (pattern: Pattern<unknown>): Pattern<number> => {
+export function many(pattern: Pattern<unknown>): Pattern<number> {
   const some = list(pattern, (_, at) => ({ value: true, end: at }))
-  return begun(
+  return withFirstSet(
     (line, at) => {
       const found = some(line, at)
       return { value: found?.value.length ?? 0, end: found?.end ?? at }
     },
-    pattern.beginning && { ...pattern.beginning, orNothing: true },
+    pattern.first && { ...pattern.first, orNothing: true },
   )
 }
 
 /** It, unless another reads the same place: a clear statement goes before a general one, wherever it stands. */
-export const unless = <T>(pattern: Pattern<T>, ...others: readonly Pattern<unknown>[]): Pattern<T> =>
-  begun((line, at) => {
+export function unless<T>(pattern: Pattern<T>, ...others: readonly Pattern<unknown>[]): Pattern<T> {
+  return withFirstSet((line, at) => {
     const found = pattern(line, at)
     return found && others.some((other) => other(line, at)) ? undefined : found
-  }, pattern.beginning)
+  }, pattern.first)
+}
 
-let sharedPatterns = 0
+let memoizedPatterns = 0
 
 /** What many rules try at the same place is read once for each text. */
-export const shared = <T>(pattern: Pattern<T>): Pattern<T> => {
-  const own = sharedPatterns++
-  return begun((line, at) => {
-    const places = (line.known[own] ??= [])
+export function memoized<T>(pattern: Pattern<T>): Pattern<T> {
+  const own = memoizedPatterns++
+  return withFirstSet((line, at) => {
+    const places = (line.memo[own] ??= [])
     let found = places[at]
     if (found === undefined) {
       found = pattern(line, at) ?? null
       places[at] = found
     }
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- only this pattern writes to its places
-    return (found ?? undefined) as Found<T> | undefined
-  }, pattern.beginning)
+    // Only this pattern writes to its places.
+    return (found ?? undefined) as Match<T> | undefined
+  }, pattern.first)
 }

@@ -1,15 +1,15 @@
-import type { Every, FixedDate, Point, SaidYear } from './deadline.ts'
-import type { Joint } from './pieces.ts'
-import { inYear, placeInYear } from './points.ts'
-import type { Piece } from './rules/piece.ts'
+import type { CalendarPoint, Every, FixedDate, SaidYear } from './deadline.ts'
+import { inYear, placeInYear } from './point-dates.ts'
+import type { DeadlinePiece } from './rules/piece.ts'
+import type { Joint } from './segment.ts'
 
 /** Dates with what stands before them. */
-export interface PlacedDates extends Extract<Piece, { is: 'dates' }> {
+export interface PlacedDates extends Extract<DeadlinePiece, { is: 'dates' }> {
   readonly joint: Joint
   readonly bracketed: boolean
 }
 
-export const MONTHS: Readonly<Record<Every | Point['unit'], number>> = {
+export const monthsOfPoint: Readonly<Record<Every | CalendarPoint['unit'], number>> = {
   day: 0,
   decade: 0.3,
   week: 0.25,
@@ -21,26 +21,32 @@ export const MONTHS: Readonly<Record<Every | Point['unit'], number>> = {
   year: 12,
 }
 
-export const isWholeYear = (date: FixedDate): boolean =>
-  date.form === 'point' && date.point.unit === 'year' && date.point.year === undefined
+export function isWholeYear(date: FixedDate): boolean {
+  return date.form === 'point' && date.point.unit === 'year' && date.point.year === undefined
+}
 
-export const isYears = (date: FixedDate): boolean =>
-  (date.form === 'point' && date.point.unit === 'year') || (date.form === 'range' && date.to.unit === 'year')
+export function isYears(date: FixedDate): boolean {
+  return (
+    (date.form === 'point' && date.point.unit === 'year') ||
+    (date.form === 'range' && date.to.unit === 'year')
+  )
+}
 
 /** «2024 року», not «до кінця року». */
-const isPlainYear = (date: FixedDate): boolean =>
-  date.form === 'point' && date.by === undefined && typeof date.point.year === 'number'
+function isPlainYear(date: FixedDate): boolean {
+  return date.form === 'point' && date.by === undefined && typeof date.point.year === 'number'
+}
 
-export const monthsOf = (date: FixedDate): number => {
-  if (date.form === 'point') return MONTHS[date.point.unit]
+export function monthsOf(date: FixedDate): number {
+  if (date.form === 'point') return monthsOfPoint[date.point.unit]
   if (date.form !== 'range') return 0
-  if (date.to.unit === 'year' || date.from.year !== date.to.year) return MONTHS.year + 1
+  if (date.to.unit === 'year' || date.from.year !== date.to.year) return monthsOfPoint.year + 1
   const months =
     Math.floor(placeInYear(date.to).ends / 100) - Math.floor(placeInYear(date.from).begins / 100) + 1
   return months > 0 ? months : months + 12
 }
 
-const saidYears = (dates: readonly FixedDate[]): readonly SaidYear[] | undefined => {
+function saidYears(dates: readonly FixedDate[]): readonly SaidYear[] | undefined {
   const years: SaidYear[] = []
   for (const date of dates) {
     if (date.form === 'point' && date.point.unit === 'year' && date.point.year !== undefined)
@@ -52,7 +58,7 @@ const saidYears = (dates: readonly FixedDate[]): readonly SaidYear[] | undefined
   return years
 }
 
-const dateInYear = (date: FixedDate, year: SaidYear): FixedDate => {
+function dateInYear(date: FixedDate, year: SaidYear): FixedDate {
   switch (date.form) {
     case 'range':
       return { ...date, from: inYear(date.from, year), to: inYear(date.to, year) }
@@ -60,16 +66,18 @@ const dateInYear = (date: FixedDate, year: SaidYear): FixedDate => {
       return { ...date, point: inYear(date.point, year) }
   }
 }
-const hasYear = (date: FixedDate): boolean =>
-  date.form === 'range'
+
+function hasYear(date: FixedDate): boolean {
+  return date.form === 'range'
     ? date.from.year !== undefined || date.to.year !== undefined
     : date.point.year !== undefined
+}
 
 /** Dates said within years («протягом 2023–2024 років до 1 квітня») fall in each of those years. */
-export const inYears = (
+export function inYears(
   narrow: readonly FixedDate[],
   wide: readonly FixedDate[],
-): readonly FixedDate[] | undefined => {
+): readonly FixedDate[] | undefined {
   const years = saidYears(wide)
   if (!years) return undefined
   if (years.length === 0 || narrow.every(hasYear)) return narrow
@@ -78,7 +86,7 @@ export const inYears = (
 }
 
 /** A narrower date in brackets, or beside «протягом року», is what that span means. */
-export const withoutGlossed = (placed: readonly PlacedDates[]): readonly PlacedDates[] | undefined => {
+export function withoutGlossed(placed: readonly PlacedDates[]): readonly PlacedDates[] | undefined {
   const kept: PlacedDates[] = []
   for (const piece of placed) {
     const before = kept.at(-1)
@@ -104,25 +112,29 @@ export const withoutGlossed = (placed: readonly PlacedDates[]): readonly PlacedD
 }
 
 /** The years of some dates, where all of them have one. */
-const yearsOf = (dates: readonly FixedDate[]): readonly (SaidYear | undefined)[] =>
-  dates.flatMap((date) => (date.form === 'range' ? [date.from.year, date.to.year] : [date.point.year]))
+function yearsOf(dates: readonly FixedDate[]): readonly (SaidYear | undefined)[] {
+  return dates.flatMap((date) => (date.form === 'range' ? [date.from.year, date.to.year] : [date.point.year]))
+}
 
 /** «2023 рік:», «2023 рік, І квартал»: a year that holds for the dates after it. */
-const isHead = (piece: PlacedDates, next: PlacedDates | undefined): boolean => {
+function isHead(piece: PlacedDates, next: PlacedDates | undefined): boolean {
   if (piece.unit !== 'year' || !next || next.unit === 'year' || piece.dates.some(isWholeYear)) return false
   if (next.joint === 'and' || next.joint === 'list') return false
   return next.joint !== 'comma' || piece.dates.every(isPlainYear)
 }
 
 /** Whether a year after some dates holds for them: «до 1 квітня у 2024 році», «до 1 квітня, 2024 року». */
-const isTail = (piece: PlacedDates | undefined): boolean =>
-  piece?.unit === 'year' &&
-  (piece.joint === 'none' || (piece.joint === 'comma' && piece.dates.every(isPlainYear)))
+function isTail(piece: PlacedDates | undefined): boolean {
+  return (
+    piece?.unit === 'year' &&
+    (piece.joint === 'none' || (piece.joint === 'comma' && piece.dates.every(isPlainYear)))
+  )
+}
 
-const underHead = (
+function underHead(
   head: readonly FixedDate[],
   narrow: readonly FixedDate[],
-): readonly FixedDate[] | undefined => {
+): readonly FixedDate[] | undefined {
   if (narrow.some(isYears)) return [...head, ...narrow]
   if (!narrow.some(hasYear)) return inYears(narrow, head)
   const said = saidYears(head) ?? []
@@ -131,7 +143,7 @@ const underHead = (
 }
 
 /** The dates of a group without a frequency; a year said once holds for those beside it. */
-export const withYears = (placed: readonly PlacedDates[]): readonly FixedDate[] | undefined => {
+export function withYears(placed: readonly PlacedDates[]): readonly FixedDate[] | undefined {
   const last = placed.at(-1)
   const before = placed.slice(0, -1).flatMap((piece) => piece.dates)
   if (last && before.length > 0 && isTail(last)) {

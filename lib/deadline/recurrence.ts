@@ -1,13 +1,13 @@
 import { addDays, type Day, dayOfMonth, endOfMonth, theDay, weekday, yearOf } from '../calendar/day.ts'
 import { type Period, periodOf } from '../calendar/period.ts'
 import { addWorkingDays, lastWorkingDay } from '../calendar/working-days.ts'
-import { after, before } from './count.ts'
-import { daysOfPoint, yearOfPoint } from './days-of.ts'
-import type { DayOfMonth, DueRule, Every, Point, RecurringClause, Span } from './deadline.ts'
+import type { CalendarPoint, DayOfMonth, DueRule, Every, RecurringClause, YearSpan } from './deadline.ts'
 import type { Frame, Occurrence } from './occurrence.ts'
+import { daysOfPoint, yearOfPoint } from './period-days.ts'
+import { after, before } from './terms.ts'
 
-const FRIDAY = 5
-const MONTHS: Readonly<Record<Exclude<Every, 'week'>, number>> = {
+const friday = 5
+const monthsOfStep: Readonly<Record<Exclude<Every, 'week'>, number>> = {
   month: 1,
   'two-months': 2,
   quarter: 3,
@@ -30,13 +30,13 @@ interface Block extends Stretch {
   readonly period?: Period
 }
 
-const firstOfMonth = (year: number, month: number): Day => {
+function firstOfMonth(year: number, month: number): Day {
   const over = Math.floor((month - 1) / 12)
   return theDay(`${year + over}-${String(month - over * 12).padStart(2, '0')}-01`)
 }
 
-const blocksIn = (every: Exclude<Every, 'week'>, year: number): Block[] => {
-  const months = MONTHS[every]
+function blocksIn(every: Exclude<Every, 'week'>, year: number): Block[] {
+  const months = monthsOfStep[every]
   return Array.from({ length: 12 / months }, (_, index) => {
     const month = index * months + 1
     const named =
@@ -51,7 +51,7 @@ const blocksIn = (every: Exclude<Every, 'week'>, year: number): Block[] => {
   })
 }
 
-const dayIn = (first: Day, day: DayOfMonth, { calendar }: Frame): Day => {
+function dayIn(first: Day, day: DayOfMonth, { calendar }: Frame): Day {
   const last = endOfMonth(first)
   switch (day.is) {
     case 'number':
@@ -67,24 +67,26 @@ const dayIn = (first: Day, day: DayOfMonth, { calendar }: Frame): Day => {
   }
 }
 
-const dueIn = (block: Block, every: Exclude<Every, 'week'>, on: DueRule, frame: Frame): Day => {
+function dueIn(block: Block, every: Exclude<Every, 'week'>, on: DueRule, frame: Frame): Day {
   if (on.rule === 'term')
     return on.direction === 'after'
       ? after(block.last, on.length, frame.calendar)
       : before(block.last, on.length, frame.calendar)
   if (on.rule !== 'day') return block.last
-  const within = on.month === 'last' ? MONTHS[every] : on.month
-  const offset = on.of === 'own' ? 0 : MONTHS[every]
+  const within = on.month === 'last' ? monthsOfStep[every] : on.month
+  const offset = on.of === 'own' ? 0 : monthsOfStep[every]
   return dayIn(firstOfMonth(block.year, block.month + offset + within - 1), on.day, frame)
 }
 
-const yearStretch = (year: number): Stretch => ({
-  first: theDay(`${year}-01-01`),
-  last: theDay(`${year}-12-31`),
-})
+function yearStretch(year: number): Stretch {
+  return {
+    first: theDay(`${year}-01-01`),
+    last: theDay(`${year}-12-31`),
+  }
+}
 
-const stretchOf = ({ from, to, until }: Span, year: number): Stretch | undefined => {
-  const days = (point: Point | undefined, next = 0) =>
+function stretchOf({ from, to, until }: YearSpan, year: number): Stretch | undefined {
+  const days = (point: CalendarPoint | undefined, next = 0) =>
     point && daysOfPoint(point, yearOfPoint(point.year, year) + next)
   const start = from ? days(from) : yearStretch(year)
   const end = days(to ?? from)
@@ -95,7 +97,7 @@ const stretchOf = ({ from, to, until }: Span, year: number): Stretch | undefined
   return later && { first: start.first, last: later.last }
 }
 
-const stretchesOf = ({ within, starting }: RecurringClause, year: number): readonly Stretch[] | undefined => {
+function stretchesOf({ within, starting }: RecurringClause, year: number): readonly Stretch[] | undefined {
   const stretches = within ? within.map((span) => stretchOf(span, year)) : []
   const known = stretches.filter((each) => each !== undefined)
   if (known.length < stretches.length) return undefined
@@ -108,15 +110,15 @@ const stretchesOf = ({ within, starting }: RecurringClause, year: number): reado
     .map((each) => ({ ...each, first: each.first < start.first ? start.first : each.first }))
 }
 
-const weekly = ({ on }: RecurringClause, { first, last }: Stretch): Occurrence[] => {
-  const days = on.rule === 'weekdays' ? on.weekdays : [FRIDAY]
+function weekly({ on }: RecurringClause, { first, last }: Stretch): Occurrence[] {
+  const days = on.rule === 'weekdays' ? on.weekdays : [friday]
   const found: Occurrence[] = []
   for (let day = first; day <= last; day = addDays(day, 1))
     if (days.includes(weekday(day))) found.push({ from: addDays(day, 1 - weekday(day)), due: day })
   return found
 }
 
-const inStretch = (clause: RecurringClause, stretch: Stretch, frame: Frame): Occurrence[] => {
+function inStretch(clause: RecurringClause, stretch: Stretch, frame: Frame): Occurrence[] {
   const { every, on } = clause
   if (every === 'week') return weekly(clause, stretch)
   const found: Occurrence[] = []
@@ -131,18 +133,18 @@ const inStretch = (clause: RecurringClause, stretch: Stretch, frame: Frame): Occ
   return found
 }
 
-const LONGEST_PROGRAMME = 30
+const longestProgramme = 30
 
 /** The occurrences of a recurring clause; nothing when a day it names does not exist in its year. */
-export const recurringOccurrences = (
+export function recurringOccurrences(
   clause: RecurringClause,
   frame: Frame,
   stated: Day | undefined,
-): readonly Occurrence[] | undefined => {
+): readonly Occurrence[] | undefined {
   if (clause.later && clause.every === 'year') return []
   const year = clause.later && stated ? yearOf(stated) : frame.year
   const stretches = stretchesOf(clause, year)
-  if (stretches?.some(({ first, last }) => yearOf(last) - yearOf(first) > LONGEST_PROGRAMME)) return undefined
+  if (stretches?.some(({ first, last }) => yearOf(last) - yearOf(first) > longestProgramme)) return undefined
   return stretches?.flatMap((stretch) => {
     const first = clause.later && stated && stated >= stretch.first ? addDays(stated, 1) : stretch.first
     const found = inStretch(clause, { ...stretch, first }, frame)

@@ -1,15 +1,15 @@
 import { type Day, yearOf } from '../calendar/day.ts'
-import { MONDAY_TO_FRIDAY, type WorkingCalendar } from '../calendar/working-days.ts'
-import { after, before, eveOf } from './count.ts'
-import { daysOfPoint, yearOfPoint } from './days-of.ts'
+import { mondayToFriday, type WorkingCalendar } from '../calendar/working-days.ts'
 import type { Dated, DatesClause, Deadline, DeadlineKind, DeadlineWarning, EventTerm } from './deadline.ts'
 import { fixedOccurrences } from './fixed-dates.ts'
 import type { Frame, Occurrence } from './occurrence.ts'
+import { daysOfPoint, yearOfPoint } from './period-days.ts'
 import { recurringOccurrences } from './recurrence.ts'
+import { after, before, eveOf } from './terms.ts'
 import { warningsOf } from './warnings.ts'
 
 /** The year of the programme, the day of the event where one is known, and the calendar to count in. */
-export interface Circumstances {
+export interface ResolveContext {
   readonly year: number
   readonly event?: Day | undefined
   readonly calendar?: WorkingCalendar
@@ -22,9 +22,11 @@ export interface Resolved {
   readonly warnings: readonly DeadlineWarning[]
 }
 
-const byDue = (a: Occurrence, b: Occurrence) => (a.due < b.due ? -1 : Number(a.due > b.due))
+function byDue(a: Occurrence, b: Occurrence) {
+  return a.due < b.due ? -1 : Number(a.due > b.due)
+}
 
-const withoutRepeats = (occurrences: readonly Occurrence[]): readonly Occurrence[] => {
+function withoutRepeats(occurrences: readonly Occurrence[]): readonly Occurrence[] {
   const byDay = new Map<Day, Occurrence>()
   for (const each of occurrences.toSorted(byDue)) {
     const known = byDay.get(each.due)
@@ -34,7 +36,7 @@ const withoutRepeats = (occurrences: readonly Occurrence[]): readonly Occurrence
 }
 
 /** What starts in a later year is not due before it. */
-const datesOf = ({ dates, starting }: DatesClause, frame: Frame): readonly Occurrence[] | undefined => {
+function datesOf({ dates, starting }: DatesClause, frame: Frame): readonly Occurrence[] | undefined {
   if (!starting) return fixedOccurrences(dates, frame)
   const start = daysOfPoint(starting, yearOfPoint(starting.year, frame.year))
   if (!start) return undefined
@@ -42,7 +44,7 @@ const datesOf = ({ dates, starting }: DatesClause, frame: Frame): readonly Occur
   return fixedOccurrences(dates, { ...frame, year })?.filter(({ due }) => due >= start.first)
 }
 
-const ofClauses = ({ clauses }: Dated, frame: Frame): readonly Occurrence[] | undefined => {
+function ofClauses({ clauses }: Dated, frame: Frame): readonly Occurrence[] | undefined {
   const found: Occurrence[] = []
   for (const clause of clauses) {
     const stated = found.toSorted(byDue).at(-1)?.due
@@ -54,7 +56,7 @@ const ofClauses = ({ clauses }: Dated, frame: Frame): readonly Occurrence[] | un
   return withoutRepeats(found)
 }
 
-const ofEvent = ({ length, direction }: EventTerm, event: Day, { calendar }: Frame): Occurrence => {
+function ofEvent({ length, direction }: EventTerm, event: Day, { calendar }: Frame): Occurrence {
   if (!length) return { from: event, due: event }
   switch (direction) {
     case 'after':
@@ -73,8 +75,8 @@ const ofEvent = ({ length, direction }: EventTerm, event: Day, { calendar }: Fra
  * to warn of. `resolveDeadline(parseDeadline('Щопівроку'), { year: 2023 })` is due on 2023-06-30 and 2023-12-31.
  * An event term needs the day of its event, or it has no occurrences; other kinds never have any.
  */
-export const resolveDeadline = (deadline: Deadline, circumstances: Circumstances): Resolved => {
-  const { year, event, calendar = MONDAY_TO_FRIDAY } = circumstances
+export function resolveDeadline(deadline: Deadline, circumstances: ResolveContext): Resolved {
+  const { year, event, calendar = mondayToFriday } = circumstances
   const frame: Frame = { year, calendar }
   const warnings = warningsOf(deadline)
   if (deadline.kind === 'dated') {

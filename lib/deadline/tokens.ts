@@ -1,9 +1,9 @@
 import { wordKey } from './normalise.ts'
-import { isAbbreviation, isFigureEnding, lookUp, type Word } from './words.ts'
+import { isAbbreviation, isFigureEnding, lookUp, type WordMeaning } from './words.ts'
 import { type WrittenDate, writtenDateAt } from './written-dates.ts'
 
 /** One word, figure, written date or sign, with its place in the normalised text. */
-export interface Token extends Word {
+export interface Token extends WordMeaning {
   readonly key: string
   /** What all that can begin with it depends on: tokens of one spelling are alike. */
   readonly spelling: string
@@ -19,18 +19,19 @@ export interface Token extends Word {
   readonly sign?: string
 }
 
-const NO_CLASSES: Word['classes'] = new Set()
-const FIGURE = /\d+/y
-const WORD = /\p{L}(?:[\p{L}\p{M}]|’(?=\p{L}))*/uy
-const ENDING = /-?(\p{L}+)/uy
-const OPENING_QUOTES = /["«„“”‚‘]*/y
-const CLOSING_QUOTES = /["»“”]*/y
+const noClasses: WordMeaning['classes'] = new Set()
+const figurePattern = /\d+/y
+const wordPattern = /\p{L}(?:[\p{L}\p{M}]|’(?=\p{L}))*/uy
+const endingPattern = /-?(\p{L}+)/uy
+const openingQuotes = /["«„“”‚‘]*/y
+const closingQuotes = /["»“”]*/y
 
-const match = (pattern: RegExp, text: string, at: number) => {
+function match(pattern: RegExp, text: string, at: number) {
   pattern.lastIndex = at
   return pattern.exec(text)
 }
-const past = (pattern: RegExp, text: string, at: number): number => {
+
+function past(pattern: RegExp, text: string, at: number): number {
   pattern.lastIndex = at
   return pattern.test(text) ? pattern.lastIndex : at
 }
@@ -38,11 +39,11 @@ const past = (pattern: RegExp, text: string, at: number): number => {
 /** What is read at one place: the token but for its place, and how far it goes. */
 type Lexeme = Omit<Token, 'start' | 'glued'>
 
-const dateAt = (text: string, at: number): Lexeme | undefined => {
+function dateAt(text: string, at: number): Lexeme | undefined {
   const date = writtenDateAt(text, at)
   return (
     date && {
-      classes: NO_CLASSES,
+      classes: noClasses,
       key: text.slice(at, date.end),
       spelling: text.slice(at, date.end),
       end: date.end,
@@ -51,59 +52,59 @@ const dateAt = (text: string, at: number): Lexeme | undefined => {
   )
 }
 
-const figureAt = (text: string, at: number): Lexeme | undefined => {
-  const digits = match(FIGURE, text, at)?.[0]
+function figureAt(text: string, at: number): Lexeme | undefined {
+  const digits = match(figurePattern, text, at)?.[0]
   if (digits === undefined) return undefined
   const end = at + digits.length
   const figure = {
-    classes: NO_CLASSES,
+    classes: noClasses,
     key: digits,
     spelling: digits,
     end,
     figure: Number(digits),
     digits: digits.length,
   }
-  const [typed = '', ending] = match(ENDING, text, end) ?? []
+  const [typed = '', ending] = match(endingPattern, text, end) ?? []
   const key = ending === undefined ? '' : wordKey(ending)
   return isFigureEnding(key)
     ? { ...figure, spelling: `${digits}-${key}`, end: end + typed.length, ending: key }
     : figure
 }
 
-const wordAt = (text: string, at: number): Lexeme | undefined => {
-  const typed = match(WORD, text, at)?.[0]
+function wordAt(text: string, at: number): Lexeme | undefined {
+  const typed = match(wordPattern, text, at)?.[0]
   if (typed === undefined) return undefined
   const end = at + typed.length
   const key = wordKey(typed)
   const known = lookUp(key)
   const [tail = '', ending] =
-    (known.roman !== undefined && text[end] === '-' && match(ENDING, text, end)) || []
+    (known.roman !== undefined && text[end] === '-' && match(endingPattern, text, end)) || []
   const ended = ending === undefined ? '' : wordKey(ending)
   // «IV–I» is a range, though «і» may end a figure.
   return isFigureEnding(ended) && lookUp(ended).roman === undefined
-    ? { classes: NO_CLASSES, key, spelling: `${key}-`, end: end + tail.length, roman: known.roman ?? 0 }
+    ? { classes: noClasses, key, spelling: `${key}-`, end: end + tail.length, roman: known.roman ?? 0 }
     : { ...known, key, spelling: key, end }
 }
 
-const signAt = (text: string, at: number): Lexeme => {
+function signAt(text: string, at: number): Lexeme {
   const sign = text.charAt(at)
-  return { classes: NO_CLASSES, key: sign, spelling: sign, end: at + 1, sign }
+  return { classes: noClasses, key: sign, spelling: sign, end: at + 1, sign }
 }
 
 /** The words, figures, dates and signs of a normalised text, in order. Quotes go with what they enclose. */
-export const tokensOf = (text: string): Token[] => {
+export function tokensOf(text: string): Token[] {
   const tokens: Token[] = []
   let at = 0
   while (at < text.length) {
     const start = at
-    at = past(OPENING_QUOTES, text, at)
+    at = past(openingQuotes, text, at)
     if (at === text.length) break
     if (text[at] === ' ') {
       at++
       continue
     }
     const found = dateAt(text, at) ?? figureAt(text, at) ?? wordAt(text, at) ?? signAt(text, at)
-    const end = past(CLOSING_QUOTES, text, found.end)
+    const end = past(closingQuotes, text, found.end)
     tokens.push({ ...found, start, end, glued: start > 0 && text[start - 1] !== ' ' })
     at = end
     if (text[at] === '.' && end === found.end && isAbbreviation(found.key)) at++

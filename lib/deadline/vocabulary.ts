@@ -1,7 +1,7 @@
 import { hard, soft, verbal } from './inflection.ts'
 
 /** Months in all cases and their abbreviations, January first. */
-export const MONTHS: readonly string[] = [
+export const monthWords: readonly string[] = [
   'січень січня січню січнем січні січ',
   'лютий лютого лютому лютим лютім лют',
   'березень березня березню березнем березні бер берез',
@@ -17,7 +17,7 @@ export const MONTHS: readonly string[] = [
 ]
 
 /** Days of the week in all cases, singular and plural, Monday first; the first form follows «що». */
-export const WEEKDAYS: readonly string[] = [
+export const weekdays: readonly string[] = [
   'понеділка понеділок понеділку понеділком понеділки понеділкам понеділками понеділках',
   'вівторка вівторок вівторку вівторком вівторки вівторкам вівторками вівторках',
   'середи середа середу середі середою серед середам середами середах',
@@ -28,7 +28,7 @@ export const WEEKDAYS: readonly string[] = [
 ]
 
 /** Adjectives of duration, alone or after a numeral: «денний», «двомісячний». */
-export const DURATIONS = {
+export const durations = {
   day: hard('денн добов'),
   week: hard('тижнев'),
   month: hard('місячн'),
@@ -37,11 +37,11 @@ export const DURATIONS = {
 } as const
 
 /** Words that are cut short and take a dot. */
-export const ABBREVIATIONS =
+export const abbreviationWords =
   'кв кварт півр р рр числ роб банк кал кален календ дн д к п ц с міс тиж год січ лют бер берез квіт трав черв лип серп верес вер жовт листоп груд'
 
 /** All other words the grammar knows, by what they are. A form may be several things. */
-export const WORDS = {
+export const wordClasses = {
   // units of time
   hour: 'година години годині годину годиною годин годинам годинами годинах год',
   day: 'день дня дню днем дні днів дням днями днях дн доба доби добу добі добою діб добам добами добах',
@@ -215,12 +215,12 @@ export const WORDS = {
   respectively: 'відповідно',
 } as const
 
-export type WordClass = keyof typeof WORDS
+export type WordClass = keyof typeof wordClasses
 
 /** How the names of periods begin: an unknown word like that is one mistyped, and hides a date. */
-export const PERIOD_STEMS =
+export const periodStems =
   'кварт півріч місяц тижн декад січн люто берез квітн травн червн липн серпн вересн жовтн листопад грудн'
 
 /** How words of time begin: a gloss that holds such a word is not free of time. */
-export const GLOSS_SUSPECTS =
+export const glossSuspects =
   'щ вартал окварт кварт півр місяц рік рок тиж дека січ лют бере квіт трав черв лип серп верес жовт листоп груд кожн раз двіч прот впрод упрод постійн пізн остан числ не$ до$'

@@ -1,19 +1,21 @@
 import type {
+  CalendarPoint,
   Dated,
   DatesClause,
   Deadline,
   DeadlineWarning,
   FixedDate,
-  Point,
+  RecurrenceStep,
   RecurringClause,
-  Span,
-  Step,
+  YearSpan,
 } from './deadline.ts'
-import { placeInYear } from './points.ts'
+import { placeInYear } from './point-dates.ts'
 
-const isFirstDay = (point: Point): boolean => point.unit === 'day' && point.number === 1
+function isFirstDay(point: CalendarPoint): boolean {
+  return point.unit === 'day' && point.number === 1
+}
 
-const ofDate = (date: FixedDate): readonly DeadlineWarning[] => {
+function ofDate(date: FixedDate): readonly DeadlineWarning[] {
   switch (date.form) {
     case 'start':
       return ['start-without-end']
@@ -29,7 +31,7 @@ const ofDate = (date: FixedDate): readonly DeadlineWarning[] => {
 }
 
 /** Dates of the programme's own year that are listed backwards: first July, then January. */
-const runsBackwards = (dates: readonly FixedDate[]): boolean => {
+function runsBackwards(dates: readonly FixedDate[]): boolean {
   const places = dates.flatMap((date) =>
     date.form === 'point' && date.point.unit !== 'year' && date.point.year === undefined
       ? [placeInYear(date.point).ends]
@@ -38,32 +40,40 @@ const runsBackwards = (dates: readonly FixedDate[]): boolean => {
   return places.some((place, index) => index > 0 && place < (places[index - 1] ?? 0))
 }
 
-const isStep = (every: DatesClause['every']): every is Step => typeof every === 'object'
+function isStep(every: DatesClause['every']): every is RecurrenceStep {
+  return typeof every === 'object'
+}
 
-const ofDates = ({ dates, every }: DatesClause): readonly DeadlineWarning[] => [
-  ...dates.flatMap(ofDate),
-  ...(runsBackwards(dates) ? (['runs-backwards'] as const) : []),
-  ...(isStep(every) ? (['no-first-date'] as const) : []),
-]
+function ofDates({ dates, every }: DatesClause): readonly DeadlineWarning[] {
+  return [
+    ...dates.flatMap(ofDate),
+    ...(runsBackwards(dates) ? (['runs-backwards'] as const) : []),
+    ...(isStep(every) ? (['no-first-date'] as const) : []),
+  ]
+}
 
 /** «щомісяця до грудня»: an end that was said with «до». */
-const ofSpan = ({ to, until }: Span): readonly DeadlineWarning[] =>
-  until && to ? ofDate({ form: 'point', point: to, by: 'until' }) : []
+function ofSpan({ to, until }: YearSpan): readonly DeadlineWarning[] {
+  return until && to ? ofDate({ form: 'point', point: to, by: 'until' }) : []
+}
 
-const ofRecurring = ({ on, openEnd, within }: RecurringClause): readonly DeadlineWarning[] => [
-  ...(within ?? []).flatMap(ofSpan),
-  ...(on.rule === 'day' && on.day.is === 'number' && on.day.number === 1 && on.day.until
-    ? (['until-first-day'] as const)
-    : []),
-  ...(on.rule === 'day' && on.assumed ? (['month-assumed'] as const) : []),
-  ...(openEnd ? (['end-without-date'] as const) : []),
-]
+function ofRecurring({ on, openEnd, within }: RecurringClause): readonly DeadlineWarning[] {
+  return [
+    ...(within ?? []).flatMap(ofSpan),
+    ...(on.rule === 'day' && on.day.is === 'number' && on.day.number === 1 && on.day.until
+      ? (['until-first-day'] as const)
+      : []),
+    ...(on.rule === 'day' && on.assumed ? (['month-assumed'] as const) : []),
+    ...(openEnd ? (['end-without-date'] as const) : []),
+  ]
+}
 
-const ofDated = ({ clauses }: Dated): readonly DeadlineWarning[] =>
-  clauses.flatMap((clause) => (clause.form === 'dates' ? ofDates(clause) : ofRecurring(clause)))
+function ofDated({ clauses }: Dated): readonly DeadlineWarning[] {
+  return clauses.flatMap((clause) => (clause.form === 'dates' ? ofDates(clause) : ofRecurring(clause)))
+}
 
 /** What staff should be told about a reading, without repeats: `до 1 липня` warns of the day's inclusion. */
-export const warningsOf = (deadline: Deadline): readonly DeadlineWarning[] => {
+export function warningsOf(deadline: Deadline): readonly DeadlineWarning[] {
   switch (deadline.kind) {
     case 'dated':
       return [...new Set(ofDated(deadline))]

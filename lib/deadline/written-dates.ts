@@ -14,15 +14,16 @@ export interface WrittenDate {
   readonly month?: { readonly number: number; readonly year: number }
 }
 
-const ofDay = (day: Day | undefined): WrittenDate =>
-  day ? { day: { number: dayOfMonth(day), month: monthOf(day), year: yearOf(day) } } : {}
+function ofDay(day: Day | undefined): WrittenDate {
+  return day ? { day: { number: dayOfMonth(day), month: monthOf(day), year: yearOf(day) } } : {}
+}
 
 interface Form {
   readonly pattern: RegExp
   readonly read: (groups: readonly string[], whole: string) => WrittenDate
 }
 
-const FORMS: readonly Form[] = [
+const forms: readonly Form[] = [
   // «31.12.2023», «31.12.23»
   {
     pattern: /(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})(?!\.?\d)/y,
@@ -63,16 +64,16 @@ const FORMS: readonly Form[] = [
 ]
 
 /** Digits, a sign and a digit: most figures are no date, and need not be tried as every form of one. */
-const MAY_BE_DATE = /\d{1,4}\s?[./-]\s?\d/y
+const mayBeDate = /\d{1,4}\s?[./-]\s?\d/y
 
 /** The written date at a place of a text, and where it ends. */
-export const writtenDateAt = (
+export function writtenDateAt(
   text: string,
   at: number,
-): { readonly value: WrittenDate; readonly end: number } | undefined => {
-  MAY_BE_DATE.lastIndex = at
-  if (!MAY_BE_DATE.test(text)) return undefined
-  for (const { pattern, read } of FORMS) {
+): { readonly value: WrittenDate; readonly end: number } | undefined {
+  mayBeDate.lastIndex = at
+  if (!mayBeDate.test(text)) return undefined
+  for (const { pattern, read } of forms) {
     pattern.lastIndex = at
     const found = pattern.exec(text)
     if (found) return { value: read(found.slice(1), found[0]), end: at + found[0].length }

@@ -1,6 +1,6 @@
 import { StorageFailure } from '../errors.ts'
 import { storageFailure } from './failure.ts'
-import { patient, retried } from './retry.ts'
+import { interactiveRetry, withRetry } from './retry.ts'
 import { type BucketAccess, storageClient } from './storage.ts'
 
 /** What the archive does in its bucket, and what Google calls the permission for it. */
@@ -29,9 +29,9 @@ export interface BucketState {
  * @see https://docs.cloud.google.com/storage/docs/json_api/v1/buckets/testIamPermissions
  */
 export async function readBucketState(access: BucketAccess): Promise<BucketState> {
-  const { bucket, patience = patient } = access
+  const { bucket, retry = interactiveRetry } = access
   const { buckets, objects } = storageClient(access)
-  const patiently = <T>(call: (timeout: number) => Promise<T>) => retried(call, patience, storageFailure)
+  const patiently = <T>(call: (timeout: number) => Promise<T>) => withRetry(call, retry, storageFailure)
   const isListed = await allowed(
     patiently((timeout) => objects.list({ bucket, maxResults: 1, fields: 'items(name)' }, { timeout })),
   )

@@ -29,7 +29,7 @@ export interface Account {
 }
 
 /** Looks for the credentials without asking Google anything. */
-export async function findAccount(credentials: GoogleAccess['credentials']): Promise<Account> {
+export async function resolveAccount(credentials: GoogleAccess['credentials']): Promise<Account> {
   if (credentials === 'none') return { found: true, address: undefined }
   const auth = new sheetsAuth.GoogleAuth({ scopes })
   try {
@@ -43,7 +43,7 @@ export async function findAccount(credentials: GoogleAccess['credentials']): Pro
 }
 
 /** Has Google give a token for the credentials, as every call does first. @throws SheetFailure `unauthenticated` */
-export async function proveAccount(): Promise<void> {
+export async function verifyCredentials(): Promise<void> {
   try {
     await new sheetsAuth.GoogleAuth({ scopes }).getAccessToken()
   } catch (thrown) {

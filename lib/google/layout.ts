@@ -1,7 +1,7 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js'
 import { SheetFailure } from '../errors.ts'
-import { googles } from './answer.ts'
-import { patient, retried } from './retry.ts'
+import { assertGoogleResponse } from './assert-google-response.ts'
+import { interactiveRetry, withRetry } from './retry.ts'
 import type { Spreadsheet } from './sheets.ts'
 
 /** Tabs as they lie in the spreadsheet: their ids for links, their sizes for writing. */
@@ -12,15 +12,15 @@ export type Layout = ReadonlyMap<
 
 /** @throws SheetFailure */
 export async function readLayout(spreadsheet: Spreadsheet): Promise<Layout> {
-  const { client, spreadsheetId, patience = patient } = spreadsheet
+  const { client, spreadsheetId, retry = interactiveRetry } = spreadsheet
   const fields = 'sheets.properties(sheetId,title,gridProperties(rowCount,columnCount))'
   const { spreadsheets } = await client()
-  const { data } = await retried(
+  const { data } = await withRetry(
     async (timeout) =>
-      googles(await spreadsheets.get({ spreadsheetId, fields }, { timeout }), ({ sheets }) =>
+      assertGoogleResponse(await spreadsheets.get({ spreadsheetId, fields }, { timeout }), ({ sheets }) =>
         Array.isArray(sheets),
       ),
-    patience,
+    retry,
   )
   return new Map(
     (data.sheets ?? []).map(({ properties }) => [
@@ -36,7 +36,7 @@ export async function readLayout(spreadsheet: Spreadsheet): Promise<Layout> {
 }
 
 /** What must be asked for so that a tab is there and has so many rows and columns; nothing where it has. */
-export function roomFor(
+export function growRequests(
   title: string,
   size: { readonly rows: number; readonly columns: number },
   layout: Layout,
@@ -57,11 +57,11 @@ export function roomFor(
  *
  * @throws SheetFailure
  */
-export async function makeRoom(
+export async function ensureSize(
   spreadsheet: Spreadsheet,
   requests: sheets_v4.Schema$Request[],
 ): Promise<void> {
-  if (requests.length > 0) await applyOnce(spreadsheet, requests)
+  if (requests.length > 0) await batchUpdateOnce(spreadsheet, requests)
 }
 
 /**
@@ -69,27 +69,31 @@ export async function makeRoom(
  *
  * @throws SheetFailure
  */
-export async function applyOnce(
-  { client, spreadsheetId, patience = patient }: Spreadsheet,
+export async function batchUpdateOnce(
+  { client, spreadsheetId, retry = interactiveRetry }: Spreadsheet,
   requests: readonly sheets_v4.Schema$Request[],
 ): Promise<void> {
   const params = { spreadsheetId, requestBody: { requests: [...requests] } }
   const { spreadsheets } = await client()
-  await writing(
-    retried(
-      async (timeout) => googles(await spreadsheets.batchUpdate(params, { timeout }), isAbout(spreadsheetId)),
-      { ...patience, total: 0 },
+  await asWriteFailure(
+    withRetry(
+      async (timeout) =>
+        assertGoogleResponse(
+          await spreadsheets.batchUpdate(params, { timeout }),
+          isForSpreadsheet(spreadsheetId),
+        ),
+      { ...retry, maxElapsedMs: 0 },
     ),
   )
 }
 
 /** Every answer to a write names the spreadsheet. */
-export function isAbout(spreadsheetId: string) {
+export function isForSpreadsheet(spreadsheetId: string) {
   return (data: { readonly spreadsheetId?: string | null }): boolean => data.spreadsheetId === spreadsheetId
 }
 
 /** A refusal to write is another thing than a refusal to read: the administrator must mend something else. */
-export async function writing<T>(request: Promise<T>): Promise<T> {
+export async function asWriteFailure<T>(request: Promise<T>): Promise<T> {
   try {
     return await request
   } catch (error) {

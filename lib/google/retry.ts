@@ -3,19 +3,23 @@ import type { Failure } from '../errors.ts'
 import { sheetFailure } from './failure.ts'
 
 /** How patient a call is. Everything in milliseconds. */
-export interface Patience {
+export interface RetryPolicy {
   /** After this time one attempt counts as lost. */
-  readonly attempt: number
+  readonly attemptTimeoutMs: number
   /** No attempt begins later than this after the first one did. */
-  readonly total: number
+  readonly maxElapsedMs: number
   /** The pause before the second attempt; it doubles, with jitter, for each further one. */
-  readonly pause: number
+  readonly initialDelayMs: number
 }
 
-type Passing = Failure & { readonly passing: boolean }
+type RetryableFailure = Failure & { readonly retryable: boolean }
 
 /** A person waits for a page: less than the minute in which a quota is refilled, more than a hiccup. */
-export const patient: Patience = { attempt: 15_000, total: 20_000, pause: 500 }
+export const interactiveRetry: RetryPolicy = {
+  attemptTimeoutMs: 15_000,
+  maxElapsedMs: 20_000,
+  initialDelayMs: 500,
+}
 
 /**
  * Calls Google, again and again while the failure may pass, with growing jittered pauses.
@@ -26,24 +30,24 @@ export const patient: Patience = { attempt: 15_000, total: 20_000, pause: 500 }
  * @param failureOf makes a failure of whatever the client threw; that is always what is thrown here
  * @throws SheetFailure unless failureOf says otherwise
  */
-export async function retried<T>(
+export async function withRetry<T>(
   call: (timeout: number) => Promise<T>,
-  patience: Patience,
-  failureOf: (thrown: unknown) => Passing = sheetFailure,
+  policy: RetryPolicy,
+  failureOf: (thrown: unknown) => RetryableFailure = sheetFailure,
 ): Promise<T> {
   const attempt = async (): Promise<T> => {
     try {
-      return await call(patience.attempt)
+      return await call(policy.attemptTimeoutMs)
     } catch (thrown) {
       throw failureOf(thrown)
     }
   }
   return await pRetry(attempt, {
     retries: 10,
-    minTimeout: patience.pause,
-    maxTimeout: patience.total / 2,
-    maxRetryTime: patience.total,
+    minTimeout: policy.initialDelayMs,
+    maxTimeout: policy.maxElapsedMs / 2,
+    maxRetryTime: policy.maxElapsedMs,
     randomize: true,
-    shouldRetry: ({ error }) => failureOf(error).passing,
+    shouldRetry: ({ error }) => failureOf(error).retryable,
   })
 }

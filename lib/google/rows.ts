@@ -1,7 +1,7 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js'
-import { googles } from './answer.ts'
-import { isAbout, writing } from './layout.ts'
-import { patient, retried } from './retry.ts'
+import { assertGoogleResponse } from './assert-google-response.ts'
+import { asWriteFailure, isForSpreadsheet } from './layout.ts'
+import { interactiveRetry, withRetry } from './retry.ts'
 import { quotedTitle, type Spreadsheet } from './sheets.ts'
 
 /** A row of a tab as it is to be. Null leaves a cell as it is. */
@@ -34,15 +34,16 @@ export async function writeRows(spreadsheet: Spreadsheet, rows: readonly PlacedR
  * @throws SheetFailure
  */
 export async function writeValues(
-  { client, spreadsheetId, patience = patient }: Spreadsheet,
+  { client, spreadsheetId, retry = interactiveRetry }: Spreadsheet,
   data: sheets_v4.Schema$ValueRange[],
 ): Promise<void> {
   const params = { spreadsheetId, requestBody: { valueInputOption: 'RAW', data } }
   const { values } = (await client()).spreadsheets
-  await writing(
-    retried(
-      async (timeout) => googles(await values.batchUpdate(params, { timeout }), isAbout(spreadsheetId)),
-      patience,
+  await asWriteFailure(
+    withRetry(
+      async (timeout) =>
+        assertGoogleResponse(await values.batchUpdate(params, { timeout }), isForSpreadsheet(spreadsheetId)),
+      retry,
     ),
   )
 }

@@ -1,15 +1,15 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js'
 import { SheetFailure } from '../errors.ts'
 import type { Grid, Workbook } from '../workbook/workbook.ts'
-import { googles } from './answer.ts'
-import { type Patience, patient, retried } from './retry.ts'
+import { assertGoogleResponse } from './assert-google-response.ts'
+import { interactiveRetry, type RetryPolicy, withRetry } from './retry.ts'
 
 /** One spreadsheet at Google, through the official client. */
 export interface Spreadsheet {
   /** Gives the same client each time: it holds the token. */
   readonly client: () => Promise<sheets_v4.Sheets>
   readonly spreadsheetId: string
-  readonly patience?: Patience
+  readonly retry?: RetryPolicy
 }
 
 /**
@@ -34,7 +34,7 @@ export async function readTabs(spreadsheet: Spreadsheet, titles: readonly string
 }
 
 async function readExisting(spreadsheet: Spreadsheet, titles: readonly string[]): Promise<Workbook> {
-  const { client, spreadsheetId, patience = patient } = spreadsheet
+  const { client, spreadsheetId, retry = interactiveRetry } = spreadsheet
   const params = {
     spreadsheetId,
     ranges: titles.map(quotedTitle),
@@ -42,13 +42,13 @@ async function readExisting(spreadsheet: Spreadsheet, titles: readonly string[])
     majorDimension: 'ROWS',
   }
   const { values } = (await client()).spreadsheets
-  const { data } = await retried(
+  const { data } = await withRetry(
     async (timeout) =>
-      googles(
+      assertGoogleResponse(
         await values.batchGet(params, { timeout }),
         ({ valueRanges }) => Array.isArray(valueRanges) && valueRanges.length === titles.length,
       ),
-    patience,
+    retry,
   )
   const ranges = data.valueRanges ?? []
   // The answers come in the order of the questions; echoed ranges are not to be compared as text.
@@ -56,13 +56,15 @@ async function readExisting(spreadsheet: Spreadsheet, titles: readonly string[])
 }
 
 async function readTitles(spreadsheet: Spreadsheet): Promise<ReadonlySet<string>> {
-  const { client, spreadsheetId, patience = patient } = spreadsheet
+  const { client, spreadsheetId, retry = interactiveRetry } = spreadsheet
   const params = { spreadsheetId, fields: 'sheets.properties.title' }
   const { spreadsheets } = await client()
-  const { data } = await retried(
+  const { data } = await withRetry(
     async (timeout) =>
-      googles(await spreadsheets.get(params, { timeout }), ({ sheets }) => Array.isArray(sheets)),
-    patience,
+      assertGoogleResponse(await spreadsheets.get(params, { timeout }), ({ sheets }) =>
+        Array.isArray(sheets),
+      ),
+    retry,
   )
   return new Set((data.sheets ?? []).map((sheet) => sheet.properties?.title ?? ''))
 }

@@ -2,19 +2,19 @@ import { createHash } from 'node:crypto'
 import { Readable } from 'node:stream'
 import { storage, type storage_v1, auth as storageAuth } from 'googleapis/build/src/apis/storage/index.js'
 import { StorageFailure } from '../errors.ts'
-import { googles } from './answer.ts'
+import { assertGoogleResponse } from './assert-google-response.ts'
 import { storageFailure } from './failure.ts'
-import { type Patience, patient, retried } from './retry.ts'
+import { interactiveRetry, type RetryPolicy, withRetry } from './retry.ts'
 
 export interface BucketAccess {
   /** Google’s, or that of a server on this machine that speaks the same protocol. */
   readonly rootUrl: string
   readonly credentials: 'application-default' | 'none'
   readonly bucket: string
-  readonly patience?: Patience
+  readonly retry?: RetryPolicy
 }
 
-export interface Stored {
+export interface BucketObject {
   readonly name: string
   readonly size: number
   readonly updated: Date
@@ -37,11 +37,11 @@ export interface Bucket {
     type: string,
     content: Buffer,
     metadata?: Readonly<Record<string, string>>,
-  ): Promise<'stored' | 'there already'>
+  ): Promise<'stored' | 'already-stored'>
   /** What is kept under a name; undefined when nothing is. */
   get(name: string): Promise<{ readonly content: Buffer; readonly type: string } | undefined>
   /** What is kept under names that begin so, in the order of names. */
-  list(prefix: string): Promise<readonly Stored[]>
+  list(prefix: string): Promise<readonly BucketObject[]>
 }
 
 /** The official Storage client. Locally only the address and the credentials differ. */
@@ -59,9 +59,14 @@ export function storageClient({
 }
 
 /** A bucket at Google, through the official client. */
-export function createBucket({ rootUrl, credentials, bucket, patience = patient }: BucketAccess): Bucket {
+export function createBucket({
+  rootUrl,
+  credentials,
+  bucket,
+  retry = interactiveRetry,
+}: BucketAccess): Bucket {
   const { objects } = storageClient({ rootUrl, credentials })
-  const patiently = <T>(call: (timeout: number) => Promise<T>) => retried(call, patience, storageFailure)
+  const patiently = <T>(call: (timeout: number) => Promise<T>) => withRetry(call, retry, storageFailure)
 
   async function insert(
     name: string,
@@ -84,7 +89,10 @@ export function createBucket({ rootUrl, credentials, bucket, patience = patient 
           fields: 'name',
         }
         // For uploads the client takes the address from the call alone; without it they would go to Google.
-        return googles(await objects.insert(params, { timeout, rootUrl }), (data) => data.name === name)
+        return assertGoogleResponse(
+          await objects.insert(params, { timeout, rootUrl }),
+          (data) => data.name === name,
+        )
       })
       return 'stored'
     } catch (error) {
@@ -92,7 +100,7 @@ export function createBucket({ rootUrl, credentials, bucket, patience = patient 
       if (!isProblem(error, 'conflict', 'not-allowed')) throw error
       await demandSame(name, content, error)
       // Refused at once, it was there before; refused after an answer was lost, it is what we sent.
-      return attempts > 1 ? 'stored' : 'there already'
+      return attempts > 1 ? 'stored' : 'already-stored'
     }
   }
 
@@ -100,7 +108,7 @@ export function createBucket({ rootUrl, credentials, bucket, patience = patient 
   async function demandSame(name: string, content: Buffer, refusal: unknown): Promise<void> {
     const fields = 'md5Hash'
     const there = await patiently(async (timeout) =>
-      googles(
+      assertGoogleResponse(
         await objects.get({ bucket, object: name, fields }, { timeout }),
         ({ md5Hash }) => md5Hash !== undefined,
       ),
@@ -116,7 +124,7 @@ export function createBucket({ rootUrl, credentials, bucket, patience = patient 
     try {
       const { data, headers } = await patiently(async (timeout) => {
         const answer = await objects.get(params, { timeout, responseType: 'arraybuffer' })
-        return googles(
+        return assertGoogleResponse(
           answer,
           (bytes) =>
             header(answer.headers, 'x-goog-hash')?.includes(
@@ -139,13 +147,13 @@ export function createBucket({ rootUrl, credentials, bucket, patience = patient 
     const fields = 'kind,nextPageToken,items(name,size,updated)'
     const params = { bucket, prefix, maxResults, fields, ...(pageToken === undefined ? {} : { pageToken }) }
     const { data } = await patiently(async (timeout) =>
-      googles(await objects.list(params, { timeout }), ({ kind }) => kind === 'storage#objects'),
+      assertGoogleResponse(await objects.list(params, { timeout }), ({ kind }) => kind === 'storage#objects'),
     )
     return data
   }
 
-  async function list(prefix: string): Promise<Stored[]> {
-    const found: Stored[] = []
+  async function list(prefix: string): Promise<BucketObject[]> {
+    const found: BucketObject[] = []
     let token: string | undefined
     do {
       const { items = [], nextPageToken } = await page(prefix, token, 1000)
@@ -179,7 +187,7 @@ function objectName(name: string): string {
   return name
 }
 
-function stored({ name, size, updated }: storage_v1.Schema$Object): Stored {
+function stored({ name, size, updated }: storage_v1.Schema$Object): BucketObject {
   if (typeof name !== 'string' || typeof updated !== 'string') {
     throw new StorageFailure('unexpected', 'objects.list gave an object without a name or time')
   }

@@ -1,13 +1,13 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js'
-import { applyOnce } from './layout.ts'
-import { patient, retried } from './retry.ts'
+import { batchUpdateOnce } from './layout.ts'
+import { interactiveRetry, withRetry } from './retry.ts'
 import type { Spreadsheet } from './sheets.ts'
 
 /** The messages of the Sheets API, for whoever words changes. */
 export type { sheets_v4 }
 
 /** A spreadsheet with all that a template consists of: tabs, cells, notes, formats, rules, protection. */
-export type Structure = sheets_v4.Schema$Spreadsheet
+export type SpreadsheetStructure = sheets_v4.Schema$Spreadsheet
 
 const cell = `userEnteredValue,formattedValue,note,dataValidation.condition.type,userEnteredFormat(${[
   'numberFormat',
@@ -31,9 +31,9 @@ const fields = `properties(locale,timeZone),sheets(${[
 ].join()})`
 
 /** Reads it in one request. @throws SheetFailure */
-export async function readStructure(spreadsheet: Spreadsheet): Promise<Structure> {
-  const { patience = patient } = spreadsheet
-  return await retried((timeout) => readOnce(spreadsheet, timeout), patience)
+export async function readStructure(spreadsheet: Spreadsheet): Promise<SpreadsheetStructure> {
+  const { retry = interactiveRetry } = spreadsheet
+  return await withRetry((timeout) => readOnce(spreadsheet, timeout), retry)
 }
 
 /**
@@ -45,21 +45,24 @@ export async function readStructure(spreadsheet: Spreadsheet): Promise<Structure
  * @returns what was to be changed when it was read first
  * @throws SheetFailure `not-writable` where the account may only read, or a change is refused
  */
-export async function bringAbout<Plan extends { readonly requests: readonly sheets_v4.Schema$Request[] }>(
+export async function applyPlan<Plan extends { readonly requests: readonly sheets_v4.Schema$Request[] }>(
   spreadsheet: Spreadsheet,
-  planned: (now: Structure) => Plan,
+  planned: (now: SpreadsheetStructure) => Plan,
 ): Promise<Plan> {
-  const { patience = patient } = spreadsheet
+  const { retry = interactiveRetry } = spreadsheet
   let first: Plan | undefined
-  return await retried(async (timeout) => {
+  return await withRetry(async (timeout) => {
     const plan = planned(await readOnce(spreadsheet, timeout))
     first ??= plan
-    if (plan.requests.length > 0) await applyOnce(spreadsheet, plan.requests)
+    if (plan.requests.length > 0) await batchUpdateOnce(spreadsheet, plan.requests)
     return first
-  }, patience)
+  }, retry)
 }
 
-async function readOnce({ client, spreadsheetId }: Spreadsheet, timeout: number): Promise<Structure> {
+async function readOnce(
+  { client, spreadsheetId }: Spreadsheet,
+  timeout: number,
+): Promise<SpreadsheetStructure> {
   const { spreadsheets } = await client()
   const { data } = await spreadsheets.get({ spreadsheetId, fields }, { timeout })
   return data

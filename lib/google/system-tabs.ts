@@ -1,7 +1,7 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js'
 import { SheetFailure } from '../errors.ts'
 import { type Grid, isBlank, trimmed, type Workbook } from '../workbook/workbook.ts'
-import { type Layout, makeRoom, readLayout, roomFor } from './layout.ts'
+import { ensureSize, growRequests, type Layout, readLayout } from './layout.ts'
 import { writeValues } from './rows.ts'
 import { quotedTitle, type Spreadsheet } from './sheets.ts'
 
@@ -36,7 +36,7 @@ export function systemTabs(spreadsheet: Spreadsheet): SystemTabs {
   return {
     layout,
     async replace(wanted, current) {
-      const changed = wanted.filter(({ title, grid }) => !sayTheSame(current.get(title) ?? [], grid))
+      const changed = wanted.filter(({ title, grid }) => !sameContent(current.get(title) ?? [], grid))
       if (changed.length === 0) return false
       const before = await layout()
       try {
@@ -60,9 +60,9 @@ async function write(
   current: Workbook,
   layout: Layout,
 ): Promise<void> {
-  await makeRoom(
+  await ensureSize(
     spreadsheet,
-    tabs.flatMap(({ title, grid }) => roomFor(title, sizeOf(grid), layout)),
+    tabs.flatMap(({ title, grid }) => growRequests(title, sizeOf(grid), layout)),
   )
   await writeValues(
     spreadsheet,
@@ -79,20 +79,20 @@ function valuesOf(title: string, grid: Grid, before: Grid): sheets_v4.Schema$Val
   const width = Math.max(widthOf(grid), widthOf(before))
   const rows = Math.max(grid.length, before.length)
   const values = Array.from({ length: rows }, (_, row) =>
-    Array.from({ length: width }, (_cell, column) => (grid[row]?.[column] ?? '').slice(0, mostOfACell)),
+    Array.from({ length: width }, (_cell, column) => (grid[row]?.[column] ?? '').slice(0, maxCellLength)),
   )
   return { range: `${quotedTitle(title)}!A1`, majorDimension: 'ROWS', values }
 }
 
 /** The most characters a cell holds: a longer text would be refused, and the whole tab with it. */
-const mostOfACell = 50_000
+const maxCellLength = 50_000
 
 function widthOf(grid: Grid): number {
   return grid.reduce((widest, cells) => Math.max(widest, cells.length), 0)
 }
 
 /** Whether two tabs say the same below their stamps; blank cells at the ends of rows and of the tab do not count. */
-function sayTheSame(a: Grid, b: Grid): boolean {
+function sameContent(a: Grid, b: Grid): boolean {
   // Without a stamp nobody has checked yet: the template has headers alone.
   if (a.length === 0 || isBlank(a[0] ?? [])) return false
   return JSON.stringify(trimmed(a.slice(1))) === JSON.stringify(trimmed(b.slice(1)))

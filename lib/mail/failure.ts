@@ -10,8 +10,8 @@ interface ClientError {
   readonly responseCode?: unknown
 }
 
-const LOST = new Set(['ECONNECTION', 'ESOCKET', 'ETIMEDOUT', 'EDNS', 'EPROTOCOL', 'EABORT'])
-const CERTIFICATE = /CERT|SSL|TLS|VERIFY|ISSUER|^EPROTO$/u
+const lost = new Set(['ECONNECTION', 'ESOCKET', 'ETIMEDOUT', 'EDNS', 'EPROTOCOL', 'EABORT'])
+const certificate = /CERT|SSL|TLS|VERIFY|ISSUER|^EPROTO$/u
 
 /**
  * Turns whatever nodemailer threw into a failure with a sentence for the journal. Anything that is no answer of a
@@ -30,11 +30,11 @@ function problemOf(error: ClientError, handedOver: boolean): MailProblem | undef
   const reply = Number(error.responseCode ?? Number.NaN)
   // A refusal is an answer: after it the letter is certainly not under way.
   if (reply >= 400 && reply < 500) return 'busy'
-  if (code === 'ETLS' || (code === 'ESOCKET' && CERTIFICATE.test(String(error.originalCode)))) return 'tls'
+  if (code === 'ETLS' || (code === 'ESOCKET' && certificate.test(String(error.originalCode)))) return 'tls'
   if (code === 'EAUTH' || reply === 530 || reply === 535) return 'unauthenticated'
   // 552 to the sender is about the size of the letter.
   if (reply >= 500) return error.command === 'MAIL FROM' && reply !== 552 ? 'refused-sender' : 'rejected'
-  if (LOST.has(code)) return handedOver ? 'unknown-outcome' : 'unreachable'
+  if (lost.has(code)) return handedOver ? 'unknown-outcome' : 'unreachable'
   // Larger than the server said it takes: refused before anything was sent.
   return code === 'EMESSAGE' ? 'rejected' : undefined
 }

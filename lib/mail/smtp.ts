@@ -1,22 +1,22 @@
 import { createTransport } from 'nodemailer'
 import { isLoopback } from '../loopback.ts'
 import { asciiAddress, type MailAddress, parseSender } from '../programme/mail-address.ts'
+import { type Email, type SafeEmail, safeEmail } from './email.ts'
 import { mailFailure } from './failure.ts'
-import { type Letter, type SafeLetter, safeLetter } from './letter.ts'
 
 /** An address the letter did not go to, and why. */
-export interface Refusal {
+export interface RecipientRefusal {
   readonly address: string
   /** The mail server’s words: for the journal of the sheet, not for the service’s log. */
   readonly response: string
   /** Whether the server may take it later (greylisting, a full mailbox). */
-  readonly passing: boolean
+  readonly retryable: boolean
 }
 
 /** What became of a letter, address by address, each as it was given. Nobody may have accepted it. */
 export interface Delivery {
   readonly accepted: readonly string[]
-  readonly rejected: readonly Refusal[]
+  readonly rejected: readonly RecipientRefusal[]
 }
 
 export interface Mailer {
@@ -26,7 +26,7 @@ export interface Mailer {
    *
    * @throws MailFailure when the server took it for nobody for a reason that is not in the addresses
    */
-  send(letter: Letter): Promise<Delivery>
+  send(letter: Email): Promise<Delivery>
   /** Connects and gives the password, and sends nothing. @throws MailFailure */
   check(): Promise<void>
   /** Lets the connections go. Letters under way are finished. */
@@ -34,7 +34,7 @@ export interface Mailer {
 }
 
 /** How patient a mailer is, in milliseconds. */
-export interface MailPatience {
+export interface MailTimeouts {
   readonly connection: number
   readonly greeting: number
   /** Without a sign of life. */
@@ -46,14 +46,19 @@ export interface MailPatience {
   readonly letter: number
 }
 
-const patient: MailPatience = { connection: 10_000, greeting: 10_000, silence: 30_000, letter: 60_000 }
+const defaultTimeouts: MailTimeouts = {
+  connection: 10_000,
+  greeting: 10_000,
+  silence: 30_000,
+  letter: 60_000,
+}
 
 export interface MailAccess {
   /** smtps://user:password@host:465, or smtp:// where the server offers STARTTLS. */
   readonly url: string
   /** `Назва <адреса>` or an address. */
   readonly from: string
-  readonly patience?: MailPatience
+  readonly timeouts?: MailTimeouts
 }
 
 /**
@@ -65,7 +70,7 @@ export interface MailAccess {
  * const { accepted, rejected } = await mailer.send(letter)
  * @throws TypeError when the URL or the sender is malformed: readConfig looks at both before
  */
-export function createMailer({ url, from, patience = patient }: MailAccess): Mailer {
+export function createMailer({ url, from, timeouts = defaultTimeouts }: MailAccess): Mailer {
   const sender = parseSender(from)
   if (sender === undefined) throw new TypeError('the sender is no mail address')
   const transport = createTransport({
@@ -74,9 +79,9 @@ export function createMailer({ url, from, patience = patient }: MailAccess): Mai
     maxConnections: 2,
     // Connections may have died while this service slept. Only a letter of which nothing was sent goes to the next.
     maxRequeues: 3,
-    connectionTimeout: patience.connection,
-    greetingTimeout: patience.greeting,
-    socketTimeout: patience.silence,
+    connectionTimeout: timeouts.connection,
+    greetingTimeout: timeouts.greeting,
+    socketTimeout: timeouts.silence,
     socketCloseTimeout: 1_000,
     disableFileAccess: true,
     disableUrlAccess: true,
@@ -93,14 +98,14 @@ export function createMailer({ url, from, patience = patient }: MailAccess): Mai
 
   return {
     async send(given) {
-      const letter = safeLetter(given)
+      const letter = safeEmail(given)
       const { known, refused } = sortAddresses(letter)
       if (known.size === 0) return { accepted: [], rejected: refused }
       const message = messageOf(letter, sender, [...known.keys()])
       try {
         const { accepted, rejectedErrors = [] } = await transport.sendMail({
           ...message,
-          signal: AbortSignal.timeout(patience.letter),
+          signal: AbortSignal.timeout(timeouts.letter),
         })
         return {
           accepted: accepted.map(asGiven(known)),
@@ -146,18 +151,18 @@ function serverOf(url: string) {
 }
 
 /** Addresses as the server will know them, each once, with what was given; and those that are none. */
-function sortAddresses({ to, cc }: SafeLetter): { known: Map<string, string>; refused: Refusal[] } {
+function sortAddresses({ to, cc }: SafeEmail): { known: Map<string, string>; refused: RecipientRefusal[] } {
   const known = new Map<string, string>()
-  const refused: Refusal[] = []
+  const refused: RecipientRefusal[] = []
   for (const { address } of [...to, ...cc]) {
     const ascii = asciiAddress(address)
-    if (ascii === undefined) refused.push({ address, response: 'not a mail address', passing: false })
+    if (ascii === undefined) refused.push({ address, response: 'not a mail address', retryable: false })
     else if (!known.has(ascii)) known.set(ascii, address)
   }
   return { known, refused }
 }
 
-function messageOf(letter: SafeLetter, sender: MailAddress, recipients: readonly string[]) {
+function messageOf(letter: SafeEmail, sender: MailAddress, recipients: readonly string[]) {
   return {
     envelope: { from: ascii(sender).address, to: [...recipients] },
     from: ascii(sender),
@@ -197,11 +202,11 @@ interface RecipientError {
   readonly responseCode?: number | undefined
 }
 
-function refusals(errors: readonly RecipientError[], known: ReadonlyMap<string, string>): Refusal[] {
+function refusals(errors: readonly RecipientError[], known: ReadonlyMap<string, string>): RecipientRefusal[] {
   return errors.map(({ recipient = '', response = '', responseCode = 0 }) => ({
     address: asGiven(known)(recipient),
     response: response.replaceAll(/\s+/gu, ' ').slice(0, 300),
-    passing: responseCode < 500,
+    retryable: responseCode < 500,
   }))
 }
 

@@ -4,8 +4,8 @@ import type { Finding, Level } from '../finding.ts'
 import { explainSheet } from '../text/failures.ts'
 import { findingsCounted, levelName, placeName, remarkOn } from '../text/findings.ts'
 import { checkedAt, checkPageWords as words } from '../text/overview.ts'
-import { document } from './document.ts'
-import { type CellAddresses, cellLink } from './system-grids.ts'
+import { htmlDocument } from './html-document.ts'
+import { type CellAddresses, cellLink } from './system-tabs.ts'
 
 /** What a check found, as staff see it at their link. */
 export interface CheckOutcome {
@@ -38,7 +38,7 @@ export async function checkPage({ findings, time, addresses, writing }: CheckOut
 <td>${remedy}</td></tr>`
   })}</tbody>
 </table>`
-  return await document(
+  return await htmlDocument(
     words.title,
     html`<h1>${words.title}</h1>
 <p>${checkedAt(time)}: ${findingsCounted(findings)}.</p>

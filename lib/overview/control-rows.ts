@@ -1,10 +1,11 @@
 import { formatDay } from '../calendar/day.ts'
-import type { Controlled } from '../control/control.ts'
-import { isOwed, type Obligation } from '../control/obligation.ts'
-import { understood } from '../deadline/understood.ts'
-import type { controlTab } from '../programme/columns.ts'
+import { resolveDeadline } from '../deadline/resolve.ts'
+import { hasDueDate, type Obligation } from '../obligations/obligation.ts'
+import type { ObligationStatus } from '../obligations/obligation-status.ts'
 import type { Programme } from '../programme/programme.ts'
+import type { controlTab } from '../programme/schema.ts'
 import { workingCalendar } from '../programme/working-calendar.ts'
+import { explainReading } from '../text/explain-reading.ts'
 import { periodName } from '../text/period.ts'
 import { stateName, timelinessName } from '../text/state.ts'
 
@@ -12,7 +13,10 @@ import { stateName, timelinessName } from '../text/state.ts'
 export type ControlRow = { readonly [K in keyof typeof controlTab.columns]: string }
 
 /** The tab «Контроль»: one row per obligation, in the order of the sheet and of the due days. */
-export function controlRows(obligations: readonly Controlled[], programme: Programme): readonly ControlRow[] {
+export function controlRows(
+  obligations: readonly ObligationStatus[],
+  programme: Programme,
+): readonly ControlRow[] {
   const read = understanding(programme)
   return obligations.map((controlled): ControlRow => {
     const { obligation, state, timeliness, days } = controlled
@@ -23,8 +27,8 @@ export function controlRows(obligations: readonly Controlled[], programme: Progr
       period: obligation.period === undefined ? '' : periodName(obligation.period),
       deadline,
       understood: read(obligation),
-      from: isOwed(obligation) ? formatDay(obligation.from) : '',
-      due: isOwed(obligation) ? formatDay(obligation.due) : '',
+      from: hasDueDate(obligation) ? formatDay(obligation.from) : '',
+      due: hasDueDate(obligation) ? formatDay(obligation.due) : '',
       state: stateName(state),
       days: days === undefined ? '' : String(days),
       timeliness: timelinessName(timeliness),
@@ -41,7 +45,9 @@ function understanding(programme: Programme): (obligation: Obligation) => string
     const year = obligation.kind === 'dated' ? obligation.year : Number(programme.settings.begins.slice(0, 4))
     const event = obligation.kind === 'event' ? obligation.eventOn : undefined
     const key = `${year} ${event ?? ''} ${obligation.measure.deadline}`
-    const words = known.get(key) ?? understood(obligation.deadline, { year, event, calendar })
+    const words =
+      known.get(key) ??
+      explainReading(obligation.deadline, resolveDeadline(obligation.deadline, { year, event, calendar }))
     known.set(key, words)
     return words
   }

@@ -1,13 +1,13 @@
+import { countByLeadUnit, countStates } from '../assessment/counters.ts'
+import { obligationIds } from '../assessment/obligation-id.ts'
 import type { ScopedAssessment } from '../assessment/scoped-assessment.ts'
+import { inState } from '../assessment/within-scope.ts'
 import { formatDay } from '../calendar/day.ts'
 import { periodCode } from '../calendar/period.ts'
-import type { Controlled } from '../control/control.ts'
-import { count, countByUnit } from '../control/counters.ts'
-import { identities } from '../control/identity.ts'
-import { isOwed } from '../control/obligation.ts'
-import type { State } from '../control/state.ts'
-import { inState } from '../control/within-scope.ts'
-import { controlTab } from '../programme/columns.ts'
+import { hasDueDate } from '../obligations/obligation.ts'
+import type { ObligationStatus } from '../obligations/obligation-status.ts'
+import type { State } from '../obligations/state.ts'
+import { controlTab } from '../programme/schema.ts'
 import { asOfHeader, identityHeader } from '../text/overview.ts'
 import { reason } from '../text/reason.ts'
 import { csv } from '../workbook/csv.ts'
@@ -20,7 +20,7 @@ export function overviewData(
   { programme, scope, allObligations, obligations }: ScopedAssessment,
   state: State | undefined,
 ): OverviewData {
-  const names = identities(allObligations)
+  const names = obligationIds(allObligations)
   const listed = inState(obligations, state)
   const rows = controlRows(listed, programme)
   return {
@@ -30,15 +30,15 @@ export function overviewData(
     unit: scope.unit ?? null,
     state: state ?? null,
     programme: programme.settings.programme,
-    counters: count(obligations),
-    units: [...countByUnit(obligations)].map(([unit, counters]) => ({ unit, ...counters })),
+    counters: countStates(obligations),
+    units: [...countByLeadUnit(obligations)].map(([unit, counters]) => ({ unit, ...counters })),
     obligations: listed.map((controlled, index) =>
       data(controlled, rows[index] as ControlRow, names.get(controlled.obligation) ?? ''),
     ),
   }
 }
 
-function data(controlled: Controlled, row: ControlRow, id: string): ObligationData {
+function data(controlled: ObligationStatus, row: ControlRow, id: string): ObligationData {
   const { obligation, state, timeliness, days } = controlled
   return {
     id,
@@ -47,8 +47,8 @@ function data(controlled: Controlled, row: ControlRow, id: string): ObligationDa
     period: obligation.period === undefined ? null : periodCode(obligation.period),
     deadline: row.deadline,
     understood: row.understood,
-    from: isOwed(obligation) ? obligation.from : null,
-    due: isOwed(obligation) ? obligation.due : null,
+    from: hasDueDate(obligation) ? obligation.from : null,
+    due: hasDueDate(obligation) ? obligation.due : null,
     state,
     stateName: row.state,
     days: days ?? null,
@@ -70,7 +70,7 @@ export function overviewCsv(
   const keys = Object.keys(controlTab.columns) as (keyof ControlRow)[]
   const headers = keys.map((key) => controlTab.columns[key].header)
   const asOf = formatDay(scope.asOf)
-  const names = identities(allObligations)
+  const names = obligationIds(allObligations)
   const listed = inState(obligations, state)
   const rows = controlRows(listed, programme).map((row, index) => {
     const name = listed[index] && names.get(listed[index].obligation)

@@ -1,4 +1,4 @@
-import { accessParameter, type Visitor } from '../access/admit.ts'
+import { accessParameter, type LinkBearer } from '../access/admit.ts'
 import type { Grant } from '../access/grant.ts'
 import { pageAddress, type Query } from '../access/page-address.ts'
 
@@ -22,7 +22,7 @@ export interface PageLinks {
  * @param publicUrl where people reach the functions
  * @param visitor undefined: somebody whom the platform lets in
  */
-export function pageLinks(publicUrl: string | undefined, visitor: Visitor | undefined): PageLinks {
+export function pageLinks(publicUrl: string | undefined, visitor: LinkBearer | undefined): PageLinks {
   const access = visitor === undefined ? {} : { [accessParameter]: visitor.token }
   const to = (name: string) => (query: Query) => pageAddress(publicUrl, name, { ...query, ...access })
   return {

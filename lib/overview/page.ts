@@ -1,30 +1,30 @@
 import { html } from 'hono/html'
 import { oneLine } from '../text/one-line.ts'
 import { asOfLine, pageTitle, pageWords as words } from '../text/overview-page.ts'
-import { document } from './document.ts'
-import { calendarPart } from './page/calendar-part.ts'
+import { htmlDocument } from './html-document.ts'
+import { calendarSection } from './page/calendar-section.ts'
 import { chosenPart, filterForm, filtersInWords } from './page/filters.ts'
-import { listsPart } from './page/lists.ts'
-import { markDefinitions } from './page/marks.ts'
-import { measuresPart } from './page/measures.ts'
-import { findingsPart } from './page/remarks.ts'
+import { findingsSection } from './page/findings-section.ts'
+import { measuresSection } from './page/measures.ts'
+import { obligationLists } from './page/obligation-lists.ts'
 import { pageStyle } from './page/style.ts'
-import { summaryPart } from './page/summary.ts'
+import { summarySection } from './page/summary.ts'
+import { symbolDefinitions } from './page/symbols.ts'
 import { type Html, type OverviewView, queryWith } from './page/view.ts'
 
 /** The state of a programme as one page: what a head of an office opens from a link. */
 export async function overviewPage(view: OverviewView): Promise<string> {
   const filters = filtersInWords(view)
-  return await document(
+  return await htmlDocument(
     pageTitle(filters, view.scope.asOf),
-    html`${markDefinitions()}${header(view, filters)}
+    html`${symbolDefinitions()}${header(view, filters)}
 ${filterForm(view)}
 ${chosenPart(view)}
-${summaryPart(view)}
-${listsPart(view)}
-${calendarPart(view)}
-${findingsPart(view)}
-${measuresPart(view)}
+${summarySection(view)}
+${obligationLists(view)}
+${calendarSection(view)}
+${findingsSection(view)}
+${measuresSection(view)}
 <footer><p class="note">${words.footer}</p></footer>`,
     pageStyle,
   )

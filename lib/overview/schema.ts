@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { states } from '../control/state.ts'
+import { states } from '../obligations/state.ts'
 
 /**
  * What `/overview?format=json` gives, for whoever reads it with a program. The version changes when something is

@@ -1,6 +1,6 @@
 import { type Day, yearOf } from '../calendar/day.ts'
 import { firstDay, lastDay, type Period, parsePeriodCode, periodOf } from '../calendar/period.ts'
-import type { Point, SaidYear } from '../deadline/deadline.ts'
+import type { CalendarPoint, SaidYear } from '../deadline/deadline.ts'
 import { parseDeadline } from '../deadline/parse.ts'
 import type { Entry } from './programme.ts'
 
@@ -41,7 +41,7 @@ function latestBegun(unit: Period['unit'], number: number, day: Day): Period {
 }
 
 /** The cell is read in the language of deadlines: one named period and nothing else. */
-function namedPoint(cell: string): Point | undefined {
+function namedPoint(cell: string): CalendarPoint | undefined {
   const deadline = parseDeadline(cell)
   const [clause, ...others] = deadline.kind === 'dated' ? deadline.clauses : []
   if (clause?.form !== 'dates' || clause.every !== undefined || others.length > 0) return undefined
@@ -56,7 +56,7 @@ function saidYear(year: SaidYear | undefined): number | undefined {
 }
 
 /** Months that make up a quarter, a half-year or a year: «січень–березень 2023». */
-function wholePeriod(from: Point, to: Point): Point | undefined {
+function wholePeriod(from: CalendarPoint, to: CalendarPoint): CalendarPoint | undefined {
   if (from.unit !== 'month' || to.unit !== 'month') return undefined
   const length = to.number - from.number + 1
   const unit = ({ 3: 'quarter', 6: 'half', 12: 'year' } as const)[length]

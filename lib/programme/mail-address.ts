@@ -7,12 +7,12 @@ export interface MailAddress {
   readonly address: string
 }
 
-const LONGEST_LOCAL_PART = 64
+const longestLocalPart = 64
 /** RFC 5321, 4.5.3.1.3: a path has 256 octets, two of them its angle brackets. */
-const LONGEST_ADDRESS = 254
+const longestAddress = 254
 /** Letters of RFC 5322’s atoms, without those that some servers read as routes or commands: ! % ` | { } ^ $ * ? # / */
-const LOCAL_PART = /^[\w&'+=~-]+(?:\.[\w&'+=~-]+)*$/u
-const DOMAIN = /^(?:[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?\.)+(?:[a-z]{2,63}|xn--[a-z\d-]{0,58}[a-z\d])$/u
+const localPart = /^[\w&'+=~-]+(?:\.[\w&'+=~-]+)*$/u
+const domainPattern = /^(?:[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?\.)+(?:[a-z]{2,63}|xn--[a-z\d-]{0,58}[a-z\d])$/u
 
 /**
  * Whether a text is exactly one plain mail address, safe to put into a header and into an SMTP command.
@@ -37,12 +37,12 @@ export function isMailAddress(text: string): boolean {
 export function asciiAddress(text: string): string | undefined {
   const at = text.lastIndexOf('@')
   const [local, domain] = [text.slice(0, Math.max(at, 0)), text.slice(at + 1).toLowerCase()]
-  if (local.length > LONGEST_LOCAL_PART || !LOCAL_PART.test(local)) return undefined
+  if (local.length > longestLocalPart || !localPart.test(local)) return undefined
   const ascii = domainToASCII(domain)
   // What the conversion would have to mend (invisible characters, percent signs) is no plain address.
   if (domain !== ascii && domain !== domainToUnicode(ascii)) return undefined
   const address = `${local}@${ascii}`
-  return DOMAIN.test(ascii) && address.length <= LONGEST_ADDRESS ? address : undefined
+  return domainPattern.test(ascii) && address.length <= longestAddress ? address : undefined
 }
 
 /**

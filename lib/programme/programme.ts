@@ -1,5 +1,5 @@
-import type { calendarTab, entriesTab, measuresTab, unitsTab } from './columns.ts'
 import type { RowOf } from './read-tab.ts'
+import type { calendarTab, entriesTab, measuresTab, unitsTab } from './schema.ts'
 import type { Settings } from './settings.ts'
 
 /** A measure of the programme («захід»): one row of «Заходи». */

@@ -1,8 +1,8 @@
 import type { Finding } from '../finding.ts'
 import type { Workbook } from '../workbook/workbook.ts'
-import { calendarTab, entriesTab, measuresTab, settingsTab, unitsTab } from './columns.ts'
 import type { Programme } from './programme.ts'
 import { readTab } from './read-tab.ts'
+import { calendarTab, entriesTab, measuresTab, settingsTab, unitsTab } from './schema.ts'
 import { readSettings } from './settings.ts'
 
 /** What was read of a spreadsheet: a programme, where one can be made of it, and what a person should mend. */
@@ -62,5 +62,7 @@ function obstaclesIn(findings: readonly Finding[]): readonly Finding[] {
 function prevents({ level, problem, place }: Finding): boolean {
   const isNeeded = place.tab !== unitsTab.title && place.tab !== calendarTab.title
   if (level !== 'error') return false
-  return isNeeded && ['tab-missing', 'no-measures', 'header-missing', 'header-doubled'].includes(problem.code)
+  return (
+    isNeeded && ['tab-missing', 'no-measures', 'header-missing', 'header-duplicated'].includes(problem.code)
+  )
 }

@@ -1,8 +1,8 @@
-import type { Finding, Place } from '../finding.ts'
+import type { CellRef, Finding } from '../finding.ts'
 import { findColumns } from '../workbook/headers.ts'
 import { isBlank, type Workbook } from '../workbook/workbook.ts'
-import type { Column, Tab } from './columns.ts'
-import { type CellOf, isUnreadable, kinds, type Unreadable } from './kinds.ts'
+import { type CellOf, cellParsers, isParseError, type ParseError } from './cell-parsers.ts'
+import type { Column, Tab } from './schema.ts'
 
 /** A row of a tab with its cells read, and where it stands. */
 export type RowOf<T extends Tab> = {
@@ -24,7 +24,7 @@ export interface TabRead<T extends Tab> {
 /**
  * Reads one tab into typed rows.
  *
- * A missing tab, or a needed header that is missing or doubled, is one finding and gives no rows. A cell
+ * A missing tab, or a required header that is missing or doubled, is one finding and gives no rows. A cell
  * that cannot be read is a finding, and its row is read as if that cell were empty: one bad cell never
  * hides a row.
  */
@@ -35,9 +35,9 @@ export function readTab<T extends Tab>(tab: T, workbook: Workbook): TabRead<T> {
     if ('optional' in tab && tab.optional) return { rows: [], findings: [] }
     return { rows: [], findings: [{ level: 'error', place, problem: { code: 'tab-missing' } }] }
   }
-  const { positions, missing, doubled, doubledSpare } = findColumns(tab.columns, headers)
-  if (doubled.length > 0) {
-    const problem = { code: 'header-doubled', headers: doubled } as const
+  const { positions, missing, duplicated, duplicatedOptional } = findColumns(tab.columns, headers)
+  if (duplicated.length > 0) {
+    const problem = { code: 'header-duplicated', headers: duplicated } as const
     return { rows: [], findings: [{ level: 'error', place: { ...place, row: 1 }, problem }] }
   }
   if (missing.length > 0) {
@@ -47,12 +47,12 @@ export function readTab<T extends Tab>(tab: T, workbook: Workbook): TabRead<T> {
   }
   const rows: RowOf<T>[] = []
   const findings: Finding[] = []
-  if (doubledSpare.length > 0) {
-    const problem = { code: 'header-doubled', headers: doubledSpare } as const
+  if (duplicatedOptional.length > 0) {
+    const problem = { code: 'header-duplicated', headers: duplicatedOptional } as const
     findings.push({ level: 'warning', place: { ...place, row: 1 }, problem })
   }
   const columns = Object.entries<Column>(tab.columns).map(([key, column]) => {
-    return { key, ...column, at: positions.get(key), read: kinds[column.kind] }
+    return { key, ...column, at: positions.get(key), read: cellParsers[column.kind] }
   })
   // Rows are made like it, so that whatever reads them finds them alike.
   const empty = Object.fromEntries([['row', 0], ...columns.map(({ key, read }) => [key, read('')] as const)])
@@ -62,12 +62,12 @@ export function readTab<T extends Tab>(tab: T, workbook: Workbook): TabRead<T> {
       const value = (at !== undefined && cells[at]) || ''
       if (value === '') continue
       const cell = read(value)
-      if (isUnreadable(cell)) findings.push(unreadable({ ...place, row, column: header }, value, cell))
+      if (isParseError(cell)) findings.push(unreadable({ ...place, row, column: header }, value, cell))
       else found[key] = cell
     }
     rows.push(found as RowOf<T>)
-    for (const { at, filled, header } of columns) {
-      if (!filled || ((at !== undefined && cells[at]) || '').trim() !== '') continue
+    for (const { at, nonEmpty, header } of columns) {
+      if (!nonEmpty || ((at !== undefined && cells[at]) || '').trim() !== '') continue
       const problem = { code: 'cell-empty' } as const
       findings.push({ level: 'error', place: { ...place, row, column: header }, problem })
     }
@@ -80,7 +80,7 @@ export function readTab<T extends Tab>(tab: T, workbook: Workbook): TabRead<T> {
   return { rows, findings }
 }
 
-function unreadable(place: Place, value: string, { unreadable, corrected }: Unreadable): Finding {
+function unreadable(place: CellRef, value: string, { unreadable, corrected }: ParseError): Finding {
   const problem = {
     code: 'cell-unreadable',
     expected: unreadable,

@@ -1,10 +1,10 @@
 import { yearOf } from '../calendar/day.ts'
 import type { Finding } from '../finding.ts'
-import { settingsTab } from './columns.ts'
-import { isUnreadable, kinds, type Unreadable } from './kinds.ts'
+import { cellParsers, isParseError, type ParseError } from './cell-parsers.ts'
 import type { RowOf } from './read-tab.ts'
+import { settingsTab } from './schema.ts'
 
-const { text, date, count } = kinds
+const { text, date, count } = cellParsers
 
 /** A parameter: its name in the column «Параметр», how its value is read, what holds when it is not there. */
 interface Parameter {
@@ -12,21 +12,21 @@ interface Parameter {
   readonly read: (cell: string) => unknown
   /** What it is for: the guide for staff. */
   readonly hint: string
-  readonly needed?: true
-  readonly preset?: string
+  readonly required?: true
+  readonly fallback?: string
 }
 
 /** The parameters of «Налаштування»: all that the system lets an office decide for itself. */
 const parameters = {
-  body: { name: 'Назва органу', read: text, needed: true, hint: 'Повна назва органу.' },
-  programme: { name: 'Назва програми', read: text, needed: true, hint: 'Назва програми, як у наказі.' },
+  body: { name: 'Назва органу', read: text, required: true, hint: 'Повна назва органу.' },
+  programme: { name: 'Назва програми', read: text, required: true, hint: 'Назва програми, як у наказі.' },
   programmeGenitive: {
     name: 'Назва програми (родовий)',
     read: text,
     hint: 'Та сама назва в родовому відмінку: для заголовка звіту.',
   },
-  begins: { name: 'Початок програми', read: date, needed: true, hint: 'Перший день програми: дд.мм.рррр.' },
-  ends: { name: 'Кінець програми', read: date, needed: true, hint: 'Останній день програми: дд.мм.рррр.' },
+  begins: { name: 'Початок програми', read: date, required: true, hint: 'Перший день програми: дд.мм.рррр.' },
+  ends: { name: 'Кінець програми', read: date, required: true, hint: 'Останній день програми: дд.мм.рррр.' },
   annexNumber: { name: 'Додаток №', read: text, hint: 'Номер додатка до звіту.' },
   reportTitle: {
     name: 'Назва звіту',
@@ -41,19 +41,19 @@ const parameters = {
   warnDays: {
     name: 'Попереджати за, днів',
     read: count,
-    preset: '14',
+    fallback: '14',
     hint: 'За скільки днів до кінця строку захід потрапляє в зону ризику.',
   },
   escalateDays: {
     name: 'Ескалація через, днів',
     read: count,
-    preset: '7',
+    fallback: '7',
     hint: 'Через скільки днів прострочення копію листа отримує керівник підрозділу.',
   },
   martialLawFrom: {
     name: 'Воєнний стан з',
     read: date,
-    preset: '24.02.2022',
+    fallback: '24.02.2022',
     hint: 'Перший день воєнного стану: відтоді святкові дні робочі.',
   },
   martialLawUntil: {
@@ -79,7 +79,7 @@ export const parameterNames = Object.fromEntries(
 ) as Readonly<Record<keyof typeof parameters, string>>
 
 type Read = {
-  readonly [K in keyof typeof parameters]: Exclude<ReturnType<(typeof parameters)[K]['read']>, Unreadable>
+  readonly [K in keyof typeof parameters]: Exclude<ReturnType<(typeof parameters)[K]['read']>, ParseError>
 }
 
 /** An office's settings with defaults filled in. Text that is not given is an empty string. */
@@ -107,7 +107,7 @@ export function readSettings(rows: readonly RowOf<typeof settingsTab>[]): {
       if (row.name === '') continue
       findings.push({ level: 'warning', place, value: row.name, problem: { code: 'setting-unknown' } })
     } else if (first) {
-      const problem = { code: 'setting-doubled', firstRow: first.row } as const
+      const problem = { code: 'setting-duplicated', firstRow: first.row } as const
       findings.push({ level: 'error', place, value: row.name, problem })
     } else {
       given.set(key, row)
@@ -117,10 +117,10 @@ export function readSettings(rows: readonly RowOf<typeof settingsTab>[]): {
   for (const [key, parameter] of Object.entries<Parameter>(parameters)) {
     const row = given.get(key)
     const written = row?.value ?? ''
-    const preset = parameter.preset ?? ''
-    const read = parameter.read(written === '' ? preset : written)
-    values[key] = isUnreadable(read) ? parameter.read(preset) : read
-    if (isUnreadable(read)) {
+    const fallback = parameter.fallback ?? ''
+    const read = parameter.read(written === '' ? fallback : written)
+    values[key] = isParseError(read) ? parameter.read(fallback) : read
+    if (isParseError(read)) {
       const place = row ? { tab, row: row.row, column } : { tab }
       findings.push({
         level: 'error',
@@ -133,7 +133,7 @@ export function readSettings(rows: readonly RowOf<typeof settingsTab>[]): {
           ...(read.corrected === undefined ? {} : { corrected: read.corrected }),
         },
       })
-    } else if (parameter.needed && written === '') {
+    } else if (parameter.required && written === '') {
       const place = row ? { tab, row: row.row, column } : { tab }
       findings.push({ level: 'error', place, problem: { code: 'setting-missing', setting: parameter.name } })
     }

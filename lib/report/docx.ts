@@ -20,7 +20,7 @@ import {
   WidthType,
 } from 'docx'
 import { annexColumns } from '../text/annex.ts'
-import type { Report, ReportedMeasure, Section } from './model.ts'
+import type { Annex, AnnexMeasure, AnnexSection } from './annex.ts'
 import type { Paragraph } from './paragraph.ts'
 
 /** Width of the text between margins of 30 and 10 mm on A4 landscape. */
@@ -32,7 +32,7 @@ const widths = shares.map((share) => Math.round((textWidth * share) / 100))
 const sizes = { table: 20, block: 24, title: 28 } as const
 
 /** The annex as a Word document: officials finish and sign it in their document system. The same words as in the PDF. */
-export async function reportDocx(report: Report): Promise<Buffer> {
+export async function renderDocx(report: Annex): Promise<Buffer> {
   const document = new Document({
     title: report.title,
     creator: report.body ?? '',
@@ -74,7 +74,7 @@ export async function reportDocx(report: Report): Promise<Buffer> {
   return await Packer.toBuffer(document)
 }
 
-function pageHead(report: Report): Line[] {
+function pageHead(report: Annex): Line[] {
   const number = new TextRun({ children: [PageNumber.CURRENT] })
   const continuation =
     report.continuation === undefined ? [] : [line(report.continuation, { alignment: AlignmentType.RIGHT })]
@@ -85,13 +85,13 @@ function pageHead(report: Report): Line[] {
   ]
 }
 
-function draftLines({ draftMark }: Report): Line[] {
+function draftLines({ draftMark }: Annex): Line[] {
   return draftMark === undefined
     ? []
     : [line(draftMark, { alignment: AlignmentType.RIGHT, size: sizes.table })]
 }
 
-function blocks(report: Report): Line[] {
+function blocks(report: Annex): Line[] {
   const upperRight = { left: mm(158) }
   return [
     ...report.annex.map((text) => line(text, { indent: upperRight })),
@@ -125,7 +125,7 @@ function line(text: string, { size, bold = false, ...options }: LineOptions = {}
   })
 }
 
-function table(report: Report): Table {
+function table(report: Annex): Table {
   const headers = Object.values(annexColumns).map((text, column) =>
     cell([line(text, { size: sizes.table, alignment: AlignmentType.CENTER })], column),
   )
@@ -141,7 +141,7 @@ function table(report: Report): Table {
   })
 }
 
-function sectionRows(section: Section): TableRow[] {
+function sectionRows(section: AnnexSection): TableRow[] {
   const rows = section.tasks.flatMap((task) =>
     task.measures.map((measure, index) => measureRow(measure, index === 0 ? task : undefined)),
   )
@@ -154,7 +154,7 @@ function fullWidth(text: string): TableRow {
 }
 
 /** A task is one cell over all its measures: Word keeps such a cell whole on every page. */
-function measureRow(measure: ReportedMeasure, task: Section['tasks'][number] | undefined): TableRow {
+function measureRow(measure: AnnexMeasure, task: AnnexSection['tasks'][number] | undefined): TableRow {
   const first =
     task === undefined
       ? []
@@ -207,7 +207,7 @@ function paragraph({ runs, item }: Paragraph): Line {
   return new Line({ children, ...(item ? { indent: { left: 170, hanging: 0 } } : {}) })
 }
 
-function signature({ signatory }: Report): Line[] {
+function signature({ signatory }: Annex): Line[] {
   if (signatory === undefined) return []
   return [line(''), line(`${signatory.post}\t\t\t${signatory.name}`)]
 }

@@ -1,12 +1,12 @@
 /** A piece of a paragraph; with a link, it opens that address. */
-export interface Run {
+export interface TextRun {
   readonly text: string
   readonly link?: string
 }
 
 /** A line of a cell as staff typed it. An item of a list begins with its marker. */
 export interface Paragraph {
-  readonly runs: readonly Run[]
+  readonly runs: readonly TextRun[]
   readonly item: boolean
 }
 
@@ -24,8 +24,8 @@ export function paragraphs(cell: string): Paragraph[] {
     .map((line) => ({ runs: runs(line), item: /^\s*[·•–—-]\s/u.test(line) }))
 }
 
-function runs(line: string): Run[] {
-  const found: Run[] = []
+function runs(line: string): TextRun[] {
+  const found: TextRun[] = []
   let end = 0
   for (const match of line.matchAll(address)) {
     const written = withoutPunctuation(match[0])
@@ -48,6 +48,6 @@ function withoutPunctuation(text: string): string {
 }
 
 /** The words of paragraphs, line by line. */
-export function plainText(lines: readonly Paragraph[]): string {
+export function paragraphsText(lines: readonly Paragraph[]): string {
   return lines.map(({ runs: pieces }) => pieces.map(({ text }) => text).join('')).join('\n')
 }

@@ -1,10 +1,13 @@
-import { definition } from './definition.ts'
-import type { Report } from './model.ts'
+import type { Annex } from './annex.ts'
+import { documentDefinition } from './pdf/document-definition.ts'
 import { AnnexDrawing } from './pdf/drawing.ts'
-import { pageSize } from './pdf/page.ts'
-import { printed } from './pdf/pdfmake.ts'
+import { pageSize } from './pdf/page-geometry.ts'
+import { printDocument } from './pdf/pdfmake.ts'
 
 /** Renders the annex. Equal reports give equal bytes. */
-export async function renderPdf(report: Report): Promise<Buffer> {
-  return printed(definition(report), (document, fonts) => new AnnexDrawing(document, fonts, pageSize))
+export async function renderPdf(report: Annex): Promise<Buffer> {
+  return printDocument(
+    documentDefinition(report),
+    (document, fonts) => new AnnexDrawing(document, fonts, pageSize),
+  )
 }

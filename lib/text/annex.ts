@@ -1,9 +1,8 @@
+import type { MeasureVerdict } from '../assessment/verdict.ts'
 import type { Period } from '../calendar/period.ts'
-import { resultWords } from '../programme/columns.ts'
-import { tick } from '../programme/kinds.ts'
-import type { Word } from '../report/word.ts'
+import { resultWords, tick } from '../programme/schema.ts'
 import { duringPeriod, periodName } from './period.ts'
-import { counted } from './plural.ts'
+import { countedNoun } from './plural.ts'
 
 /** The seven columns of the annex, in its order. */
 export const annexColumns = {
@@ -72,7 +71,7 @@ export function noMeasures(period: Period, unit: string | undefined): string {
     : `За підрозділом ${unit} ${duringPeriod(period)} не закріплено жодного заходу.`
 }
 
-const words: Readonly<Record<Word, string>> = {
+const words: Readonly<Record<MeasureVerdict, string>> = {
   ...resultWords,
   'not-yet-due': 'Строк виконання не настав',
   'awaiting-event': 'Очікує події',
@@ -82,7 +81,7 @@ const words: Readonly<Record<Word, string>> = {
 }
 
 /** The word with its full stop; a measure withdrawn from control says on what ground. */
-export function annexWord(word: Word, withdrawn: string): string {
+export function verdictSentence(word: MeasureVerdict, withdrawn: string): string {
   return word === 'withdrawn' ? withdrawnSentence(withdrawn) : `${words[word]}.`
 }
 
@@ -91,16 +90,16 @@ export function withdrawnSentence(ground: string): string {
 }
 
 /** @example capitalised('строк') // 'Строк' */
-export function capitalised(phrase: string): string {
+export function capitalized(phrase: string): string {
   return `${phrase.charAt(0).toUpperCase()}${phrase.slice(1)}`
 }
 
 /** How many reasons are left untold. */
 export function andMore(number: number): string {
-  return `Так само ще ${counted(number, 'строк', 'строки', 'строків')}.`
+  return `Так само ще ${countedNoun(number, 'строк', 'строки', 'строків')}.`
 }
 
 /** @example asSentence('строк «І квартал» → до 31.03.2023; прострочено') // 'Строк «І квартал» …; прострочено.' */
 export function asSentence(phrase: string): string {
-  return `${capitalised(phrase)}.`
+  return `${capitalized(phrase)}.`
 }

@@ -11,7 +11,7 @@ export const archiveWords = {
     'Збережене залишається в архіві, але записати це на аркуші «Журнал» не вдалося; наступний запуск допише.',
 } as const
 
-export function keptState(state: 'stored' | 'there already'): string {
+export function storedState(state: 'stored' | 'already-stored'): string {
   return state === 'stored' ? 'збережено' : 'вже було'
 }
 
@@ -21,6 +21,6 @@ export function archivedName(period: string, week: string | undefined): string {
 }
 
 /** A report that differs from the first one of its period. */
-export function besideWords(period: string): string {
+export function revisionWords(period: string): string {
   return `Дані за ${period} змінилися: перший звіт залишено без змін, новий зберігається поруч із датою в назві.`
 }

@@ -1,25 +1,25 @@
 import type { Day } from '../calendar/day.ts'
 import { formatDay } from '../calendar/day.ts'
-import { counted, daysCounted, daysLeft } from './plural.ts'
+import { countedNoun, daysCounted, daysLeft } from './plural.ts'
 
 /** What «Журнал» says of a letter. */
-export const letterStates = {
+export const deliveryStates = {
   sending: 'надсилається',
   sent: 'надіслано',
   refused: 'відмова',
   'no-address': 'немає адреси',
   'put-off': 'відкладено',
 } as const
-export type LetterState = keyof typeof letterStates
+export type DeliveryState = keyof typeof deliveryStates
 
 /** The state a cell of «Журнал» names; undefined when it names none. */
-export function letterStateOf(cell: string): LetterState | undefined {
+export function deliveryStateOf(cell: string): DeliveryState | undefined {
   const written = cell.trim().toLowerCase()
-  return (Object.keys(letterStates) as LetterState[]).find((state) => letterStates[state] === written)
+  return (Object.keys(deliveryStates) as DeliveryState[]).find((state) => deliveryStates[state] === written)
 }
 
 /** The column «Що» of the journal. */
-export function letterKind(again: number): string {
+export function emailKind(again: number): string {
   return again === 0 ? 'Щотижневий лист' : `Щотижневий лист, повторно ${again}`
 }
 
@@ -72,7 +72,7 @@ export function unitSubject(unit: string, overdue: number, atRisk: number, toMen
   return `${unit}: ${pressing(overdue, atRisk, toMend)}`
 }
 
-export function pictureSubject(asOf: Day, overdue: number, atRisk: number, toMend: number): string {
+export function summarySubject(asOf: Day, overdue: number, atRisk: number, toMend: number): string {
   const told = pressing(overdue, atRisk, toMend)
   return `Антикорупційна програма на ${formatDay(asOf)}${told === '' ? ': зміни за тиждень' : `: ${told}`}`
 }
@@ -82,7 +82,7 @@ export function unitGreeting(unit: string, name: string, asOf: Day): string {
   return `Вітаємо! Нижче заходи антикорупційної програми, які потребують уваги вашого підрозділу: ${called}. Стан на ${formatDay(asOf)}.`
 }
 
-export function pictureGreeting(asOf: Day): string {
+export function summaryGreeting(asOf: Day): string {
   return `Вітаємо! Нижче стан виконання антикорупційної програми на ${formatDay(asOf)} і те, що змінилося за тиждень. Поточний звіт додано до листа.`
 }
 
@@ -130,11 +130,11 @@ export function countersLine(
     ...(atRisk > 0 ? [`у зоні ризику ${atRisk}`] : []),
     ...(rest > 0 ? [`решта ${rest}`] : []),
   ]
-  return `${counted(total, 'строк', 'строки', 'строків')}: ${parts.join(', ')}`
+  return `${countedNoun(total, 'строк', 'строки', 'строків')}: ${parts.join(', ')}`
 }
 
 export function moreUnits(number: number): string {
-  return `Ще ${counted(number, 'підрозділ', 'підрозділи', 'підрозділів')}: дивіться у звіті.`
+  return `Ще ${countedNoun(number, 'підрозділ', 'підрозділи', 'підрозділів')}: дивіться у звіті.`
 }
 
 export function measureTitle(number: string, content: string): string {
@@ -162,7 +162,7 @@ export function headInCopy(days: number): string {
 }
 
 export function moreOf(number: number): string {
-  return `Ще ${counted(number, 'пункт', 'пункти', 'пунктів')}: дивіться у звіті й таблиці.`
+  return `Ще ${countedNoun(number, 'пункт', 'пункти', 'пунктів')}: дивіться у звіті й таблиці.`
 }
 
 export function sectionTitle(title: string, number: number): string {

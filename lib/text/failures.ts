@@ -44,7 +44,7 @@ export function explainRequest(problem: RequestProblem): Explanation {
         title: 'Невідомий параметр',
         sentence: `Параметра «${problem.parameter}» немає. Можна вказати: ${problem.known.join(', ')}.`,
       }
-    case 'parameter-doubled':
+    case 'parameter-duplicated':
       return {
         title: 'Параметр вказано двічі',
         sentence: `Параметр «${problem.parameter}» вказано більше ніж один раз. Залиште одне значення.`,
@@ -80,7 +80,7 @@ export function explainRequest(problem: RequestProblem): Explanation {
         sentence:
           'За цим посиланням нічого не відкривається: воно неповне, змінене, для іншої сторінки, або його строк минув. Попросіть нове посилання в уповноваженого підрозділу.',
       }
-    case 'foreign-form':
+    case 'cross-site-request':
       return {
         title: 'Запит надійшов з іншого сайту',
         sentence: 'Це можна зробити лише зі сторінки самої служби. Відкрийте її та повторіть дію.',

@@ -1,12 +1,13 @@
 import { formatDay } from '../calendar/day.ts'
 import type { CellProblem, Finding, Level, Problem } from '../finding.ts'
-import { capitalised } from './annex.ts'
-import { warningSentence } from './deadline.ts'
+import { capitalized } from './annex.ts'
+import { warningSentence } from './deadline-warnings.ts'
+import { explainReading } from './explain-reading.ts'
 import { periodName } from './period.ts'
-import { counted } from './plural.ts'
+import { countedNoun } from './plural.ts'
 
 /** What is wrong and what to write instead, for staff. */
-export interface Remark {
+export interface FindingWords {
   readonly remark: string
   readonly remedy: string
 }
@@ -25,9 +26,9 @@ export function levelName(level: Level): string {
 export function findingsCounted(findings: readonly Finding[]): string {
   const of = (level: Level) => findings.filter((finding) => finding.level === level).length
   const told = [
-    counted(of('error'), 'помилка', 'помилки', 'помилок'),
-    counted(of('warning'), 'попередження', 'попередження', 'попереджень'),
-    counted(of('tip'), 'порада', 'поради', 'порад'),
+    countedNoun(of('error'), 'помилка', 'помилки', 'помилок'),
+    countedNoun(of('warning'), 'попередження', 'попередження', 'попереджень'),
+    countedNoun(of('tip'), 'порада', 'поради', 'порад'),
   ].filter((part) => !part.startsWith('0 '))
   return told.length === 0 ? 'зауважень немає' : told.join(', ')
 }
@@ -40,11 +41,11 @@ export function placeName({ place }: Finding): string {
   return parts.join(', ')
 }
 
-export function remarkOn({ problem, value }: Finding): Remark {
+export function remarkOn({ problem, value }: Finding): FindingWords {
   return sentences(problem, shortened(value ?? ''))
 }
 
-function sentences(problem: Problem, value: string): Remark {
+function sentences(problem: Problem, value: string): FindingWords {
   switch (problem.code) {
     case 'tab-missing':
       return {
@@ -61,7 +62,7 @@ function sentences(problem: Problem, value: string): Remark {
         remark: `У першому рядку немає ${problem.headers.length === 1 ? 'заголовка' : 'заголовків'} ${quoted(problem.headers)}.`,
         remedy: 'Поверніть заголовки в перший рядок аркуша. Порядок стовпців може бути будь-яким.',
       }
-    case 'header-doubled':
+    case 'header-duplicated':
       return {
         remark: `У першому рядку двічі стоїть ${quoted(problem.headers)}.`,
         remedy: 'Залиште кожен заголовок один раз: зайвий стовпець перейменуйте або видаліть.',
@@ -98,7 +99,7 @@ function sentences(problem: Problem, value: string): Remark {
         remark: `У клітинці ${problem.length} знаків, а таблиця вміщує ${problem.most}.`,
         remedy: 'Скоротіть текст або розділіть його на кілька записів.',
       }
-    case 'number-doubled':
+    case 'number-duplicated':
       return {
         remark: `Номер «${value}» уже має захід у рядку ${problem.firstRow}.`,
         remedy: 'Дайте заходу інший номер: записи про виконання знаходять захід за номером.',
@@ -113,7 +114,7 @@ function sentences(problem: Problem, value: string): Remark {
         remark: `Номер «${value}» стоїть після «${problem.previous}».`,
         remedy: 'Перевірте номер або поставте заходи розділу за порядком.',
       }
-    case 'left-blank-below':
+    case 'merged-cell-blank':
       return {
         remark: `Клітинка порожня, а вище стоїть «${shortened(problem.above)}»: мабуть, клітинки було об’єднано.`,
         remedy: 'Повторіть текст у кожному рядку: об’єднана клітинка читається лише в першому.',
@@ -135,8 +136,8 @@ function sentences(problem: Problem, value: string): Remark {
       }
     case 'deadline-assumed':
       return {
-        remark: `Строк прочитано за домовленістю. ${capitalised(warningSentence(problem.warning))}.`,
-        remedy: `Прочитано як «${problem.understood}». Якщо це не так, уточніть строк.`,
+        remark: `Строк прочитано за домовленістю. ${capitalized(warningSentence(problem.warning))}.`,
+        remedy: `Прочитано як «${explainReading(problem.deadline, problem.resolved)}». Якщо це не так, уточніть строк.`,
       }
     case 'years-outside-programme':
       return {
@@ -174,7 +175,7 @@ function sentences(problem: Problem, value: string): Remark {
         remark: 'У записі немає жодної дати, тому невідомо, до якого звіту він належить.',
         remedy: 'Впишіть дату виконання, дату події або період.',
       }
-    case 'entry-doubled':
+    case 'entry-duplicated':
       return {
         remark: `Такий самий запис уже є в рядку ${problem.firstRow}.`,
         remedy: 'Видаліть зайвий рядок, інакше у звіті текст стоятиме двічі.',
@@ -214,7 +215,7 @@ function sentences(problem: Problem, value: string): Remark {
         remark: `У періоді «${value}» немає року, а дати виконання не вказано.`,
         remedy: 'Допишіть рік, наприклад «ІІ квартал 2023», або впишіть дату виконання.',
       }
-    case 'answers-nothing':
+    case 'entry-matches-nothing':
       return {
         remark: `Виконано раніше, ніж почався період, за який настає строк (${formatDay(problem.from)} – ${formatDay(problem.due)}), тому запис до нього не зараховано.`,
         remedy: 'Якщо це виконання саме за той період, вкажіть його у стовпці «За період».',
@@ -242,7 +243,7 @@ function sentences(problem: Problem, value: string): Remark {
         remark: 'Виконання не підтверджено ні документом, ні посиланням.',
         remedy: 'Впишіть документ із датою й номером або посилання на сторінку.',
       }
-    case 'declared-but-overdue':
+    case 'fulfilled-but-overdue':
       return {
         remark: `Записано «Виконано», але строк ${formatDay(problem.due)} минув без запису про виконання.`,
         remedy: 'Додайте запис за пропущений строк. Доти у звіті стоятиме «Виконано частково».',
@@ -260,7 +261,7 @@ function sentences(problem: Problem, value: string): Remark {
         },
         problem.corrected,
       )
-    case 'unit-doubled':
+    case 'unit-duplicated':
       return {
         remark: `Скорочення «${value}» уже є в рядку ${problem.firstRow}.`,
         remedy: 'Залиште один рядок на підрозділ.',
@@ -276,7 +277,7 @@ function sentences(problem: Problem, value: string): Remark {
         remark: `Параметра «${value}» немає.`,
         remedy: 'Перевірте назву за переліком параметрів або видаліть рядок.',
       }
-    case 'setting-doubled':
+    case 'setting-duplicated':
       return {
         remark: `Параметр «${value}» уже задано в рядку ${problem.firstRow}.`,
         remedy: 'Залиште один рядок: береться значення з першого.',
@@ -297,7 +298,7 @@ function sentences(problem: Problem, value: string): Remark {
       }
     case 'programme-too-long':
       return {
-        remark: `Програма триває понад ${counted(problem.most, 'рік', 'роки', 'років')}.`,
+        remark: `Програма триває понад ${countedNoun(problem.most, 'рік', 'роки', 'років')}.`,
         remedy: 'Перевірте рік у параметрах «Початок програми» та «Кінець програми».',
       }
     case 'programme-ends-before-it-begins':
@@ -308,7 +309,7 @@ function sentences(problem: Problem, value: string): Remark {
   }
 }
 
-function unreadable(expected: CellProblem, value: string): Remark {
+function unreadable(expected: CellProblem, value: string): FindingWords {
   switch (expected) {
     case 'date':
       return {
@@ -353,7 +354,7 @@ function unreadable(expected: CellProblem, value: string): Remark {
 }
 
 /** Where what was meant is known, it is what to write instead. */
-function corrected(remark: Remark, value: string | undefined): Remark {
+function corrected(remark: FindingWords, value: string | undefined): FindingWords {
   return value === undefined ? remark : { ...remark, remedy: `Напишіть: ${value}` }
 }
 

@@ -1,12 +1,12 @@
 import { type Day, dayOfMonth, formatDay, monthOf } from '../calendar/day.ts'
 import { periodOf } from '../calendar/period.ts'
-import type { Controlled } from '../control/control.ts'
-import { isOwed, type Obligation } from '../control/obligation.ts'
-import type { State } from '../control/state.ts'
-import { capitalised } from './annex.ts'
+import type { Obligation } from '../obligations/obligation.ts'
+import type { ObligationStatus } from '../obligations/obligation-status.ts'
+import type { State } from '../obligations/state.ts'
+import { capitalized } from './annex.ts'
 import { oneLine } from './one-line.ts'
 import { periodName } from './period.ts'
-import { counted, daysCounted, daysLeft } from './plural.ts'
+import { countedNoun, daysCounted, daysLeft } from './plural.ts'
 import { stateName, timelinessName } from './state.ts'
 
 const nbsp = '\u00a0'
@@ -76,7 +76,7 @@ export function asOfLine(asOf: Day): string {
 
 /** Said where a state is chosen, since the counters do not follow it. */
 export function narrowedTo(state: State, number: number, total: number): string {
-  return `Показано лише стан «${stateName(state)}»: ${number} із ${counted(total, 'строку', 'строків', 'строків')}. Загальні лічильники враховують усі стани.`
+  return `Показано лише стан «${stateName(state)}»: ${number} із ${countedNoun(total, 'строку', 'строків', 'строків')}. Загальні лічильники враховують усі стани.`
 }
 
 export function removeFilter(name: string): string {
@@ -86,7 +86,7 @@ export function removeFilter(name: string): string {
 /** The bar of states in words: «усього 5: виконано 2, прострочено 3». */
 export function barWords(total: number, parts: readonly (readonly [State, number])[]): string {
   const told = parts.map(([state, number]) => `${stateName(state)} ${number}`)
-  return `усього ${counted(total, 'строк', 'строки', 'строків')}${told.length === 0 ? '' : `: ${told.join(', ')}`}`
+  return `усього ${countedNoun(total, 'строк', 'строки', 'строків')}${told.length === 0 ? '' : `: ${told.join(', ')}`}`
 }
 
 export function unitCalled(code: string): string {
@@ -96,7 +96,7 @@ export function unitCalled(code: string): string {
 /** «І. Навчання · 5 заходів, прострочено 2» */
 export function sectionCounted(title: string, measures: number, overdue: number): string {
   const late = overdue === 0 ? '' : `, прострочено${nbsp}${overdue}`
-  return `${title === '' ? pageWords.noSection : oneLine(title, 300)}${nbsp}· ${counted(measures, 'захід', 'заходи', 'заходів')}${late}`
+  return `${title === '' ? pageWords.noSection : oneLine(title, 300)}${nbsp}· ${countedNoun(measures, 'захід', 'заходи', 'заходів')}${late}`
 }
 
 export function listTitle(title: string, number: number): string {
@@ -110,11 +110,11 @@ export function comingUntil(until: Day): string {
 export function laterCounted(number: number): string {
   return number === 0
     ? 'Пізніших строків немає.'
-    : `Пізніше: ще ${counted(number, 'строк', 'строки', 'строків')}.`
+    : `Пізніше: ще ${countedNoun(number, 'строк', 'строки', 'строків')}.`
 }
 
 export function restCounted(number: number): string {
-  return `Показати ще ${counted(number, 'строк', 'строки', 'строків')}`
+  return `Показати ще ${countedNoun(number, 'строк', 'строки', 'строків')}`
 }
 
 /** Of a list that is too long for the page: «Тут 100 із 206.» */
@@ -128,7 +128,7 @@ export function numberCalled(number: string, row: number): string {
 }
 
 /** How long there is left, or has been past: «лишилося 3 дні», «прострочено на 2 дні». */
-export function daysWords({ days, state }: Controlled): string {
+export function daysWords({ days, state }: ObligationStatus): string {
   if (days === undefined) return stateName(state)
   if (state === 'overdue') return days === 0 ? 'строк сплив' : `прострочено на ${daysCounted(-days)}`
   return days === 0 ? 'спливає сьогодні' : daysLeft(days)
@@ -142,11 +142,11 @@ export function dueWords(due: Day): string {
 export function aboutWords(obligation: Obligation): string {
   if (obligation.kind === 'event') return `подія ${formatDay(obligation.eventOn)}`
   if (obligation.period !== undefined) return periodName(obligation.period)
-  return isOwed(obligation) ? 'строк' : pageWords.noTerm
+  return 'due' in obligation ? 'строк' : pageWords.noTerm
 }
 
 /** The state with its timeliness: «виконано, вчасно». */
-export function standing(controlled: Controlled): string {
+export function standing(controlled: ObligationStatus): string {
   const { state, timeliness, days } = controlled
   if (timeliness.kind !== 'unknown') return `${stateName(state)}, ${timelinessName(timeliness)}`
   if (state === 'overdue') return daysWords(controlled)
@@ -186,12 +186,12 @@ export function calendarWords(
   const rest =
     undated === 0
       ? ''
-      : ` Без дати ще ${counted(undated, 'строк', 'строки', 'строків')}: у календарі їх немає.`
+      : ` Без дати ще ${countedNoun(undated, 'строк', 'строки', 'строків')}: у календарі їх немає.`
   const rows =
     units === undefined
       ? '. Позначка'
-      : `, ${counted(units, 'підрозділ', 'підрозділи', 'підрозділів')}. Рядок – головний підрозділ, позначка`
-  return `${year} рік: ${counted(obligations, 'строк', 'строки', 'строків')}${rows} – тиждень, у який спливає строк, число біля неї – скільки таких строків.${rest}`
+      : `, ${countedNoun(units, 'підрозділ', 'підрозділи', 'підрозділів')}. Рядок – головний підрозділ, позначка`
+  return `${year} рік: ${countedNoun(obligations, 'строк', 'строки', 'строків')}${rows} – тиждень, у який спливає строк, число біля неї – скільки таких строків.${rest}`
 }
 
 export function nothingInYear(year: number): string {
@@ -228,10 +228,10 @@ export function ofUnit(unit: string): string {
 }
 
 export function moreFindings(number: number): string {
-  return `Ще ${counted(number, 'зауваження', 'зауваження', 'зауважень')}`
+  return `Ще ${countedNoun(number, 'зауваження', 'зауваження', 'зауважень')}`
 }
 
 /** A state among those to choose from. */
 export function stateChoice(state: State): string {
-  return capitalised(stateName(state))
+  return capitalized(stateName(state))
 }

@@ -1,4 +1,4 @@
-import { oneFewMany } from '../deadline/wording.ts'
+import { oneFewMany } from './deadline-words.ts'
 
 /**
  * A number with its noun in the form Ukrainian wants after it.
@@ -6,13 +6,13 @@ import { oneFewMany } from '../deadline/wording.ts'
  * @example counted(2, 'день', 'дні', 'днів') // '2 дні'
  * @example counted(11, 'захід', 'заходи', 'заходів') // '11 заходів'
  */
-export function counted(number: number, one: string, few: string, many: string): string {
+export function countedNoun(number: number, one: string, few: string, many: string): string {
   return `${number} ${[one, few, many][oneFewMany(number)]}`
 }
 
 /** @example daysCounted(3) // '3 дні' */
 export function daysCounted(number: number): string {
-  return counted(number, 'день', 'дні', 'днів')
+  return countedNoun(number, 'день', 'дні', 'днів')
 }
 
 /** @example daysLeft(21) // 'лишився 21 день' */

@@ -1,10 +1,9 @@
 import { formatDay } from '../calendar/day.ts'
-import type { Controlled } from '../control/control.ts'
-import { isOwed, type Obligation } from '../control/obligation.ts'
 import type { EventTerm } from '../deadline/deadline.ts'
-import { lengthWords } from '../deadline/wording.ts'
-import { resultWords } from '../programme/columns.ts'
-import { tick } from '../programme/kinds.ts'
+import type { Obligation } from '../obligations/obligation.ts'
+import type { ObligationStatus } from '../obligations/obligation-status.ts'
+import { resultWords, tick } from '../programme/schema.ts'
+import { lengthWords } from './deadline-words.ts'
 import { daysCounted } from './plural.ts'
 import { stateName, timelinessName } from './state.ts'
 
@@ -13,9 +12,9 @@ import { stateName, timelinessName } from './state.ts'
  *
  * @example 'подія 27.02.2023 + 3 робочі дні → до 02.03.2023; виконано 01.03.2023, вчасно'
  */
-export function reason(controlled: Controlled): string {
+export function reason(controlled: ObligationStatus): string {
   const { obligation, state } = controlled
-  const isSaid = !isOwed(obligation) && state !== 'withdrawn'
+  const isSaid = !('due' in obligation) && state !== 'withdrawn'
   return isSaid ? whyThen(obligation) : `${whyThen(obligation)}; ${whySo(controlled)}`
 }
 
@@ -47,7 +46,7 @@ function termWords({ length, direction }: EventTerm): string {
 }
 
 /** Why it stands as it stands. */
-function whySo({ obligation, entries, fulfilment, state, timeliness, days }: Controlled): string {
+function whySo({ obligation, entries, fulfilment, state, timeliness, days }: ObligationStatus): string {
   switch (state) {
     case 'fulfilled': {
       const on = fulfilment?.doneOn === undefined ? '' : ` ${formatDay(fulfilment.doneOn)}`
@@ -65,14 +64,14 @@ function whySo({ obligation, entries, fulfilment, state, timeliness, days }: Con
     case 'in-progress':
       return progress(entries)
     case 'not-yet-due':
-      return isOwed(obligation) && days !== undefined ? `до строку ${daysCounted(days)}` : stateName(state)
+      return 'due' in obligation && days !== undefined ? `до строку ${daysCounted(days)}` : stateName(state)
     default:
       return stateName(state)
   }
 }
 
 /** What was last declared. */
-function progress(entries: Controlled['entries']): string {
+function progress(entries: ObligationStatus['entries']): string {
   const last = entries.findLast(({ result }) => result !== undefined)
   if (last?.result === undefined) return 'запису про виконання немає'
   const on = last.doneOn === undefined ? '' : ` ${formatDay(last.doneOn)}`

@@ -1,4 +1,4 @@
-import type { State, Timeliness } from '../control/state.ts'
+import type { State, Timeliness } from '../obligations/state.ts'
 import { daysCounted } from './plural.ts'
 
 const names: Readonly<Record<State, string>> = {

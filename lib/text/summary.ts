@@ -1,10 +1,12 @@
+import type { Counters } from '../assessment/counters.ts'
+import type { Summary } from '../assessment/summary.ts'
 import type { Day } from '../calendar/day.ts'
 import { formatDay } from '../calendar/day.ts'
-import type { Counters } from '../control/counters.ts'
-import { states } from '../control/state.ts'
-import type { Pressing, Summary } from '../report/summary.ts'
-import { capitalised } from './annex.ts'
-import { counted } from './plural.ts'
+import type { ObligationStatus } from '../obligations/obligation-status.ts'
+import type { State } from '../obligations/state.ts'
+import { capitalized } from './annex.ts'
+import { countedNoun } from './plural.ts'
+import { reason } from './reason.ts'
 import { stateName } from './state.ts'
 
 /** The summary in words: headings with their lines, the same in every form of the report. */
@@ -17,18 +19,18 @@ export function summaryParts(summary: Summary, asOf: Day): readonly SummaryPart[
   const { counters, units, overdue, atRisk, participants } = summary
   if (counters.total === 0) return []
   const parts = [
-    { heading: `Стан виконання станом на ${formatDay(asOf)}`, lines: [capitalised(totals(counters))] },
+    { heading: `Стан виконання станом на ${formatDay(asOf)}`, lines: [capitalized(totals(counters))] },
     {
       heading: 'За підрозділами',
       lines: units.map(({ unit, counters: own }) => `${unit || 'Без підрозділу'}: ${totals(own)}`),
     },
-    { heading: 'Прострочено', lines: overdue.map(pressingLine) },
-    { heading: 'У зоні ризику', lines: atRisk.map(pressingLine) },
+    { heading: 'Прострочено', lines: overdue.map(urgentLine) },
+    { heading: 'У зоні ризику', lines: atRisk.map(urgentLine) },
     {
       heading: 'Учасники',
       lines:
         participants > 0
-          ? [`У заходах узяли участь: ${counted(participants, 'особа', 'особи', 'осіб')}.`]
+          ? [`У заходах узяли участь: ${countedNoun(participants, 'особа', 'особи', 'осіб')}.`]
           : [],
     },
   ]
@@ -37,21 +39,22 @@ export function summaryParts(summary: Summary, asOf: Day): readonly SummaryPart[
 
 /** The states that occur, and their total: the parts add up. */
 function totals({ total, states: numbers }: Counters): string {
-  const told = states
-    .filter((state) => numbers[state] > 0)
-    .map((state) => `${stateName(state)} – ${numbers[state]}`)
-  const all = `усього ${counted(total, 'строк', 'строки', 'строків')}`
+  const told = Object.entries(numbers)
+    .filter(([, number]) => number > 0)
+    .map(([state, number]) => `${stateName(state as State)} – ${number}`)
+  const all = `усього ${countedNoun(total, 'строк', 'строки', 'строків')}`
   return told.length === 0 ? `${all}.` : `${all}: ${told.join(', ')}.`
 }
 
-function pressingLine({ number, content, units, reason }: Pressing): string {
+function urgentLine(status: ObligationStatus): string {
+  const { number, content, units } = status.obligation.measure
   const owner = units.length === 0 ? '' : ` (${units.join(', ')})`
   const words = content.replace(/\s+/gu, ' ')
   const brief = words.length <= 200 ? words : `${words.slice(0, 199).trimEnd()}…`
-  return `${number} ${brief}${owner}: ${reason}.`
+  return `${number} ${brief}${owner}: ${reason(status)}.`
 }
 
 /** The mark of a report whose spreadsheet still has errors. */
 export function draftMark(errors: number): string {
-  return `ПРОЄКТ: у таблиці ${counted(errors, 'помилка', 'помилки', 'помилок')}`
+  return `ПРОЄКТ: у таблиці ${countedNoun(errors, 'помилка', 'помилки', 'помилок')}`
 }

@@ -1,4 +1,4 @@
-import { inCyrillic } from './look-alikes.ts'
+import { inCyrillic } from './homoglyphs.ts'
 
 /** A row's headers matched to the columns of a tab. */
 export interface Headers {
@@ -7,9 +7,9 @@ export interface Headers {
   /** Needed headers that are not there. */
   readonly missing: readonly string[]
   /** Needed headers that stand there more than once. */
-  readonly doubled: readonly string[]
+  readonly duplicated: readonly string[]
   /** Other known headers that do: the first is read. */
-  readonly doubledSpare: readonly string[]
+  readonly duplicatedOptional: readonly string[]
   /** Headers of no known column. */
   readonly unknown: readonly string[]
 }
@@ -17,7 +17,7 @@ export interface Headers {
 /** A column as far as finding it goes. */
 interface Sought {
   readonly header: string
-  readonly needed?: true
+  readonly required?: true
 }
 
 /**
@@ -36,20 +36,20 @@ export function findColumns(columns: Readonly<Record<string, Sought>>, row: read
   }
   const positions = new Map<string, number>()
   const missing: string[] = []
-  const doubled: string[] = []
-  const doubledSpare: string[] = []
+  const duplicated: string[] = []
+  const duplicatedOptional: string[] = []
   for (const [key, column] of Object.entries(columns)) {
     const [first, ...others] = places.get(plain(column.header)) ?? []
     if (first === undefined) {
-      if (column.needed) missing.push(column.header)
+      if (column.required) missing.push(column.header)
       continue
     }
-    if (others.length > 0) (column.needed ? doubled : doubledSpare).push(column.header)
+    if (others.length > 0) (column.required ? duplicated : duplicatedOptional).push(column.header)
     positions.set(key, first)
   }
   const known = new Set(Object.values(columns).map(({ header }) => plain(header)))
   const unknown = row.filter((text) => plain(text) !== '' && !known.has(plain(text)))
-  return { positions, missing, doubled, doubledSpare, unknown }
+  return { positions, missing, duplicated, duplicatedOptional, unknown }
 }
 
 function plain(header: string): string {

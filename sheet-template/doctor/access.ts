@@ -1,10 +1,10 @@
 import { SheetFailure, type SheetProblem } from '../../lib/errors.ts'
-import { type Tab, tabs } from '../../lib/programme/columns.ts'
-import { asServiceAccount, failureTold, lacksScope, noCredentials } from '../provisioning/told.ts'
-import { tabsOf } from '../template/now.ts'
-import type { Check } from './check.ts'
-import { addressOf, type Found } from './found.ts'
-import { ok, unseen, type Verdict, warning, wrong } from './line.ts'
+import { type Tab, tabs } from '../../lib/programme/schema.ts'
+import { asServiceAccount, describeFailure, lacksScope, noCredentials } from '../provisioning/messages.ts'
+import { tabsOf } from '../template/current.ts'
+import type { DoctorCheck } from './check.ts'
+import { addressOf, type Facts } from './facts.ts'
+import { type CheckResult, ok, skipped, warning, wrong } from './result.ts'
 
 /** What Google answers only when the API is there for these credentials. */
 const aboutThisSpreadsheet: ReadonlySet<SheetProblem> = new Set(['not-shared', 'not-found'])
@@ -14,13 +14,13 @@ const systemTabs: ReadonlySet<string> = new Set(
 )
 
 /** Who the functions are to Google, and what they may do with the spreadsheet. */
-export const accessChecks: readonly Check[] = [
-  { about: 'credentials', verdict: credentials },
+export const accessChecks: readonly DoctorCheck[] = [
+  { about: 'credentials', run: credentials },
   {
     about: 'Sheets API',
-    verdict(found) {
+    run(found) {
       const { sheet } = found
-      if (sheet === undefined) return unseen(whyNoSheet(found))
+      if (sheet === undefined) return skipped(whyNoSheet(found))
       return sheet instanceof SheetFailure && !isAboutSpreadsheet(sheet)
         ? wrong(told(sheet, found))
         : ok('switched on, and the credentials are for it.')
@@ -28,19 +28,19 @@ export const accessChecks: readonly Check[] = [
   },
   {
     about: 'reading',
-    verdict(found) {
+    run(found) {
       const { sheet } = found
       if (!(sheet instanceof SheetFailure) && sheet !== undefined) return ok('the spreadsheet can be read.')
       return sheet !== undefined && isAboutSpreadsheet(sheet)
         ? wrong(told(sheet, found))
-        : unseen(whyNoSheet(found))
+        : skipped(whyNoSheet(found))
     },
   },
-  { about: 'writing', verdict: writing },
+  { about: 'writing', run: writing },
 ]
 
 /** Why nothing can be said of the spreadsheet, as the end of a sentence. */
-export function whyNoSheet({ credentials, account, token, sheet }: Found): string {
+export function whyNoSheet({ credentials, account, token, sheet }: Facts): string {
   if (credentials === undefined) return 'the environment is not set up.'
   if (account === undefined || account === 'late' || !account.found) return 'there are no credentials.'
   if (token !== 'given') return 'Google gives no token for the credentials.'
@@ -53,14 +53,14 @@ function isAboutSpreadsheet(failure: SheetFailure): boolean {
   return aboutThisSpreadsheet.has(failure.problem) && !lacksScope(failure)
 }
 
-function told(failure: SheetFailure, found: Found): string {
+function told(failure: SheetFailure, found: Facts): string {
   const { spreadsheetId } = found
-  return failureTold(failure, { spreadsheetId, account: addressOf(found), plan: undefined })
+  return describeFailure(failure, { spreadsheetId, account: addressOf(found), plan: undefined })
 }
 
-function credentials(found: Found): Verdict {
+function credentials(found: Facts): CheckResult {
   const { account, token } = found
-  if (found.credentials === undefined) return unseen('the environment is not set up.')
+  if (found.credentials === undefined) return skipped('the environment is not set up.')
   if (found.credentials === 'none') return ok('none are needed: the sheet is on this machine.')
   if (account === undefined || account === 'late')
     return wrong(
@@ -80,9 +80,9 @@ function credentials(found: Found): Verdict {
 }
 
 /** Google says who may edit only where a part is protected: writing to see whether one may is no looking. */
-function writing(found: Found): Verdict {
+function writing(found: Facts): CheckResult {
   const { sheet, credentials } = found
-  if (sheet === undefined || sheet instanceof SheetFailure) return unseen(whyNoSheet(found))
+  if (sheet === undefined || sheet instanceof SheetFailure) return skipped(whyNoSheet(found))
   const locks = tabsOf(sheet)
     .filter(({ title }) => systemTabs.has(title))
     .flatMap(({ title, protectedRanges }) => protectedRanges.map((one) => ({ title, ...one })))

@@ -1,17 +1,17 @@
 import { StorageFailure } from '../../lib/errors.ts'
 import type { BucketState } from '../../lib/google/bucket-state.ts'
 import { whyNoSheet } from './access.ts'
-import type { Check } from './check.ts'
-import { addressOf, type Found } from './found.ts'
-import { ok, unseen, type Verdict, warning, wrong } from './line.ts'
+import type { DoctorCheck } from './check.ts'
+import { addressOf, type Facts } from './facts.ts'
+import { type CheckResult, ok, skipped, warning, wrong } from './result.ts'
 
-export const archiveCheck: Check = {
+export const archiveCheck: DoctorCheck = {
   about: 'archive',
-  verdict(found) {
+  run(found) {
     const { config, bucket } = found
-    if (config === undefined) return unseen('the environment is not set up.')
+    if (config === undefined) return skipped('the environment is not set up.')
     if (config.archive === undefined) return warning('ARCHIVE_BUCKET is not set: reports are not archived.')
-    if (bucket === undefined) return unseen(whyNoSheet(found))
+    if (bucket === undefined) return skipped(whyNoSheet(found))
     const address = `gs://${config.archive.bucket}`
     return bucket instanceof StorageFailure
       ? wrong(failureTold(bucket, address, found))
@@ -19,7 +19,7 @@ export const archiveCheck: Check = {
   },
 }
 
-function failureTold({ problem, message }: StorageFailure, address: string, found: Found): string {
+function failureTold({ problem, message }: StorageFailure, address: string, found: Facts): string {
   switch (problem) {
     case 'not-found':
       return `There is no bucket ${address}. Check ARCHIVE_BUCKET, or make it: «gcloud storage buckets create ${address} --uniform-bucket-level-access --public-access-prevention».`
@@ -36,7 +36,7 @@ function failureTold({ problem, message }: StorageFailure, address: string, foun
   }
 }
 
-function stateTold({ lacking, keeps }: BucketState, address: string, found: Found): Verdict {
+function stateTold({ lacking, keeps }: BucketState, address: string, found: Facts): CheckResult {
   if (lacking.length > 0)
     return wrong(`The account may not ${lacking.join(', ')} objects. ${grant(address, found)}`)
   const may = `objects can be added, read and listed in ${address}`
@@ -53,7 +53,7 @@ function stateTold({ lacking, keeps }: BucketState, address: string, found: Foun
       )
 }
 
-function grant(address: string, found: Found): string {
+function grant(address: string, found: Facts): string {
   const member = `serviceAccount:${addressOf(found) ?? '<the service account>'}`
   return `Run «gcloud storage buckets add-iam-policy-binding ${address} --member=${member} --role=roles/storage.objectCreator», and again with roles/storage.objectViewer.`
 }

@@ -1,9 +1,9 @@
 import { columnLetters } from '../../lib/workbook/a1.ts'
-import type { TabKey } from '../template/laid.ts'
-import { type Cell, cellAt, textOf } from '../template/now.ts'
-import { type Book, type FoundTab, provisioning } from './book.ts'
-import type { Check } from './check.ts'
-import { ok, together, type Verdict, warning, wrong } from './line.ts'
+import { type CurrentCell, currentCell, textOf } from '../template/current.ts'
+import type { TabKey } from '../template/placement.ts'
+import type { DoctorCheck } from './check.ts'
+import { type CheckResult, combined, ok, warning, wrong } from './result.ts'
+import { type FoundTab, provisionCommand, type SpreadsheetFacts } from './spreadsheet.ts'
 
 /** Columns in which Sheets would make a number or a date of what is none: of 1.10, of «01.02», of «2 квартал 2023». */
 const textColumns: readonly (readonly [TabKey, string])[] = [
@@ -16,10 +16,10 @@ const textColumns: readonly (readonly [TabKey, string])[] = [
 /** How many cells are named; more are counted. */
 const most = 5
 
-export const cellCheck: Check<Book> = {
+export const cellCheck: DoctorCheck<SpreadsheetFacts> = {
   about: 'plain text',
-  verdict: (book) =>
-    together(
+  run: (book) =>
+    combined(
       book.tabs.flatMap((tab) =>
         textColumns.flatMap(([key, column]) => (key === tab.key ? ofColumn(tab, column, book) : [])),
       ),
@@ -27,18 +27,25 @@ export const cellCheck: Check<Book> = {
     ),
 }
 
-function ofColumn({ laid, now, schema }: FoundTab, key: string, book: Book): readonly Verdict[] {
-  const column = laid?.positions.get(key)
-  if (laid === undefined || column === undefined) return []
-  const rows = Array.from({ length: now.rows - laid.headerRow - 1 }, (_, index) => laid.headerRow + 1 + index)
-  const misread = rows.filter((row) => isMisread(cellAt(now, row, column)))
+function ofColumn(
+  { placed, now, schema }: FoundTab,
+  key: string,
+  book: SpreadsheetFacts,
+): readonly CheckResult[] {
+  const column = placed?.positions.get(key)
+  if (placed === undefined || column === undefined) return []
+  const rows = Array.from(
+    { length: now.rows - placed.headerRow - 1 },
+    (_, index) => placed.headerRow + 1 + index,
+  )
+  const misread = rows.filter((row) => isMisread(currentCell(now, row, column)))
   const open = rows.filter((row) => {
-    const cell = cellAt(now, row, column)
+    const cell = currentCell(now, row, column)
     return !isMisread(cell) && !isPlainText(cell)
   })
   const where = `«${schema.columns[key]?.header}» of «${schema.title}»`
   const name = (row: number) =>
-    `${columnLetters(column)}${row + 1} (shows ${textOf(cellAt(now, row, column))})`
+    `${columnLetters(column)}${row + 1} (shows ${textOf(currentCell(now, row, column))})`
   const named = misread.slice(0, most).map(name).join(', ')
   const more = misread.length > most ? ` and ${misread.length - most} more` : ''
   return [
@@ -53,19 +60,19 @@ function ofColumn({ laid, now, schema }: FoundTab, key: string, book: Book): rea
       ? []
       : [
           warning(
-            `${open.length} ${open.length === 1 ? 'cell' : 'cells'} of ${where} are no plain text, from row ${(open[0] ?? 0) + 1}: run ${provisioning(book)}, or choose Format – Number – Plain text.`,
+            `${open.length} ${open.length === 1 ? 'cell' : 'cells'} of ${where} are no plain text, from row ${(open[0] ?? 0) + 1}: run ${provisionCommand(book)}, or choose Format – Number – Plain text.`,
           ),
         ]),
   ]
 }
 
 /** A whole number that is shown as it is can only be what was typed. */
-function isMisread(cell: Cell): boolean {
+function isMisread(cell: CurrentCell): boolean {
   const number = cell.userEnteredValue?.numberValue
   return number != null && !(Number.isInteger(number) && textOf(cell) === String(number))
 }
 
 /** What a formula gives is nobody’s typing. */
-function isPlainText({ userEnteredFormat, userEnteredValue }: Cell): boolean {
+function isPlainText({ userEnteredFormat, userEnteredValue }: CurrentCell): boolean {
   return userEnteredValue?.formulaValue != null || userEnteredFormat?.numberFormat?.type === 'TEXT'
 }

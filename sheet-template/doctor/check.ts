@@ -1,8 +1,8 @@
-import type { Found } from './found.ts'
-import type { Verdict } from './line.ts'
+import type { Facts } from './facts.ts'
+import type { CheckResult } from './result.ts'
 
 /** One thing that is looked at, and what follows from what was found. */
-export interface Check<Seen = Found> {
+export interface DoctorCheck<Seen = Facts> {
   readonly about: string
-  readonly verdict: (seen: Seen) => Verdict
+  readonly run: (seen: Seen) => CheckResult
 }

@@ -1,11 +1,11 @@
 import { MailFailure } from '../../lib/errors.ts'
-import type { Check } from './check.ts'
-import { ok, unseen, warning, wrong } from './line.ts'
+import type { DoctorCheck } from './check.ts'
+import { ok, skipped, warning, wrong } from './result.ts'
 
-export const mailCheck: Check = {
+export const mailCheck: DoctorCheck = {
   about: 'letters',
-  verdict({ config, mail }) {
-    if (config === undefined) return unseen('the environment is not set up.')
+  run({ config, mail }) {
+    if (config === undefined) return skipped('the environment is not set up.')
     if (mail === undefined) return warning('SMTP_URL and MAIL_FROM are not set: no letters are sent.')
     if (!(mail instanceof MailFailure)) return ok('the mail server lets this service in; no letter was sent.')
     return wrong(`${told(mail)} The mailer says: ${mail.message}.`)

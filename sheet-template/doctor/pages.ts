@@ -1,15 +1,15 @@
 import type { Config } from '../../lib/config.ts'
-import type { Check } from './check.ts'
-import type { Answered, Found, StrangersPage, Unanswered } from './found.ts'
-import { ok, together, unseen, type Verdict, warning, wrong } from './line.ts'
-import { whyUnanswered } from './visit.ts'
+import type { DoctorCheck } from './check.ts'
+import type { Facts, ProbeError, ProbeResponse, StrangersPage } from './facts.ts'
+import { explainProbeError } from './probe.ts'
+import { type CheckResult, combined, ok, skipped, warning, wrong } from './result.ts'
 
 /** Links, and what a stranger gets who has none. */
-export const pageChecks: readonly Check[] = [
+export const pageChecks: readonly DoctorCheck[] = [
   {
     about: 'keys of links',
-    verdict({ config }) {
-      if (config === undefined) return unseen('the environment is not set up.')
+    run({ config }) {
+      if (config === undefined) return skipped('the environment is not set up.')
       const [signing, ...others] = config.linkKeys
       if (signing === undefined)
         return ok(
@@ -24,16 +24,16 @@ export const pageChecks: readonly Check[] = [
   },
   {
     about: 'public address',
-    verdict: (found) =>
+    run: (found) =>
       found.config !== undefined && found.pages === undefined
         ? warning('PUBLIC_URL is not set: letters have no links to pages.')
         : visited(found, ({ report }, config) => reportOf(report, config)),
   },
   {
     about: 'what only the scheduler may call',
-    verdict: (found) =>
+    run: (found) =>
       visited(found, (pages, config) =>
-        together(
+        combined(
           (['validate', 'digest', 'archive'] as const).flatMap((page) => guarded(page, pages[page], config)),
           ok('strangers are refused by validate, digest and archive.'),
         ),
@@ -41,19 +41,22 @@ export const pageChecks: readonly Check[] = [
   },
 ]
 
-type Pages = NonNullable<Found['pages']>
+type Pages = NonNullable<Facts['pages']>
 
-function visited({ config, pages }: Found, verdict: (pages: Pages, config: Config) => Verdict): Verdict {
-  if (config === undefined) return unseen('the environment is not set up.')
-  if (pages === undefined) return unseen('PUBLIC_URL is not set.')
+function visited(
+  { config, pages }: Facts,
+  verdict: (pages: Pages, config: Config) => CheckResult,
+): CheckResult {
+  if (config === undefined) return skipped('the environment is not set up.')
+  if (pages === undefined) return skipped('PUBLIC_URL is not set.')
   if (config.access === 'open') return ok('ACCESS is open: on this machine everybody may come in.')
   return verdict(pages, config)
 }
 
-function reportOf(page: Answered | Unanswered, { linkKeys }: Config): Verdict {
+function reportOf(page: ProbeResponse | ProbeError, { linkKeys }: Config): CheckResult {
   if ('code' in page)
     return wrong(
-      `The report cannot be reached at PUBLIC_URL: ${whyUnanswered(page.code)}. Check PUBLIC_URL, its name in the DNS, and its certificate.`,
+      `The report cannot be reached at PUBLIC_URL: ${explainProbeError(page.code)}. Check PUBLIC_URL, its name in the DNS, and its certificate.`,
     )
   if (!isRefused(page))
     return wrong(
@@ -68,9 +71,13 @@ function reportOf(page: Answered | Unanswered, { linkKeys }: Config): Verdict {
   return ok('the report is there, and refuses whoever has no link or account.')
 }
 
-function guarded(name: StrangersPage, page: Answered | Unanswered, { access }: Config): readonly Verdict[] {
+function guarded(
+  name: StrangersPage,
+  page: ProbeResponse | ProbeError,
+  { access }: Config,
+): readonly CheckResult[] {
   if ('code' in page)
-    return [warning(`${name}: it cannot be told who may call it: ${whyUnanswered(page.code)}.`)]
+    return [warning(`${name}: it cannot be told who may call it: ${explainProbeError(page.code)}.`)]
   // Archive is only ever posted to. Where links let in, a POST is refused to everybody.
   if (isRefused(page) || (page.status === 405 && access === 'link')) return []
   if (isLetIn(page))
@@ -87,12 +94,12 @@ function guarded(name: StrangersPage, page: Answered | Unanswered, { access }: C
 }
 
 /** Refused, or sent to log in with Google. */
-function isRefused({ status, leadsTo }: Answered): boolean {
+function isRefused({ status, leadsTo }: ProbeResponse): boolean {
   const asksToLogIn = leadsTo !== undefined && URL.parse(leadsTo)?.hostname === 'accounts.google.com'
   return status === 401 || status === 403 || asksToLogIn
 }
 
 /** A function that answers at all has been reached: the platform let in whoever asked. */
-function isLetIn({ status, isRefusalOfOurs }: Answered): boolean {
+function isLetIn({ status, isRefusalOfOurs }: ProbeResponse): boolean {
   return (status >= 200 && status < 300) || (isRefusalOfOurs && status !== 404)
 }

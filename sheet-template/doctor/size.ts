@@ -1,17 +1,17 @@
 import { trimmed } from '../../lib/workbook/workbook.ts'
-import { gridOf, isFilled, type TabNow } from '../template/now.ts'
-import type { Book } from './book.ts'
-import type { Check } from './check.ts'
-import { ok, together, warning, wrong } from './line.ts'
+import { type CurrentTab, gridOf, isFilled } from '../template/current.ts'
+import type { DoctorCheck } from './check.ts'
+import { combined, ok, warning, wrong } from './result.ts'
+import type { SpreadsheetFacts } from './spreadsheet.ts'
 
 /** @see https://support.google.com/drive/answer/37603 */
 const mostCells = 10_000_000
 /** @see https://developers.google.com/workspace/sheets/api/limits */
 const largestRequest = 2 * 1024 * 1024
 
-export const sizeCheck: Check<Book> = {
+export const sizeCheck: DoctorCheck<SpreadsheetFacts> = {
   about: 'size',
-  verdict({ all, tabs }) {
+  run({ all, tabs }) {
     const cells = sum(all.map(({ rows, columns }) => rows * columns))
     const rows = sum(tabs.map(({ now }) => now.cells.filter((row) => row.some(isFilled)).length))
     const bytes = (owner: string) =>
@@ -21,7 +21,7 @@ export const sizeCheck: Check<Book> = {
     const shrink = 'delete empty rows and columns, and tabs nobody needs'
     const travel = `a run reads ${inKib(read)} and writes up to ${inKib(written)}`
     const isLarge = Math.max(read, written) > largestRequest
-    return together(
+    return combined(
       [
         ...(cells > mostCells / 2
           ? [(cells > mostCells * 0.9 ? wrong : warning)(`The spreadsheet has ${part}: ${shrink}.`)]
@@ -40,16 +40,16 @@ export const sizeCheck: Check<Book> = {
 }
 
 /** What validate, digest and archive ask for, whatever is in the spreadsheet. */
-export const quotaCheck: Check = {
+export const quotaCheck: DoctorCheck = {
   about: 'quotas',
-  verdict: () =>
+  run: () =>
     ok(
       'Google allows 60 reads and 60 writes a minute to one account. A check takes 2 reads and at most 2 writes, archiving 3 and 2, the letters 2 reads and a write for each unit, a page 1 read in ten seconds: do not have the scheduler start two of them in the same minute.',
     ),
 }
 
 /** As values travel: an estimate, without the frame around them. */
-function sizeOf(tab: TabNow): number {
+function sizeOf(tab: CurrentTab): number {
   return Buffer.byteLength(JSON.stringify(trimmed(gridOf(tab))))
 }
 

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import { headersIn } from './headers.ts'
 import { ImportRefusal } from './refusal.ts'
-import { type Cell, type Source, type SourceTable, tidy } from './source.ts'
+import { type Source, type SourceCell, type SourceTable, tidy } from './source.ts'
 
 const delimiters = [',', ';', '\t'] as const
 
@@ -38,7 +38,7 @@ function tableOf(text: string, delimiter: string): SourceTable | undefined {
 }
 
 /** Files for spreadsheet programs have an apostrophe before what would be a formula (lib/workbook/csv.ts). */
-function cellOf(text: string): Cell {
+function cellOf(text: string): SourceCell {
   return { text: tidy(text.replace(/^'(?=[=+\-@\t\r])/u, '')) }
 }
 

@@ -1,8 +1,8 @@
 import mammoth from 'mammoth'
 import { type HTMLElement, NodeType, parse } from 'node-html-parser'
 import { ImportRefusal } from './refusal.ts'
-import type { Remark } from './remark.ts'
-import { type Cell, type Source, type SourceTable, tidy } from './source.ts'
+import type { ImportRemark } from './remark.ts'
+import { type Source, type SourceCell, type SourceTable, tidy } from './source.ts'
 
 /**
  * Reads a Word file.
@@ -36,13 +36,13 @@ async function htmlOf(buffer: Buffer): ReturnType<typeof mammoth.convertToHtml> 
 }
 
 /** Formulas are the only text that the reader passes over. */
-function unreadable({ message }: { readonly message: string }): Remark[] {
+function unreadable({ message }: { readonly message: string }): ImportRemark[] {
   if (!message.includes('/math}')) return []
   return [{ kind: 'not-taken', where: 'the document', text: 'a formula; write its text by hand.' }]
 }
 
-function tableOf(table: HTMLElement, name: string, remarks: Remark[]): SourceTable {
-  const rows: Cell[][] = []
+function tableOf(table: HTMLElement, name: string, remarks: ImportRemark[]): SourceTable {
+  const rows: SourceCell[][] = []
   for (const [index, element] of rowsOf(table).entries()) {
     const row = (rows[index] ??= [])
     for (const cell of childrenNamed(element, 'TD', 'TH')) {
@@ -74,7 +74,7 @@ interface Area {
 }
 
 /** A merged cell gives its text to the first column of each of its rows. */
-function spread(rows: Cell[][], { row, column, height, width }: Area, text: string): void {
+function spread(rows: SourceCell[][], { row, column, height, width }: Area, text: string): void {
   for (let down = 0; down < height; down++) {
     const cells = (rows[row + down] ??= [])
     for (let right = 0; right < width; right++) {
@@ -84,7 +84,7 @@ function spread(rows: Cell[][], { row, column, height, width }: Area, text: stri
   }
 }
 
-function firstFree(row: readonly (Cell | undefined)[]): number {
+function firstFree(row: readonly (SourceCell | undefined)[]): number {
   const hole = Array.from(row).findIndex((cell) => cell === undefined)
   return hole < 0 ? row.length : hole
 }
@@ -129,13 +129,13 @@ function isNote(element: HTMLElement): boolean {
 }
 
 /** What a cell holds besides its text. */
-function hiddenIn(cell: HTMLElement, text: string, where: string): Remark[] {
+function hiddenIn(cell: HTMLElement, text: string, where: string): ImportRemark[] {
   const links = cell.querySelectorAll('a[href]').filter((link) => !isNote(link))
   const addresses = links.filter((link) => /^(?:https?|mailto):/u.test(link.getAttribute('href') ?? ''))
   const unseen = addresses.filter((link) => !text.includes(link.text.trim()) || !isAddress(link.text))
   const numbered = cell.querySelectorAll('ol > li')
   return [
-    ...unseen.map((link): Remark => {
+    ...unseen.map((link): ImportRemark => {
       const told = `behind the words «${link.text.trim()}» is the address ${link.getAttribute('href')}`
       return { kind: 'not-taken', where, text: `${told}; the sheet keeps text only.` }
     }),

@@ -1,9 +1,9 @@
-import { makeRoom, readLayout, roomFor } from '../../lib/google/layout.ts'
+import { ensureSize, growRequests, readLayout } from '../../lib/google/layout.ts'
 import { type PlacedRow, writeRows } from '../../lib/google/rows.ts'
 import { readTabs, type Spreadsheet } from '../../lib/google/sheets.ts'
 import { findColumns } from '../../lib/workbook/headers.ts'
 import { type Grid, isBlank, type Workbook } from '../../lib/workbook/workbook.ts'
-import { entered } from '../template/entered.ts'
+import { userEnteredValue } from '../template/user-entered-value.ts'
 import { ImportRefusal } from './refusal.ts'
 import type { FilledTab, Imported } from './tabs.ts'
 
@@ -32,9 +32,9 @@ export async function fillSpreadsheet(
   const room = tabs.flatMap(({ tab: { title } }) => {
     const own = rows.filter((row) => row.title === title)
     const size = { rows: own.at(-1)?.row ?? 0, columns: own[0]?.cells.length ?? 0 }
-    return roomFor(title, size, layout)
+    return growRequests(title, size, layout)
   })
-  await makeRoom(spreadsheet, room)
+  await ensureSize(spreadsheet, room)
   await writeRows(spreadsheet, rows)
 }
 
@@ -53,14 +53,14 @@ function placed({ tab, rows }: FilledTab, workbook: Workbook, first: number): Pl
   const grid = workbook.get(title)
   if (grid === undefined)
     throw new ImportRefusal(`The spreadsheet has no tab «${title}». Nothing was written.`)
-  const { positions, doubled } = findColumns(tab.columns, grid[0] ?? [])
+  const { positions, duplicated } = findColumns(tab.columns, grid[0] ?? [])
   const used = Object.keys(tab.columns).filter((key) => rows.some((row) => row[key]))
   const missing = Object.entries(tab.columns).filter(([key, column]) => {
-    return !positions.has(key) && (column.needed || used.includes(key))
+    return !positions.has(key) && (column.required || used.includes(key))
   })
   const wrong = [
     ...missing.map(([, { header }]) => `has no column «${header}»`),
-    ...doubled.map((header) => `has the column «${header}» twice`),
+    ...duplicated.map((header) => `has the column «${header}» twice`),
   ]
   if (wrong.length > 0) {
     throw new ImportRefusal(
@@ -72,7 +72,8 @@ function placed({ tab, rows }: FilledTab, workbook: Workbook, first: number): Pl
     const cells = Array.from({ length: width }, (): string | number | null => null)
     for (const key of used) {
       const text = fitting(row[key] ?? '', title)
-      cells[positions.get(key) ?? -1] = text === '' ? null : entered(text, tab.columns[key]?.kind ?? 'text')
+      cells[positions.get(key) ?? -1] =
+        text === '' ? null : userEnteredValue(text, tab.columns[key]?.kind ?? 'text')
     }
     return { title, row: first + at, cells }
   })

@@ -1,5 +1,5 @@
-import { inCyrillic } from '../../lib/workbook/look-alikes.ts'
-import type { Cell, SourceTable } from './source.ts'
+import { inCyrillic } from '../../lib/workbook/homoglyphs.ts'
+import type { SourceCell, SourceTable } from './source.ts'
 
 /** How offices head the columns of the annex, read from the start of the header. More telling ones come first. */
 const wordings = {
@@ -43,14 +43,14 @@ export function headersIn(table: SourceTable): number {
 }
 
 /** Whether a row says the headers again, as on the top of a page, or numbers the columns: «1 2 3 4 5 6 7». */
-export function isHeaderAgain(cells: readonly Cell[], header: readonly Cell[]): boolean {
+export function isHeaderAgain(cells: readonly SourceCell[], header: readonly SourceCell[]): boolean {
   const same = cells.every(({ text }, at) => folded(text) === folded(header[at]?.text ?? ''))
   const figures = cells.filter(({ text }) => text !== '').map(({ text }) => Number(text.replace(/\.$/u, '')))
   const counts = figures.every((figure, at) => figure === (figures[0] ?? 0) + at)
   return same || (figures.length > 2 && figures.length >= cells.length - 1 && counts)
 }
 
-function columnsOf(cells: readonly Cell[]): Map<AnnexColumn, number> {
+function columnsOf(cells: readonly SourceCell[]): Map<AnnexColumn, number> {
   const positions = new Map<AnnexColumn, number>()
   for (const [at, { text }] of cells.entries()) {
     const header = folded(text)

@@ -1,10 +1,10 @@
 import { formatDay } from '../../lib/calendar/day.ts'
 import { isWithin, type Period } from '../../lib/calendar/period.ts'
 import { parseDeadline } from '../../lib/deadline/parse.ts'
-import { resultWords } from '../../lib/programme/columns.ts'
+import { resultWords } from '../../lib/programme/schema.ts'
 import { periodName } from '../../lib/text/period.ts'
 import { onlyDayIn } from './one-day.ts'
-import type { Remark } from './remark.ts'
+import type { ImportRemark } from './remark.ts'
 import type { FoundMeasure } from './rows.ts'
 import { readState, type StateRead } from './state-cell.ts'
 import { unitsIn } from './units.ts'
@@ -17,7 +17,7 @@ export interface ReadMeasure {
   readonly row: Cells
   /** Undefined: nothing is reported of it. */
   readonly entry: Cells | undefined
-  readonly remarks: readonly Remark[]
+  readonly remarks: readonly ImportRemark[]
 }
 
 /** Makes rows of «Заходи» and «Виконання» of a measure of the document. Nothing is made up: what is open is said. */
@@ -37,7 +37,7 @@ export function readMeasure(measure: FoundMeasure, number: string, period: Perio
     indicator,
     withdrawn: state.withdrawn,
   }
-  const remarks: Remark[] = []
+  const remarks: ImportRemark[] = []
   const missing = Object.entries({ content, deadline, units: cells.units }).filter(([, text]) => text === '')
   for (const [column] of missing) {
     remarks.push({ kind: 'open', where, text: `№ ${number} has no ${column}.` })
@@ -63,7 +63,7 @@ function readEntry(
   { number, cell, where, period }: Reported,
 ): {
   readonly row?: Cells
-  readonly remarks: readonly Remark[]
+  readonly remarks: readonly ImportRemark[]
 } {
   const { result, done, document, link } = state
   if (result === 'none' || (result === undefined && done === '' && document === '' && link === '')) {
@@ -89,7 +89,7 @@ function readEntry(
     result === undefined ? [told('open', '«Результат» is empty: the state does not begin with it')] : []
   return { row, remarks: [date, ...word] }
 
-  function told(kind: Remark['kind'], text: string): Remark {
+  function told(kind: ImportRemark['kind'], text: string): ImportRemark {
     return { kind, where, text: `№ ${number}: ${text}.` }
   }
 }

@@ -1,11 +1,11 @@
-import { inLatin } from '../../lib/workbook/look-alikes.ts'
-import type { Remark } from './remark.ts'
+import { inLatin } from '../../lib/workbook/homoglyphs.ts'
+import type { ImportRemark } from './remark.ts'
 import type { FoundMeasure } from './rows.ts'
 
 /** The numbers of measures, in their order. */
 export interface Numbers {
   readonly numbers: readonly string[]
-  readonly remarks: readonly Remark[]
+  readonly remarks: readonly ImportRemark[]
 }
 
 /**
@@ -17,7 +17,7 @@ export function numberMeasures(measures: readonly FoundMeasure[]): Numbers {
   const own = ownNumbers(said)
   const next = counting()
   const taken = new Set(own)
-  const remarks: Remark[] = []
+  const remarks: ImportRemark[] = []
   const made: string[] = []
   const numbers = measures.map((measure, at) => {
     const written = said[at] ?? ''

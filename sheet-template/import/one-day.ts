@@ -1,8 +1,8 @@
 import { civilDay, type Day } from '../../lib/calendar/day.ts'
-import { MONTHS } from '../../lib/deadline/vocabulary.ts'
+import { monthWords } from '../../lib/deadline/vocabulary.ts'
 import { writtenDateAt } from '../../lib/deadline/written-dates.ts'
 
-const monthNames = MONTHS.map((forms) => forms.split(' '))
+const monthNames = monthWords.map((forms) => forms.split(' '))
 const inWords = new RegExp(
   `(?<![\\p{L}\\d.,/-])[«"“]?(\\d{1,2})[»"”]?\\s+(${monthNames.flat().join('|')})(?!\\p{L})(?:\\s+(\\d{4}))?`,
   'giu',

@@ -1,6 +1,6 @@
 import { type AnnexColumn, type AnnexHeader, findHeader, isHeaderAgain } from './headers.ts'
-import type { Remark } from './remark.ts'
-import { type Cell, placeOf, type Source, type SourceTable } from './source.ts'
+import type { ImportRemark } from './remark.ts'
+import { placeInSource, type Source, type SourceCell, type SourceTable } from './source.ts'
 
 /** A measure as the document has it: the texts of its row, with its section and task. */
 export interface FoundMeasure {
@@ -12,27 +12,27 @@ export interface FoundMeasure {
 }
 
 /** What the tables of a document hold. */
-export interface Found {
+export interface ImportedRows {
   readonly measures: readonly FoundMeasure[]
   /** Text that is in no table of the annex: of it, only what it says of the programme is taken. */
   readonly outside: readonly string[]
-  readonly remarks: readonly Remark[]
+  readonly remarks: readonly ImportRemark[]
 }
 
 /** What holds from one row to the next, over the ends of tables. */
-interface Walk {
+interface ImportState {
   section: string
   task: string
   /** A title after which no measure has come yet. */
   open: { where: string; text: string } | undefined
   readonly measures: FoundMeasure[]
   readonly outside: string[]
-  readonly remarks: Remark[]
+  readonly remarks: ImportRemark[]
 }
 
 /** Finds the annex's tables and goes through their rows: titles of sections, tasks, measures. */
-export function findMeasures({ tables, outside, remarks }: Source): Found {
-  const walk: Walk = {
+export function findMeasures({ tables, outside, remarks }: Source): ImportedRows {
+  const walk: ImportState = {
     section: '',
     task: '',
     open: undefined,
@@ -40,20 +40,20 @@ export function findMeasures({ tables, outside, remarks }: Source): Found {
     outside: [...outside],
     remarks: [...remarks],
   }
-  let last: { header: AnnexHeader; cells: readonly Cell[] } | undefined
+  let last: { header: AnnexHeader; cells: readonly SourceCell[] } | undefined
   for (const table of tables) {
     const header = findHeader(table)
     if (header !== undefined) {
       last = { header, cells: table.rows[header.row] ?? [] }
       walk.outside.push(...textsOf(table.rows.slice(0, header.row)))
-      tellColumns(table, header, walk)
+      reportColumns(table, header, walk)
       readRows(table, { ...last, from: header.row + 1 }, walk)
     } else if (last !== undefined && widthOf(table) === last.cells.length) {
       const text = 'no headers; it is read as the continuation of the table before.'
       walk.remarks.push({ kind: 'assumed', where: table.name, text })
       readRows(table, { ...last, from: 0 }, walk)
     } else {
-      for (const [row, cells] of table.rows.entries()) leave(walk, placeOf(table, row), textOf(cells))
+      for (const [row, cells] of table.rows.entries()) skipRow(walk, placeInSource(table, row), textOf(cells))
     }
   }
   leaveTitle(walk, walk.open?.text ?? '')
@@ -62,25 +62,25 @@ export function findMeasures({ tables, outside, remarks }: Source): Found {
 
 function readRows(
   table: SourceTable,
-  { header, cells: headers, from }: { header: AnnexHeader; cells: readonly Cell[]; from: number },
-  walk: Walk,
+  { header, cells: headers, from }: { header: AnnexHeader; cells: readonly SourceCell[]; from: number },
+  walk: ImportState,
 ): void {
   let isBelowHeader = true
   for (const [row, cells] of table.rows.entries()) {
     const text = textOf(cells)
     if (row < from || text === '') continue
-    const where = placeOf(table, row)
+    const where = placeInSource(table, row)
     isBelowHeader &&= cells[header.positions.get('content') ?? -1]?.merged === 'above'
-    if (isBelowHeader) leave(walk, where, text, 'headers in a second row')
-    else if (isHeaderAgain(cells, headers)) leave(walk, where, text, 'headers or numbers of columns again')
-    else if (/^[\d.)\s]+$/u.test(text)) leave(walk, where, text, 'a number and nothing else')
+    if (isBelowHeader) skipRow(walk, where, text, 'headers in a second row')
+    else if (isHeaderAgain(cells, headers)) skipRow(walk, where, text, 'headers or numbers of columns again')
+    else if (/^[\d.)\s]+$/u.test(text)) skipRow(walk, where, text, 'a number and nothing else')
     else if (isTitle(cells, header)) readTitle(cells, header, where, walk)
     else readMeasure(cells, header, where, walk)
   }
 }
 
 /** A row with one text over the columns, or with no other text than in its first columns. */
-function isTitle(cells: readonly Cell[], { positions }: AnnexHeader): boolean {
+function isTitle(cells: readonly SourceCell[], { positions }: AnnexHeader): boolean {
   const filled = [...cells.keys()].filter((at) => cells[at]?.text !== '')
   const texts = filled.filter((at) => at !== positions.get('number'))
   const [only, ...others] = texts.length === 0 ? filled : texts
@@ -94,7 +94,12 @@ function firstText({ positions }: Pick<AnnexHeader, 'positions'>): number | unde
   return positions.get('section') ?? positions.get('task') ?? positions.get('content')
 }
 
-function readTitle(cells: readonly Cell[], { positions }: AnnexHeader, where: string, walk: Walk): void {
+function readTitle(
+  cells: readonly SourceCell[],
+  { positions }: AnnexHeader,
+  where: string,
+  walk: ImportState,
+): void {
   const text = textOf(cells, ' ')
   const isWide = cells.some(({ merged }) => merged === 'left')
   if (!isWide) {
@@ -119,11 +124,16 @@ function isTask(title: string, section: string): boolean {
   return /^\d+(?:\.\d+)*[.)]/u.test(title) && /^(?:розділ\s|[IVXІХ]+[.)\s])/iu.test(section)
 }
 
-function readMeasure(cells: readonly Cell[], header: AnnexHeader, where: string, walk: Walk): void {
+function readMeasure(
+  cells: readonly SourceCell[],
+  header: AnnexHeader,
+  where: string,
+  walk: ImportState,
+): void {
   const { positions } = header
-  const cell = (column: AnnexColumn): Cell => cells[positions.get(column) ?? -1] ?? { text: '' }
-  for (const { text, merged } of besides(cells, header)) {
-    if (merged === undefined) leave(walk, where, text, 'no column of the sheet')
+  const cell = (column: AnnexColumn): SourceCell => cells[positions.get(column) ?? -1] ?? { text: '' }
+  for (const { text, merged } of reportSkipped(cells, header)) {
+    if (merged === undefined) skipRow(walk, where, text, 'no column of the sheet')
   }
   const isNewSection = cell('section').text !== '' && cell('section').text !== walk.section
   const isNewTask = cell('task').text !== '' && cell('task').merged === undefined
@@ -131,8 +141,8 @@ function readMeasure(cells: readonly Cell[], header: AnnexHeader, where: string,
   const hasContent = cell('content').text !== '' && cell('content').merged !== 'above'
   if (![isNewSection, isNewTask, isNumbered, hasContent].includes(true)) {
     const previous = walk.measures.at(-1)
-    if (previous === undefined) leave(walk, where, textOf(cells), 'before the first measure')
-    else goOn(previous, cell, where, walk)
+    if (previous === undefined) skipRow(walk, where, textOf(cells), 'before the first measure')
+    else appendContinuation(previous, cell, where, walk)
     return
   }
   if (isNewSection) {
@@ -148,7 +158,12 @@ function readMeasure(cells: readonly Cell[], header: AnnexHeader, where: string,
 }
 
 /** A row without content of its own: a page ended within a row, or a measure has several rows. */
-function goOn(previous: FoundMeasure, cell: (column: AnnexColumn) => Cell, where: string, walk: Walk): void {
+function appendContinuation(
+  previous: FoundMeasure,
+  cell: (column: AnnexColumn) => SourceCell,
+  where: string,
+  walk: ImportState,
+): void {
   const joined = Object.entries(previous.cells).map(([column, text]) => {
     const { text: more, merged } = cell(column as AnnexColumn)
     const isNew = merged === undefined && more !== '' && more !== text
@@ -161,44 +176,44 @@ function goOn(previous: FoundMeasure, cell: (column: AnnexColumn) => Cell, where
 }
 
 /** A measure has come: what of the titles above is neither its section nor its task stands nowhere in the sheet. */
-function settleTitle(walk: Walk): void {
+function settleTitle(walk: ImportState): void {
   const placed = new Set(`${walk.section}\n${walk.task}`.split('\n'))
   const lines = (walk.open?.text ?? '').split('\n')
   leaveTitle(walk, lines.filter((line) => !placed.has(line)).join('\n'))
   walk.open = undefined
 }
 
-function leaveTitle(walk: Walk, text: string): void {
-  leave(walk, walk.open?.where ?? '', text, 'a title without measures')
+function leaveTitle(walk: ImportState, text: string): void {
+  skipRow(walk, walk.open?.where ?? '', text, 'a title without measures')
 }
 
-function tellColumns(table: SourceTable, header: AnnexHeader, walk: Walk): void {
+function reportColumns(table: SourceTable, header: AnnexHeader, walk: ImportState): void {
   const { row, positions } = header
   const cells = table.rows[row] ?? []
   const titled = [...positions].map(([column, at]) => `${column} «${oneLine(cells[at]?.text ?? '')}»`)
   const text = `headers were read as ${titled.join(', ')}.`
-  walk.remarks.push({ kind: 'assumed', where: placeOf(table, row), text })
-  for (const unknown of besides(cells, header)) {
-    leave(walk, placeOf(table, row), unknown.text, 'a header the sheet has no column for')
+  walk.remarks.push({ kind: 'assumed', where: placeInSource(table, row), text })
+  for (const unknown of reportSkipped(cells, header)) {
+    skipRow(walk, placeInSource(table, row), unknown.text, 'a header the sheet has no column for')
   }
 }
 
 /** The cells of a row that stand under no known header. */
-function besides(cells: readonly Cell[], { positions }: AnnexHeader): readonly Cell[] {
+function reportSkipped(cells: readonly SourceCell[], { positions }: AnnexHeader): readonly SourceCell[] {
   const known = new Set(positions.values())
   return cells.filter((_cell, at) => !known.has(at))
 }
 
-function leave(walk: Walk, where: string, text: string, why = 'no table of the annex'): void {
+function skipRow(walk: ImportState, where: string, text: string, why = 'no table of the annex'): void {
   if (text !== '') walk.remarks.push({ kind: 'not-taken', where, text: `${why}: «${text}»` })
 }
 
-function textsOf(rows: readonly (readonly Cell[])[]): string[] {
+function textsOf(rows: readonly (readonly SourceCell[])[]): string[] {
   return rows.map((cells) => textOf(cells)).filter((text) => text !== '')
 }
 
 /** The texts of a row, each once. */
-function textOf(cells: readonly Cell[], between = ' | '): string {
+function textOf(cells: readonly SourceCell[], between = ' | '): string {
   const own = cells.filter(({ text, merged }) => text !== '' && merged !== 'above')
   return own.map(({ text }) => text).join(between)
 }

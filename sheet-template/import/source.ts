@@ -1,7 +1,7 @@
-import type { Remark } from './remark.ts'
+import type { ImportRemark } from './remark.ts'
 
 /** A cell of a table as it stands in the document. */
-export interface Cell {
+export interface SourceCell {
   readonly text: string
   /** Part of a merged cell: the text repeats the one above, or stands in the cell to the left. */
   readonly merged?: 'above' | 'left'
@@ -11,7 +11,7 @@ export interface Cell {
 export interface SourceTable {
   /** «table 2», «sheet «Заходи»». */
   readonly name: string
-  readonly rows: readonly (readonly Cell[])[]
+  readonly rows: readonly (readonly SourceCell[])[]
 }
 
 /** A document as far as the import reads it, whatever its format. */
@@ -20,7 +20,7 @@ export interface Source {
   /** Paragraphs outside of tables: only what they say of the programme and the period is taken. */
   readonly outside: readonly string[]
   /** What the format holds that a table of text cannot. */
-  readonly remarks: readonly Remark[]
+  readonly remarks: readonly ImportRemark[]
 }
 
 /** The text of a cell in one form: blanks as one, lines without edges, no empty lines. */
@@ -35,6 +35,6 @@ export function tidy(text: string): string {
 }
 
 /** Where a row is, as remarks say it; rows are counted from 1. */
-export function placeOf(table: SourceTable, row: number): string {
+export function placeInSource(table: SourceTable, row: number): string {
   return `${table.name}, row ${row + 1}`
 }

@@ -1,6 +1,6 @@
-import type { Result } from '../../lib/programme/columns.ts'
-import { documentParts } from '../../lib/programme/document-cell.ts'
-import { tick } from '../../lib/programme/kinds.ts'
+import { documentParts } from '../../lib/programme/document-reference.ts'
+import type { Result } from '../../lib/programme/schema.ts'
+import { tick } from '../../lib/programme/schema.ts'
 
 /** What a cell «Стан виконання» says, in the columns of the sheet. */
 export interface StateRead {

@@ -1,12 +1,12 @@
-import { entriesTab, measuresTab, settingsTab, type Tab, unitsTab } from '../../lib/programme/columns.ts'
+import { entriesTab, measuresTab, settingsTab, type Tab, unitsTab } from '../../lib/programme/schema.ts'
 import { parameterNames } from '../../lib/programme/settings.ts'
-import { type About, aboutProgramme, aboutRemarks } from './about.ts'
 import { type Cells, readMeasure } from './measure-row.ts'
 import { numberMeasures } from './numbers.ts'
-import type { Remark } from './remark.ts'
-import type { Found } from './rows.ts'
+import { type ProgrammeFacts, programmeFactRemarks, programmeFacts } from './programme-facts.ts'
+import type { ImportRemark } from './remark.ts'
+import type { ImportedRows } from './rows.ts'
+import { unimportedWords } from './unimported.ts'
 import { allUnits } from './units.ts'
-import { unplaced } from './unplaced.ts'
 
 /** A tab to be filled: its schema, and the rows below its headers by the keys of their columns. */
 export interface FilledTab {
@@ -20,12 +20,12 @@ export interface Imported {
   readonly entries: FilledTab
   readonly units: FilledTab
   readonly settings: FilledTab
-  readonly remarks: readonly Remark[]
+  readonly remarks: readonly ImportRemark[]
 }
 
 /** Puts the measures of a document into the tabs of the sheet. */
-export function makeTabs(found: Found): Imported {
-  const about = aboutProgramme(found.outside)
+export function makeTabs(found: ImportedRows): Imported {
+  const about = programmeFacts(found.outside)
   const { numbers, remarks: ofNumbers } = numberMeasures(found.measures)
   const units = allUnits(found.measures.map(({ where, cells }) => ({ where, units: cells.units })))
   const read = found.measures.map((measure, at) => readMeasure(measure, numbers[at] ?? '', about.period))
@@ -34,18 +34,18 @@ export function makeTabs(found: Found): Imported {
   const unitTexts = unitRows.flatMap(({ code, name }) => [code, name])
   const lost = found.measures.flatMap((measure, at) => {
     const { row, entry } = read[at] ?? {}
-    return unplaced(measure, [...Object.values({ ...row, ...entry }), ...unitTexts], own)
+    return unimportedWords(measure, [...Object.values({ ...row, ...entry }), ...unitTexts], own)
   })
   return {
     measures: { tab: measuresTab, rows: read.map(({ row }) => row) },
     entries: { tab: entriesTab, rows: read.map(({ entry }) => entry).filter((entry) => entry !== undefined) },
     units: { tab: unitsTab, rows: unitRows },
     settings: { tab: settingsTab, rows: settingsRows(about) },
-    remarks: [...found.remarks, ...aboutRemarks(about, found.outside), ...own, ...lost],
+    remarks: [...found.remarks, ...programmeFactRemarks(about, found.outside), ...own, ...lost],
   }
 }
 
-function settingsRows({ settings }: About): FilledTab['rows'] {
+function settingsRows({ settings }: ProgrammeFacts): FilledTab['rows'] {
   const known: Readonly<Record<string, string>> = settings
   return Object.entries(parameterNames).map(([key, name]) => ({ name, value: known[key] ?? '' }))
 }

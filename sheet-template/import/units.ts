@@ -1,4 +1,4 @@
-import type { Remark } from './remark.ts'
+import type { ImportRemark } from './remark.ts'
 
 /** A unit as the document names it. */
 export interface FoundUnit {
@@ -31,7 +31,7 @@ export function unitsIn(cell: string): readonly FoundUnit[] {
 /** All units of a document, and what is left to people of their names. */
 export function allUnits(cells: readonly { readonly where: string; readonly units: string }[]): {
   readonly units: readonly FoundUnit[]
-  readonly remarks: readonly Remark[]
+  readonly remarks: readonly ImportRemark[]
 } {
   const known = new Map<string, FoundUnit & { readonly where: string }>()
   for (const { where, units } of cells) {
@@ -43,7 +43,7 @@ export function allUnits(cells: readonly { readonly where: string; readonly unit
     }
   }
   const long = [...known.values()].filter(({ code, name }) => code === name)
-  const remarks = long.map(({ code, where }): Remark => {
+  const remarks = long.map(({ code, where }): ImportRemark => {
     const text = `the unit «${code}» has no abbreviation; give it one on «Підрозділи» and in «Відповідальні».`
     return { kind: 'open', where, text }
   })

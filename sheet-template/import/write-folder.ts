@@ -9,7 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { tableText } from '../local/csv-folder.ts'
+import { tableText } from '../emulator/sheets/csv-folder.ts'
 import { ImportRefusal } from './refusal.ts'
 import { remarksText } from './remark.ts'
 import type { FilledTab, Imported } from './tabs.ts'

@@ -1,7 +1,7 @@
 import readBook, { InvalidInputError } from 'read-excel-file/node'
 import { dayFromIso, formatDay } from '../../lib/calendar/day.ts'
 import { ImportRefusal, oldOffice } from './refusal.ts'
-import { type Cell, type Source, tidy } from './source.ts'
+import { type Source, type SourceCell, tidy } from './source.ts'
 
 /**
  * Reads an Excel workbook: each sheet is a table. Merged cells give their text to their first cell only.
@@ -13,7 +13,7 @@ export async function readXlsx(bytes: Buffer): Promise<Source> {
   const tables = sheets.map(({ sheet, data }) => ({
     name: `sheet «${sheet}»`,
     // The library’s types say the constructor of dates where it gives dates.
-    rows: data.map((row) => row.map((value): Cell => ({ text: tidy(shown(value as Value)) }))),
+    rows: data.map((row) => row.map((value): SourceCell => ({ text: tidy(shown(value as Value)) }))),
   }))
   return { tables, outside: [], remarks: [] }
 }

@@ -1,9 +1,9 @@
 import { ConfigFailure } from '../../lib/errors.ts'
 import { spreadsheetId } from '../spreadsheet-id.ts'
-import { badAddress, noArgument } from './told.ts'
+import { badAddress, noArgument } from './messages.ts'
 
 /** What a command tells in one sentence before it ends. */
-export class Refusal extends Error {
+export class CommandError extends Error {
   /** The exit status: 2 where it was called wrongly. */
   readonly status: number
 
@@ -18,15 +18,15 @@ export function readArguments<T>(read: () => T): T {
   try {
     return read()
   } catch (error) {
-    throw new Refusal(`${error instanceof Error ? error.message : String(error)}. Use --help.`, 2)
+    throw new CommandError(`${error instanceof Error ? error.message : String(error)}. Use --help.`, 2)
   }
 }
 
 /** The id of the one spreadsheet that was named. @throws Refusal */
-export function askedSpreadsheet([address, ...others]: readonly string[]): string {
-  if (address === undefined || others.length > 0) throw new Refusal(noArgument, 2)
+export function spreadsheetArgument([address, ...others]: readonly string[]): string {
+  if (address === undefined || others.length > 0) throw new CommandError(noArgument, 2)
   const id = spreadsheetId(address)
-  if (id === undefined) throw new Refusal(badAddress(address), 2)
+  if (id === undefined) throw new CommandError(badAddress(address), 2)
   return id
 }
 
@@ -35,10 +35,10 @@ export async function runCommand(run: () => Promise<void>): Promise<void> {
   try {
     await run()
   } catch (error) {
-    const isTold = error instanceof Refusal || error instanceof ConfigFailure
+    const isTold = error instanceof CommandError || error instanceof ConfigFailure
     if (!isTold) throw error
     process.stderr.write(`${error.message}\n`)
-    process.exitCode = error instanceof Refusal ? error.status : 2
+    process.exitCode = error instanceof CommandError ? error.status : 2
   }
 }
 

@@ -1,5 +1,5 @@
 import type { sheets_v4 } from '../../lib/google/structure.ts'
-import type { Cell } from './now.ts'
+import type { CurrentCell } from './current.ts'
 
 type Format = sheets_v4.Schema$CellFormat
 
@@ -13,7 +13,7 @@ const parts = {
 } as const
 
 /** Fields of a cell that are wanted and that nobody has set, as a mask names them. */
-export function lackingFields({ userEnteredFormat }: Cell, wanted: Format): readonly string[] {
+export function lackingFields({ userEnteredFormat }: CurrentCell, wanted: Format): readonly string[] {
   return Object.entries(parts)
     .filter(([, part]) => part(wanted) != null && part(userEnteredFormat ?? {}) == null)
     .map(([name]) => `userEnteredFormat.${name}`)

@@ -1,22 +1,22 @@
 import type { sheets_v4 } from '../../lib/google/structure.ts'
-import { resultWords } from '../../lib/programme/columns.ts'
+import { resultWords } from '../../lib/programme/schema.ts'
 import { settingsGuide } from '../../lib/programme/settings.ts'
 import { columnLetters } from '../../lib/workbook/a1.ts'
-import { headerText } from './header-steps.ts'
-import type { Laid, Places } from './laid.ts'
-import { cellAt, wholeColumnOf } from './now.ts'
-import { runsOf } from './runs.ts'
+import type { TemplateChange } from './change.ts'
+import { currentCell, wholeColumnOf } from './current.ts'
+import { headerText } from './header-changes.ts'
+import type { PlacedTab, PlacedTabs } from './placement.ts'
+import { rowRanges } from './row-ranges.ts'
 import { wholeColumn } from './state-column.ts'
-import type { Step } from './step.ts'
 
-type Rule = sheets_v4.Schema$DataValidationRule
+type ValidationRule = sheets_v4.Schema$DataValidationRule
 
 /** Drop-down lists and checks, each with a help text. Where staff may have a reason, Sheets warns and does not refuse. */
-export function choiceSteps(laid: Laid, places: Places): readonly Step[] {
+export function choiceChanges(laid: PlacedTab, places: PlacedTabs): readonly TemplateChange[] {
   const { now, headerRow, positions, schema } = laid
   return [...positions].flatMap(([key, column]) => {
-    const needOf = (row: number) => (cellAt(now, row, column).dataValidation == null ? 'rule' : '')
-    return runsOf(headerRow + 1, now.rows, needOf).flatMap(({ start, end }): readonly Step[] => {
+    const needOf = (row: number) => (currentCell(now, row, column).dataValidation == null ? 'rule' : '')
+    return rowRanges(headerRow + 1, now.rows, needOf).flatMap(({ start, end }): readonly TemplateChange[] => {
       const rule = ruleOf(laid, key, `${columnLetters(column)}${start + 1}`, places)
       if (rule === undefined) return []
       const range = { ...wholeColumnOf(now, column), startRowIndex: start, endRowIndex: end }
@@ -34,7 +34,7 @@ export function choiceSteps(laid: Laid, places: Places): readonly Step[] {
 }
 
 /** @param first the cell that a formula of the rule speaks of: Sheets moves it along for the others */
-function ruleOf(laid: Laid, key: string, first: string, places: Places): Rule | undefined {
+function ruleOf(laid: PlacedTab, key: string, first: string, places: PlacedTabs): ValidationRule | undefined {
   if (laid.schema.owner === 'system') return undefined
   const inputMessage = laid.schema.columns[key]?.hint ?? ''
   const units = rangeOf(places.units, 'code', listed)
@@ -61,7 +61,7 @@ function ruleOf(laid: Laid, key: string, first: string, places: Places): Rule | 
   }
 }
 
-function ruleOfKind(kind: string | undefined, inputMessage: string): Rule | undefined {
+function ruleOfKind(kind: string | undefined, inputMessage: string): ValidationRule | undefined {
   if (kind === 'date') return { condition: condition('DATE_IS_VALID', []), inputMessage, strict: false }
   if (kind !== 'count') return undefined
   return { condition: condition('NUMBER_GREATER_THAN_EQ', ['0']), inputMessage, strict: false }
@@ -73,7 +73,11 @@ function allAreUnits(cell: string, units: string): string {
   return `=SUMPRODUCT(--ISNA(MATCH(TRIM(SPLIT(${commas};","));${units};0)))=0`
 }
 
-function rangeOf(laid: Laid | undefined, key: string, cells: (column: number) => string): string | undefined {
+function rangeOf(
+  laid: PlacedTab | undefined,
+  key: string,
+  cells: (column: number) => string,
+): string | undefined {
   const column = laid?.positions.get(key)
   return laid === undefined || column === undefined ? undefined : `'${laid.schema.title}'!${cells(column)}`
 }
@@ -84,15 +88,15 @@ function listed(column: number): string {
   return `$${letters}$2:$${letters}`
 }
 
-function oneOf(words: readonly string[]): Rule {
+function oneOf(words: readonly string[]): ValidationRule {
   return { condition: condition('ONE_OF_LIST', words), showCustomUi: true }
 }
 
-function oneOfRange(range: string): Rule {
+function oneOfRange(range: string): ValidationRule {
   return { condition: condition('ONE_OF_RANGE', [`=${range}`]), showCustomUi: true }
 }
 
-function formula(text: string): Rule {
+function formula(text: string): ValidationRule {
   return { condition: condition('CUSTOM_FORMULA', [text]) }
 }
 

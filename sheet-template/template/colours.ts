@@ -1,13 +1,13 @@
-import { states } from '../../lib/control/state.ts'
 import { levels } from '../../lib/finding.ts'
 import type { sheets_v4 } from '../../lib/google/structure.ts'
+import { states } from '../../lib/obligations/state.ts'
 import { levelName } from '../../lib/text/findings.ts'
 import { stateName } from '../../lib/text/state.ts'
-import { headerText } from './header-steps.ts'
-import { type Laid, stateKey } from './laid.ts'
-import { colours } from './looks.ts'
-import { wholeColumnOf } from './now.ts'
-import type { Step } from './step.ts'
+import type { TemplateChange } from './change.ts'
+import { wholeColumnOf } from './current.ts'
+import { headerText } from './header-changes.ts'
+import { type PlacedTab, stateKey } from './placement.ts'
+import { colours } from './theme.ts'
 
 const ofStates = {
   fulfilled: colours.good,
@@ -25,7 +25,10 @@ const ofStates = {
 const ofLevels = { error: colours.bad, warning: colours.soon, tip: colours.underway } as const
 
 /** Words and their colours, by tab and column. */
-function wordsOf({ key: tab }: Laid, key: string): readonly (readonly [string, sheets_v4.Schema$Color])[] {
+function wordsOf(
+  { key: tab }: PlacedTab,
+  key: string,
+): readonly (readonly [string, sheets_v4.Schema$Color])[] {
   if (tab === 'findings' && key === 'level') return levels.map((level) => [levelName(level), ofLevels[level]])
   if ((tab === 'control' || tab === 'measures') && key === stateKey) {
     return states.flatMap((state) => {
@@ -37,13 +40,13 @@ function wordsOf({ key: tab }: Laid, key: string): readonly (readonly [string, s
 }
 
 /** A colour for each word that has no rule in its column yet, after all rules that are there: people’s come first. */
-export function colourSteps(laid: Laid): readonly Step[] {
+export function colourChanges(laid: PlacedTab): readonly TemplateChange[] {
   const { now, schema, positions } = laid
   let index = now.conditionalFormats.length
   return [...positions].flatMap(([key, column]) =>
     wordsOf(laid, key)
       .filter(([word]) => !now.conditionalFormats.some((rule) => isAbout(rule, column, word)))
-      .map(([word, colour]): Step => {
+      .map(([word, colour]): TemplateChange => {
         const format = { backgroundColorStyle: { rgbColor: colour } }
         const condition = { type: 'TEXT_EQ', values: [{ userEnteredValue: word }] }
         const rule = { ranges: [wholeColumnOf(now, column)], booleanRule: { condition, format } }

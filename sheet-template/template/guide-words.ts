@@ -1,7 +1,8 @@
 /** What the guide for staff says besides what the schema says. */
-import type { State } from '../../lib/control/state.ts'
+
 import type { Level } from '../../lib/finding.ts'
-import type { Result } from '../../lib/programme/columns.ts'
+import type { State } from '../../lib/obligations/state.ts'
+import type { Result } from '../../lib/programme/schema.ts'
 
 export const howItWorks: readonly string[] = [
   'Ви заповнюєте аркуші «Заходи», «Виконання», «Підрозділи», «Налаштування» і «Календар». Система читає їх і нічого на них не змінює.',

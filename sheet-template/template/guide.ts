@@ -1,11 +1,12 @@
 import { formatDay, theDay, yearOf } from '../../lib/calendar/day.ts'
-import { states } from '../../lib/control/state.ts'
 import { exampleDeadlines } from '../../lib/deadline/examples.ts'
 import { parseDeadline } from '../../lib/deadline/parse.ts'
-import { understood } from '../../lib/deadline/understood.ts'
+import { resolveDeadline } from '../../lib/deadline/resolve.ts'
 import { levels } from '../../lib/finding.ts'
-import { results, resultWords, type Tab, tabs } from '../../lib/programme/columns.ts'
+import { states } from '../../lib/obligations/state.ts'
+import { results, resultWords, type Tab, tabs } from '../../lib/programme/schema.ts'
 import { settingsGuide } from '../../lib/programme/settings.ts'
+import { explainReading } from '../../lib/text/explain-reading.ts'
 import { levelName } from '../../lib/text/findings.ts'
 import { stateName } from '../../lib/text/state.ts'
 import {
@@ -97,9 +98,9 @@ function alone(sentence: string): readonly string[] {
 function deadlines(): readonly (readonly string[])[] {
   return exampleDeadlines.map((phrase) => {
     const deadline = parseDeadline(phrase)
-    const read = understood(deadline, { year })
+    const read = explainReading(deadline, resolveDeadline(deadline, { year }))
     return deadline.kind === 'event'
-      ? [phrase, read, understood(deadline, { year, event: eventOn })]
+      ? [phrase, read, explainReading(deadline, resolveDeadline(deadline, { year, event: eventOn }))]
       : [phrase, read]
   })
 }
@@ -111,9 +112,9 @@ function columns(): readonly (readonly string[])[] {
 }
 
 function settings(): readonly (readonly string[])[] {
-  return settingsGuide.map(({ name, hint, needed, preset }) => [
+  return settingsGuide.map(({ name, hint, required, fallback }) => [
     name,
     hint,
-    preset ?? (needed ? 'потрібно вказати' : '–'),
+    fallback ?? (required ? 'потрібно вказати' : '–'),
   ])
 }

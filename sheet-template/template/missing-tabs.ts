@@ -1,20 +1,20 @@
-import { type Tab, tabs } from '../../lib/programme/columns.ts'
+import { type Tab, tabs } from '../../lib/programme/schema.ts'
+import type { TemplateChange } from './change.ts'
+import { type CurrentTab, emptyTab, isEmptyFrom } from './current.ts'
 import { guideTitle } from './guide.ts'
-import { rowsOf } from './looks.ts'
-import { emptyTab, isEmptyFrom, type TabNow } from './now.ts'
-import type { Step } from './step.ts'
+import { initialRows } from './theme.ts'
 
 /** The tabs of the template: those that are there, and empty ones for those that are not. */
 export interface Completed {
-  readonly steps: readonly Step[]
-  readonly tabs: ReadonlyMap<string, TabNow>
+  readonly steps: readonly TemplateChange[]
+  readonly tabs: ReadonlyMap<string, CurrentTab>
   readonly remarks: readonly string[]
 }
 
 const wanted = [
   ...Object.entries(tabs).map(([key, tab]: [string, Tab]) => ({
     title: tab.title,
-    rows: rowsOf[key as keyof typeof rowsOf],
+    rows: initialRows[key as keyof typeof initialRows],
     // The measures have «Стан» besides.
     columns: Object.keys(tab.columns).length + 1,
   })),
@@ -22,10 +22,10 @@ const wanted = [
 ]
 
 /** Puts missing tabs after their neighbours in the order of the schema. Tabs that are there stay where they are. */
-export function completeTabs(existing: readonly TabNow[]): Completed {
-  const steps: Step[] = []
+export function completeTabs(existing: readonly CurrentTab[]): Completed {
+  const steps: TemplateChange[] = []
   const remarks: string[] = []
-  const found = new Map<string, TabNow>()
+  const found = new Map<string, CurrentTab>()
   const order = existing.map(({ title }) => title)
   const ids = new Set(existing.map(({ sheetId }) => sheetId))
   let after = -1
@@ -58,7 +58,7 @@ export function completeTabs(existing: readonly TabNow[]): Completed {
 }
 
 /** The one tab of a new spreadsheet, to be taken away once there are others: only where nobody has touched it. */
-export function needlessTab(existing: readonly TabNow[]): readonly Step[] {
+export function needlessTab(existing: readonly CurrentTab[]): readonly TemplateChange[] {
   const [only, ...others] = existing
   if (only === undefined || others.length > 0 || !/^(?:Аркуш|Лист|Sheet)\s?1$/u.test(only.title)) return []
   const isTouched =

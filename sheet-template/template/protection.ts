@@ -1,12 +1,12 @@
-import { type Laid, stateKey } from './laid.ts'
-import { type TabNow, wholeColumnOf } from './now.ts'
-import type { Step } from './step.ts'
+import type { TemplateChange } from './change.ts'
+import { type CurrentTab, wholeColumnOf } from './current.ts'
+import { type PlacedTab, stateKey } from './placement.ts'
 
 /**
  * Headers of staff tabs warn whoever changes them. Tabs of the system may be edited by its accounts alone, and by the
  * owner, whom Google lets edit everything. A protection is known by its description.
  */
-export function protectionSteps(laid: Laid, editors: readonly string[]): readonly Step[] {
+export function protectionChanges(laid: PlacedTab, editors: readonly string[]): readonly TemplateChange[] {
   const { now, schema, headerRow, positions } = laid
   if (schema.owner === 'system') return onlySystem(now, editors)
   const state = positions.get(stateKey)
@@ -28,7 +28,7 @@ export function protectionSteps(laid: Laid, editors: readonly string[]): readonl
  *
  * @param editors the service accounts that write
  */
-export function onlySystem(now: TabNow, editors: readonly string[]): readonly Step[] {
+export function onlySystem(now: CurrentTab, editors: readonly string[]): readonly TemplateChange[] {
   const description = 'Цей аркуш заповнює система.'
   const range = { sheetId: now.sheetId }
   if (editors.length === 0) return warning(now, description, 'warn of typing into the tab', range)
@@ -38,12 +38,17 @@ export function onlySystem(now: TabNow, editors: readonly string[]): readonly St
   return [{ tab: now.title, what, request: { addProtectedRange: { protectedRange } } }]
 }
 
-function warning(now: TabNow, description: string, what: string, range: object): readonly Step[] {
+function warning(
+  now: CurrentTab,
+  description: string,
+  what: string,
+  range: object,
+): readonly TemplateChange[] {
   if (isThere(now, description)) return []
   const protectedRange = { range, description, warningOnly: true }
   return [{ tab: now.title, what, request: { addProtectedRange: { protectedRange } } }]
 }
 
-function isThere({ protectedRanges }: TabNow, description: string): boolean {
+function isThere({ protectedRanges }: CurrentTab, description: string): boolean {
   return protectedRanges.some((one) => one.description === description)
 }

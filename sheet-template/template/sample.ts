@@ -1,19 +1,19 @@
-import type { Kind } from '../../lib/programme/columns.ts'
+import type { ColumnKind } from '../../lib/programme/schema.ts'
 import { findColumns } from '../../lib/workbook/headers.ts'
 import type { Grid } from '../../lib/workbook/workbook.ts'
-import { entered } from './entered.ts'
-import { headerText } from './header-steps.ts'
-import type { Laid } from './laid.ts'
-import { type Cell, isEmptyFrom } from './now.ts'
-import type { Step } from './step.ts'
+import type { TemplateChange } from './change.ts'
+import { type CurrentCell, isEmptyFrom } from './current.ts'
+import { headerText } from './header-changes.ts'
+import type { PlacedTab } from './placement.ts'
+import { userEnteredValue } from './user-entered-value.ts'
 
 /** Whether nobody has filled in anything below the headers. */
-export function takesSample({ now, headerRow }: Laid): boolean {
+export function takesSample({ now, headerRow }: PlacedTab): boolean {
   return isEmptyFrom(now, headerRow + 1)
 }
 
 /** The rows of a table under their headers, column by column, so that what stands between is not touched. */
-export function sampleSteps(laid: Laid, [headers = [], ...rows]: Grid): readonly Step[] {
+export function sampleChanges(laid: PlacedTab, [headers = [], ...rows]: Grid): readonly TemplateChange[] {
   if (rows.length === 0) return []
   const { now, schema, headerRow } = laid
   return [...findColumns(schema.columns, headers).positions].flatMap(([key, from]) => {
@@ -27,8 +27,8 @@ export function sampleSteps(laid: Laid, [headers = [], ...rows]: Grid): readonly
   })
 }
 
-function cellOf(text: string, kind: Kind): Cell {
+function cellOf(text: string, kind: ColumnKind): CurrentCell {
   if (text === '') return {}
-  const value = entered(text, kind)
+  const value = userEnteredValue(text, kind)
   return { userEnteredValue: typeof value === 'number' ? { numberValue: value } : { stringValue: value } }
 }

@@ -1,8 +1,8 @@
-import type { State } from '../../lib/control/state.ts'
-import { controlTab } from '../../lib/programme/columns.ts'
+import type { State } from '../../lib/obligations/state.ts'
+import { controlTab } from '../../lib/programme/schema.ts'
 import { stateName } from '../../lib/text/state.ts'
 import { columnLetters } from '../../lib/workbook/a1.ts'
-import type { Cell } from './now.ts'
+import type { CurrentCell } from './current.ts'
 
 /** What presses most comes first: a measure with several obligations shows the first that one of them is in. */
 const byUrgency: readonly State[] = [
@@ -50,12 +50,12 @@ export function wholeColumn(column: number): string {
 }
 
 /** Google may part arguments otherwise when it gives a formula back. */
-export function isStateFormula({ userEnteredValue }: Cell): boolean {
+export function isStateFormula({ userEnteredValue }: CurrentCell): boolean {
   const formula = userEnteredValue?.formulaValue ?? ''
   return formula.includes('MAP(') && formula.includes(`"${stateHeader}"`)
 }
 
 /** Whether the tab or the column that it looks into was deleted. */
-export function isBrokenFormula(cell: Cell): boolean {
+export function isBrokenFormula(cell: CurrentCell): boolean {
   return isStateFormula(cell) && (cell.userEnteredValue?.formulaValue ?? '').includes('#REF!')
 }

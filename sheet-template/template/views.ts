@@ -1,11 +1,11 @@
 import type { sheets_v4 } from '../../lib/google/structure.ts'
 import { stateName } from '../../lib/text/state.ts'
 import { columnLetters } from '../../lib/workbook/a1.ts'
-import type { Laid } from './laid.ts'
-import type { Step } from './step.ts'
+import type { TemplateChange } from './change.ts'
+import type { PlacedTab } from './placement.ts'
 
 /** A filter view for each unit in the measures, and one for what is overdue in the control. */
-export function viewSteps(laid: Laid, units: readonly string[]): readonly Step[] {
+export function filterViewChanges(laid: PlacedTab, units: readonly string[]): readonly TemplateChange[] {
   if (laid.key === 'control') {
     const condition = { type: 'TEXT_EQ', values: [{ userEnteredValue: stateName('overdue') }] }
     return view(laid, 'Прострочені', 'state', condition)
@@ -15,11 +15,11 @@ export function viewSteps(laid: Laid, units: readonly string[]): readonly Step[]
 }
 
 function view(
-  { now, schema, headerRow, positions }: Laid,
+  { now, schema, headerRow, positions }: PlacedTab,
   title: string,
   key: string,
   condition: sheets_v4.Schema$BooleanCondition,
-): readonly Step[] {
+): readonly TemplateChange[] {
   const columnIndex = positions.get(key)
   if (columnIndex === undefined || now.filterViews.some((one) => one.title === title)) return []
   const range = { sheetId: now.sheetId, startRowIndex: headerRow }
@@ -36,7 +36,7 @@ function view(
 
 /** A text filter goes with its column when it is moved; it is too broad only where one unit’s name is in another’s. */
 function namesUnit(
-  { positions, headerRow }: Laid,
+  { positions, headerRow }: PlacedTab,
   unit: string,
   units: readonly string[],
 ): sheets_v4.Schema$BooleanCondition {

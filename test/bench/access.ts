@@ -33,6 +33,9 @@ for (let round = 0; round < 20_000; round++) {
     times.get(kind)?.push(Number(process.hrtime.bigint() - begun))
   }
 }
-const median = (numbers: number[]) => numbers.toSorted((a, b) => a - b)[numbers.length >> 1] ?? 0
+function median(numbers: number[]) {
+  return numbers.toSorted((a, b) => a - b)[numbers.length >> 1] ?? 0
+}
+
 console.log('A link refused: median microseconds by what is wrong with it')
 for (const [kind, taken] of times) console.log(`  ${(median(taken) / 1000).toFixed(1).padStart(6)}  ${kind}`)

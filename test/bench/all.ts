@@ -28,7 +28,7 @@ writeFileSync(
   `# Benchmarks
 
 Written by \`npm run bench\` (Node ${process.versions.node}, ${availableParallelism()} cores). Milliseconds are this machine’s; ratios carry over.
-\`npm run load\` tells how two hundred people at once are served.
+\`npm run test:load\` tells how two hundred people at once are served.
 
 ${parts.join('\n')}`,
 )

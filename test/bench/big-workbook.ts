@@ -1,4 +1,4 @@
-import { entriesTab, measuresTab, settingsTab, type Tab, unitsTab } from '../../lib/programme/columns.ts'
+import { entriesTab, measuresTab, settingsTab, type Tab, unitsTab } from '../../lib/programme/schema.ts'
 import type { Grid, Workbook } from '../../lib/workbook/workbook.ts'
 import { sequence, words } from '../lib/report/many-measures.ts'
 

@@ -12,14 +12,14 @@ import { bigWorkbook } from './big-workbook.ts'
 import { best } from './measure.ts'
 
 /** Cells are what `JSON.parse` makes of an answer: text that is joined of pieces would be put together while it is checked. */
-interface Answer {
+interface SheetsAnswer {
   readonly ranges: readonly { readonly title: string; readonly values: Grid }[]
 }
 
 /** Milliseconds, each the best of several runs but for the first, and megabytes at the highest. */
 export function checking(measures: number): Readonly<Record<string, number>> {
   const ranges = [...bigWorkbook(measures)].map(([title, values]) => ({ title, values }))
-  const input = JSON.stringify({ ranges } satisfies Answer)
+  const input = JSON.stringify({ ranges } satisfies SheetsAnswer)
   const told = execFileSync(process.execPath, [import.meta.filename], { input, encoding: 'utf8' })
   return JSON.parse(told) as Readonly<Record<string, number>>
 }
@@ -48,7 +48,7 @@ function measured(text: string): Readonly<Record<string, number>> {
 }
 
 function workbookOf(text: string): Workbook {
-  const { ranges } = JSON.parse(text) as Answer
+  const { ranges } = JSON.parse(text) as SheetsAnswer
   return new Map(ranges.map(({ title, values }) => [title, values]))
 }
 

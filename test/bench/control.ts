@@ -1,8 +1,8 @@
 import { assessProgramme } from '../../lib/assessment/assessment.ts'
 import { dayFromIso } from '../../lib/calendar/day.ts'
 import { parseDeadline } from '../../lib/deadline/parse.ts'
-import { weeklyDigests } from '../../lib/digest/digest.ts'
-import { messageOf } from '../../lib/digest/message.ts'
+import { emailContent } from '../../lib/digest/email-message.ts'
+import { unitDigests } from '../../lib/digest/unit-digests.ts'
 import { negative, positive } from '../corpus/grammar/all.ts'
 import { bigWorkbook } from './big-workbook.ts'
 import { checking } from './checking.ts'
@@ -28,9 +28,9 @@ console.log('Letters: 200 units, as many as a large ministry writes to')
 const wide = bigWorkbook(2_000, 200)
 const assessment = assessProgramme(wide, asOf)
 const start = performance.now()
-const digests = weeklyDigests(assessment)
+const digests = unitDigests(assessment)
 const links = { cells: { sheetUrl: '', tabIds: new Map(), workbook: wide }, pages: undefined }
-for (const digest of digests) await messageOf(digest, links)
+for (const digest of digests) await emailContent(digest, links)
 const made = performance.now() - start
 console.table({
   [`${assessment.obligations.length} obligations`]: {

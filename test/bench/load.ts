@@ -1,18 +1,18 @@
 /**
  * Two hundred people click at once, for a minute, on one instance of the report and one of the overview:
- * npm run load [-- seconds]
+ * npm run test:load [-- seconds]
  *
  * The functions are those of `npm run build`, each in its own process as when deployed; Google is the stand-in.
  */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
-import { startLocalSheet } from '../../sheet-template/local/server.ts'
+import { startSheetsEmulator } from '../../sheet-template/emulator/sheets/server.ts'
 
 const seconds = Number(process.argv[2] ?? 60)
 const people = 200
 const root = fileURLToPath(new URL('../../', import.meta.url))
-const sheet = await startLocalSheet({ data: `${root}sheet-template/sample` })
+const sheet = await startSheetsEmulator({ data: `${root}sheet-template/sample` })
 
 /** One function in a process of its own. */
 async function start(target: string, port: number): Promise<ChildProcess> {

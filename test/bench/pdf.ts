@@ -5,7 +5,7 @@
 import { execFileSync } from 'node:child_process'
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
-import type { Report } from '../../lib/report/model.ts'
+import type { Annex } from '../../lib/report/annex.ts'
 import { renderPdf } from '../../lib/report/pdf.ts'
 import { annexColumns } from '../../lib/text/annex.ts'
 import { nodeOptions } from '../deploy/node-options.ts'
@@ -47,7 +47,7 @@ function compare(): void {
   }
 }
 
-async function measure(make: (report: Report) => Promise<Buffer>, count: number): Promise<void> {
+async function measure(make: (report: Annex) => Promise<Buffer>, count: number): Promise<void> {
   const report = manyMeasures(count)
   const start = performance.now()
   const { length } = await make(report)
@@ -57,7 +57,7 @@ async function measure(make: (report: Report) => Promise<Buffer>, count: number)
 }
 
 /** The table as one would write it with pdfkit in an hour: the height of each cell, then each cell; rows are not divided. */
-async function bare(report: Report): Promise<Buffer> {
+async function bare(report: Annex): Promise<Buffer> {
   const require = createRequire(import.meta.resolve('pdfmake'))
   const Document = require('pdfkit') as new (options: object) => PDFKit.PDFDocument
   const document = new Document({
@@ -90,7 +90,7 @@ async function bare(report: Report): Promise<Buffer> {
     }
     document.y = top + height
   }
-  const prose = (cell: Report['sections'][number]['tasks'][number]['measures'][number]['state']) =>
+  const prose = (cell: Annex['sections'][number]['tasks'][number]['measures'][number]['state']) =>
     cell.map(({ runs }) => runs.map(({ text }) => text).join('')).join('\n')
   row(Object.values(annexColumns))
   for (const { title, tasks } of report.sections) {

@@ -1,8 +1,8 @@
 import axe, { type AxeResults } from 'axe-core'
 import { describe, expect, test } from 'vitest'
-import { machine } from './machine.ts'
+import { startStandalone } from './standalone.ts'
 
-const here = machine()
+const here = startStandalone()
 
 /** The grid of the local sheet is a library’s. */
 const run = "axe.run({ exclude: ['.tabulator'] })"
@@ -14,7 +14,7 @@ const pages = [
   '/overview?state=overdue',
   '/overview?period=1999',
   '/validate',
-  '/digest?preview=1',
+  '/digest',
   '/outbox',
   '/deadline?phrase=%D0%A9%D0%BE%D0%BF%D1%96%D0%B2%D1%80%D0%BE%D0%BA%D1%83',
   '/sheet',

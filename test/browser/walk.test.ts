@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { readPdf, wholeText } from '../pdf-text.ts'
-import { machine } from './machine.ts'
+import { startStandalone } from './standalone.ts'
 
-const here = machine()
+const here = startStandalone()
 
 test('from the front page to the sheet, the overview, its filters, the PDF and the CSV', async () => {
   const { browser, address } = here()

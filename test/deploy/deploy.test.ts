@@ -7,7 +7,7 @@ import { signGrant } from '../../lib/access/grant.ts'
 import { readPdf, wholeText } from '../pdf-text.ts'
 import { buildAsUploaded, uploaded } from './built.ts'
 import { startGoogle } from './google.ts'
-import { type Call, type Served, serve } from './served.ts'
+import { type Served, type ServedCall, serve } from './served.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'deployed-'))
 let google: Awaited<ReturnType<typeof startGoogle>>
@@ -31,7 +31,7 @@ const access: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 }
 
 /** A function as it is deployed, after its first call. */
-async function started(target: string, first: Call): Promise<Served> {
+async function started(target: string, first: ServedCall): Promise<Served> {
   const served = await serve(folder, target, { ...google.environment, ...access[target] }, first)
   onTestFinished(served.stop)
   const { status, milliseconds } = served.first

@@ -1,9 +1,9 @@
 import { createServer, type IncomingMessage, request, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { startOutbox } from '../../sheet-template/local/outbox/outbox.ts'
-import { startLocalSheet } from '../../sheet-template/local/server.ts'
-import { startLocalStorage } from '../../sheet-template/local/storage/server.ts'
-import { sample } from '../functions/office.ts'
+import { startMailEmulator } from '../../sheet-template/emulator/mail/outbox.ts'
+import { startSheetsEmulator } from '../../sheet-template/emulator/sheets/server.ts'
+import { startStorageEmulator } from '../../sheet-template/emulator/storage/server.ts'
+import { sample } from '../functions/fixtures/office.ts'
 import { nodeOptions } from './node-options.ts'
 
 /**
@@ -12,9 +12,9 @@ import { nodeOptions } from './node-options.ts'
  */
 export async function startGoogle() {
   const [sheet, storage, outbox] = await Promise.all([
-    startLocalSheet({ data: sample.folder }),
-    startLocalStorage({ buckets: ['archive'] }),
-    startOutbox(),
+    startSheetsEmulator({ data: sample.folder }),
+    startStorageEmulator({ buckets: ['archive'] }),
+    startMailEmulator(),
   ])
   const refused: string[] = []
   const metadata = await listen(({ url = '' }, response) => {

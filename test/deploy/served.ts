@@ -5,7 +5,7 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 
-export interface Call {
+export interface ServedCall {
   readonly path: string
   readonly method?: string
   readonly accept?: string
@@ -18,7 +18,7 @@ export interface Served {
   readonly first: { readonly status: number; readonly body: Buffer; readonly milliseconds: number }
   /** The most memory the process has had. Known on Linux. */
   readonly peakMegabytes: () => number
-  readonly call: (call: Call) => Promise<Response>
+  readonly call: (call: ServedCall) => Promise<Response>
   /** What it wrote, its log included. */
   readonly output: () => string
   readonly stop: () => Promise<void>
@@ -29,11 +29,11 @@ export async function serve(
   folder: string,
   target: string,
   environment: Readonly<Record<string, string>>,
-  first: Call,
+  first: ServedCall,
 ): Promise<Served> {
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
-  const call = ({ path, method = 'GET', accept = '*/*' }: Call) =>
+  const call = ({ path, method = 'GET', accept = '*/*' }: ServedCall) =>
     fetch(`${url}${path}`, { method, headers: { accept } })
   let output = ''
   const start = performance.now()

@@ -1,10 +1,10 @@
-import type { FaultOrder } from '../../sheet-template/local/faults.ts'
-import type { MailStage } from '../../sheet-template/local/outbox/faults.ts'
-import type { LoggedRequest } from '../../sheet-template/local/server.ts'
-import type { StandIns } from '../functions/stand-ins.ts'
+import type { FaultOrder } from '../../sheet-template/emulator/faults/google-faults.ts'
+import type { MailStage } from '../../sheet-template/emulator/mail/faults.ts'
+import type { LoggedRequest } from '../../sheet-template/emulator/sheets/server.ts'
+import type { Emulators } from '../functions/fixtures/emulators.ts'
 
 /** One call that a run makes: the `number`th of its kind. */
-export type Call = HttpCall | MailCall
+export type OutgoingCall = HttpCall | MailCall
 
 export interface HttpCall {
   readonly server: 'sheet' | 'storage'
@@ -25,7 +25,7 @@ export interface MailCall {
 }
 
 /** Everything that a run asked of the servers beside it, server by server, in the order of arrival. */
-export function callsIn({ sheet, storage, outbox }: StandIns): readonly Call[] {
+export function callsIn({ sheet, storage, outbox }: Emulators): readonly OutgoingCall[] {
   const counted = new Map<string, number>()
   const numberOf = (kind: string) => {
     const number = (counted.get(kind) ?? 0) + 1
@@ -46,12 +46,12 @@ export function callsIn({ sheet, storage, outbox }: StandIns): readonly Call[] {
 }
 
 /** How many calls of a kind there have been. */
-export function countCalls(standIns: StandIns, kind: string): number {
+export function countCalls(standIns: Emulators, kind: string): number {
   return callsIn(standIns).filter((call) => call.kind === kind).length
 }
 
 /** What came before is not of this run. */
-export function forgetCalls({ sheet, storage, outbox }: StandIns): void {
+export function forgetCalls({ sheet, storage, outbox }: Emulators): void {
   sheet.requests.length = 0
   storage.requests.length = 0
   outbox.moments.length = 0

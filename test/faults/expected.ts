@@ -1,4 +1,4 @@
-import type { Door } from './doors.ts'
+import type { FaultTarget } from './handlers.ts'
 import type { Disturbed } from './matrix.ts'
 
 /** What is to come of a fault. */
@@ -16,7 +16,7 @@ export interface Expected {
 export type Letters = 'once each' | 'twice where in doubt' | 'refused for good'
 
 /** The rules, from the general to the special; the last one that fits holds. */
-export function expectedOf(door: Door, one: Disturbed): Expected {
+export function expectedOf(door: FaultTarget, one: Disturbed): Expected {
   const { call } = one
   if (call.server === 'outbox') return afterMailFault(one)
   return { ...afterGoogleFault(one), ...special(door, one) }
@@ -38,7 +38,7 @@ function afterGoogleFault({ call, meaning }: Disturbed): Expected {
   }
 }
 
-function special(door: Door, { call, title, meaning, first }: Disturbed): Partial<Expected> {
+function special(door: FaultTarget, { call, title, meaning, first }: Disturbed): Partial<Expected> {
   const isWrite = call.kind === 'values:batchUpdate'
   // No may be due to tabs that have changed since they were looked at: they are looked at again, here with another result.
   if (door.title === 'POST /validate' && isWrite && title === '403') return { status: 200, repeated: 'once' }

@@ -1,6 +1,6 @@
-import type { Fault } from '../../sheet-template/local/faults.ts'
-import type { MailFault } from '../../sheet-template/local/outbox/faults.ts'
-import { patience } from './office-at-risk.ts'
+import type { Fault } from '../../sheet-template/emulator/faults/google-faults.ts'
+import type { MailFault } from '../../sheet-template/emulator/mail/faults.ts'
+import { retry } from './office-at-risk.ts'
 
 /** What a fault means for whoever called. */
 export type Meaning =
@@ -21,9 +21,15 @@ export interface Kind<F> {
   readonly fault: F
 }
 
-const status = (code: number): Fault => ({ kind: 'status', status: code })
-const json = (body: string): Fault => ({ kind: 'body', status: 200, body })
-const slow = { kind: 'slow', ms: patience.attempt / 2 } as const
+function status(code: number): Fault {
+  return { kind: 'status', status: code }
+}
+
+function json(body: string): Fault {
+  return { kind: 'body', status: 200, body }
+}
+
+const slow = { kind: 'slow', ms: retry.attemptTimeoutMs / 2 } as const
 
 export const httpFaults: readonly Kind<Fault>[] = [
   { title: '401', meaning: 'refusal', fault: status(401) },

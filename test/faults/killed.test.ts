@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Door, doors } from './doors.ts'
+import { type FaultTarget, faultTargets } from './handlers.ts'
 import {
   type Aftermath,
   type Death,
@@ -14,7 +14,7 @@ import {
 import { type Undisturbed, undisturbed } from './matrix.ts'
 import { firstDay, withFolder } from './office-at-risk.ts'
 
-const writing = doors.filter(({ method }) => method === 'POST')
+const writing = faultTargets.filter(({ method }) => method === 'POST')
 
 test.each(writing)('$title, killed at every step', async (door) => {
   await withFolder(firstDay, async (folder) => {
@@ -54,7 +54,7 @@ interface Seen {
   readonly twice: number
 }
 
-async function kill(folder: string, door: Door, usual: Undisturbed, death: Death): Promise<Seen> {
+async function kill(folder: string, door: FaultTarget, usual: Undisturbed, death: Death): Promise<Seen> {
   const after = await killed(folder, door, death)
   const rules: Readonly<Record<string, boolean>> = {
     'is answered 200 next time': after.status === 200,

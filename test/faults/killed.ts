@@ -1,9 +1,9 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
-import type { StandIns } from '../functions/stand-ins.ts'
-import { type Call, orderFor } from './calls.ts'
-import type { Door } from './doors.ts'
+import type { Emulators } from '../functions/fixtures/emulators.ts'
+import { type OutgoingCall, orderFor } from './calls.ts'
+import type { FaultTarget } from './handlers.ts'
 import { type OfficeAtRisk, startOffice, today } from './office-at-risk.ts'
 import { settled, type Traces, tracesOf } from './traces.ts'
 
@@ -27,12 +27,16 @@ export interface Aftermath {
 }
 
 /** Right after the call was done, or the letter taken, and before that is answered. */
-export function deathAt(call: Call): Death {
+export function deathAt(call: OutgoingCall): Death {
   return (office, kill) => {
     if (call.server === 'outbox') {
-      office.outbox.fail({ at: call.at, skip: call.number - 1, fault: { kind: 'meanwhile', before: kill } })
+      office.outbox.injectFault({
+        at: call.at,
+        skip: call.number - 1,
+        fault: { kind: 'meanwhile', before: kill },
+      })
     } else {
-      office[call.server].fail({ ...orderFor(call), fault: { kind: 'meanwhile', after: kill } })
+      office[call.server].injectFault({ ...orderFor(call), fault: { kind: 'meanwhile', after: kill } })
     }
   }
 }
@@ -43,11 +47,11 @@ export function deathAfter(milliseconds: number): Death {
 }
 
 function atFirstCall(act: (kill: () => void) => void): Death {
-  return ({ sheet }, kill) => sheet.fail({ fault: { kind: 'meanwhile', before: () => act(kill) } })
+  return ({ sheet }, kill) => sheet.injectFault({ fault: { kind: 'meanwhile', before: () => act(kill) } })
 }
 
 /** How long a function takes from its first call to its answer, in milliseconds. */
-export async function lengthOf(folder: string, door: Door): Promise<number> {
+export async function lengthOf(folder: string, door: FaultTarget): Promise<number> {
   let begun = 0
   const { ended } = await killed(
     folder,
@@ -60,7 +64,7 @@ export async function lengthOf(folder: string, door: Door): Promise<number> {
 }
 
 /** Calls a function in a process that is killed, and then once more, in another. */
-export async function killed(folder: string, { path }: Door, death: Death): Promise<Aftermath> {
+export async function killed(folder: string, { path }: FaultTarget, death: Death): Promise<Aftermath> {
   const office = await startOffice(folder)
   try {
     const instance = await startInstance(office, path)
@@ -73,7 +77,7 @@ export async function killed(folder: string, { path }: Door, death: Death): Prom
     // One that had answered before its hour.
     instance.kill()
     await instance.isDead
-    for (const standIn of [office.sheet, office.storage, office.outbox]) standIn.mend()
+    for (const standIn of [office.sheet, office.storage, office.outbox]) standIn.clearFaults()
     const left = await tracesOf(office)
     const { status } = await office.service.post(path)
     return { ended, left, status, traces: await tracesOf(office) }
@@ -100,7 +104,7 @@ export function endOf(traces: Traces) {
   }
 }
 
-async function startInstance({ environment }: StandIns, path: string): Promise<Instance> {
+async function startInstance({ environment }: Emulators, path: string): Promise<Instance> {
   const name = /^\/(\w+)/u.exec(path)?.[1] ?? ''
   const child = fork(fileURLToPath(new URL('instance.ts', import.meta.url)), [name], {
     env: { ...environment, TODAY: today, NODE_ENV: 'production', TZ: 'Europe/Kyiv' },

@@ -1,17 +1,17 @@
 import { expect, test } from 'vitest'
-import { doors } from './doors.ts'
-import { type Case, casesOf, type Disturbed, disturbed, undisturbed } from './matrix.ts'
+import { faultTargets } from './handlers.ts'
+import { casesOf, type Disturbed, disturbed, type MatrixCase, undisturbed } from './matrix.ts'
 import { firstDay, withFolder } from './office-at-risk.ts'
 import { brokenRules } from './rules.ts'
 import { documentOf, tableOf } from './table.ts'
 
 const tables: string[] = []
 
-test.each(doors)('$title', async (door) => {
+test.each(faultTargets)('$title', async (door) => {
   await withFolder(firstDay, async (folder) => {
     const usual = await undisturbed(folder, door)
     expect(usual.status).toBe(200)
-    const see = (one: Case) => disturbed(folder, door, one, usual)
+    const see = (one: MatrixCase) => disturbed(folder, door, one, usual)
     const broken = (one: Disturbed) => brokenRules(door, one, usual)
     const seen = await allOf(casesOf(usual), see)
     // A machine that is busy with something else looks like a fault: what is one is one again when nothing else is done.
@@ -26,14 +26,18 @@ test('all of it is written down', async () => {
 })
 
 /** Those that wait in eight lanes, the others beside them in three: each letter waits a tenth of a second for a greeting. */
-async function allOf(cases: readonly Case[], see: (one: Case) => Promise<Disturbed>): Promise<Disturbed[]> {
-  const seen = new Map<Case, Disturbed>()
-  const lane = async (queue: Iterable<Case>) => {
+async function allOf(
+  cases: readonly MatrixCase[],
+  see: (one: MatrixCase) => Promise<Disturbed>,
+): Promise<Disturbed[]> {
+  const seen = new Map<MatrixCase, Disturbed>()
+  const lane = async (queue: Iterable<MatrixCase>) => {
     for (const one of queue) seen.set(one, await see(one))
   }
   const long = cases.filter(({ takesLong }) => takesLong).values()
   const short = cases.filter(({ takesLong }) => !takesLong).values()
-  const lanes = (number: number, queue: Iterable<Case>) => Array.from({ length: number }, () => lane(queue))
+  const lanes = (number: number, queue: Iterable<MatrixCase>) =>
+    Array.from({ length: number }, () => lane(queue))
   await Promise.all([...lanes(3, short), ...lanes(8, long)])
   return cases.flatMap((one) => seen.get(one) ?? [])
 }

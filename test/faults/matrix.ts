@@ -1,13 +1,13 @@
-import type { Fault } from '../../sheet-template/local/faults.ts'
-import type { MailFault } from '../../sheet-template/local/outbox/faults.ts'
-import { type Call, callsIn, countCalls, forgetCalls, orderFor } from './calls.ts'
-import type { Door } from './doors.ts'
+import type { Fault } from '../../sheet-template/emulator/faults/google-faults.ts'
+import type { MailFault } from '../../sheet-template/emulator/mail/faults.ts'
+import { callsIn, countCalls, forgetCalls, type OutgoingCall, orderFor } from './calls.ts'
 import { httpFaults, type Kind, mailFaults } from './fault-kinds.ts'
+import type { FaultTarget } from './handlers.ts'
 import { type OfficeAtRisk, startOffice } from './office-at-risk.ts'
 import { type Traces, tracesOf } from './traces.ts'
 
 /** How a function answers, and what is there afterwards. */
-export interface Run {
+export interface MatrixRun {
   readonly status: number
   readonly headers: Headers
   readonly body: string
@@ -15,29 +15,29 @@ export interface Run {
 }
 
 /** A function to which nothing happens. */
-export interface Undisturbed extends Run {
-  readonly calls: readonly Call[]
+export interface Undisturbed extends MatrixRun {
+  readonly calls: readonly OutgoingCall[]
   /** What was there before. */
   readonly before: Traces
 }
 
 /** One call of a function, and what happens to it. */
-export interface Case extends Omit<Kind<unknown>, 'fault'> {
-  readonly call: Call
+export interface MatrixCase extends Omit<Kind<unknown>, 'fault'> {
+  readonly call: OutgoingCall
   readonly order: (office: OfficeAtRisk) => void
 }
 
 /** A function in which one call fails. */
-export interface Disturbed extends Case {
-  readonly first: Run
+export interface Disturbed extends MatrixCase {
+  readonly first: MatrixRun
   /** How many more calls of that kind there were than usual. */
   readonly more: number
   readonly log: string
   /** The next run, to which nothing happens. */
-  readonly next: Run
+  readonly next: MatrixRun
 }
 
-export async function undisturbed(folder: string, door: Door): Promise<Undisturbed> {
+export async function undisturbed(folder: string, door: FaultTarget): Promise<Undisturbed> {
   return await withOffice(folder, door, async (office) => {
     const before = await tracesOf(office)
     forgetCalls(office)
@@ -48,8 +48,8 @@ export async function undisturbed(folder: string, door: Door): Promise<Undisturb
 }
 
 /** Each call that a function makes, with each fault that it may meet. */
-export function casesOf({ calls }: Undisturbed): readonly Case[] {
-  return calls.flatMap((call): Case[] => {
+export function casesOf({ calls }: Undisturbed): readonly MatrixCase[] {
+  return calls.flatMap((call): MatrixCase[] => {
     if (call.server === 'outbox') return mailFaults.map((kind) => mailCase(call, kind))
     // What was refused anyway cannot be done and then be answered as if it were not.
     const possible = httpFaults.filter(({ fault }) => fault.kind !== 'lost' || call.status < 400)
@@ -57,26 +57,32 @@ export function casesOf({ calls }: Undisturbed): readonly Case[] {
   })
 }
 
-function httpCase(call: Extract<Call, { path: string }>, { fault, ...kind }: Kind<Fault>): Case {
-  const order: Case['order'] = (office) =>
-    office[call.server].fail({ ...orderFor(call), times: timesOf(kind), fault })
+function httpCase(
+  call: Extract<OutgoingCall, { path: string }>,
+  { fault, ...kind }: Kind<Fault>,
+): MatrixCase {
+  const order: MatrixCase['order'] = (office) =>
+    office[call.server].injectFault({ ...orderFor(call), times: timesOf(kind), fault })
   return { call, ...kind, order }
 }
 
-function mailCase(call: Extract<Call, { at: unknown }>, { fault, ...kind }: Kind<MailFault>): Case {
-  const order: Case['order'] = ({ outbox }) =>
-    outbox.fail({ at: call.at, skip: call.number - 1, times: timesOf(kind), fault })
+function mailCase(
+  call: Extract<OutgoingCall, { at: unknown }>,
+  { fault, ...kind }: Kind<MailFault>,
+): MatrixCase {
+  const order: MatrixCase['order'] = ({ outbox }) =>
+    outbox.injectFault({ at: call.at, skip: call.number - 1, times: timesOf(kind), fault })
   return { call, ...kind, order }
 }
 
-function timesOf({ meaning }: Pick<Case, 'meaning'>): number {
+function timesOf({ meaning }: Pick<MatrixCase, 'meaning'>): number {
   return meaning === 'lasting' ? Number.POSITIVE_INFINITY : 1
 }
 
 export async function disturbed(
   folder: string,
-  door: Door,
-  one: Case,
+  door: FaultTarget,
+  one: MatrixCase,
   { calls }: Undisturbed,
 ): Promise<Disturbed> {
   return await withOffice(folder, door, async (office) => {
@@ -85,7 +91,7 @@ export async function disturbed(
     one.order(office)
     const answer = await ask(office, door)
     const more = countCalls(office, one.call.kind) - usual
-    for (const standIn of [office.sheet, office.storage, office.outbox]) standIn.mend()
+    for (const standIn of [office.sheet, office.storage, office.outbox]) standIn.clearFaults()
     const first = { ...answer, traces: await tracesOf(office) }
     const log = JSON.stringify(office.service.log)
     const again = await ask(office, door)
@@ -93,7 +99,10 @@ export async function disturbed(
   })
 }
 
-async function ask({ service }: OfficeAtRisk, { method, path, accept }: Door): Promise<Omit<Run, 'traces'>> {
+async function ask(
+  { service }: OfficeAtRisk,
+  { method, path, accept }: FaultTarget,
+): Promise<Omit<MatrixRun, 'traces'>> {
   service.later(60_000)
   const answer = await service.fetch(path, { method, headers: { accept } })
   return { status: answer.status, headers: answer.headers, body: await answer.text() }
@@ -101,7 +110,7 @@ async function ask({ service }: OfficeAtRisk, { method, path, accept }: Door): P
 
 async function withOffice<T>(
   folder: string,
-  { before }: Door,
+  { before }: FaultTarget,
   use: (office: OfficeAtRisk) => Promise<T>,
 ): Promise<T> {
   const office = await startOffice(folder)

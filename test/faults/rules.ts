@@ -1,8 +1,8 @@
 import type { SheetProblem } from '../../lib/errors.ts'
 import { explainSheet, explainStorage } from '../../lib/text/failures.ts'
-import type { Door } from './doors.ts'
 import { type Expected, expectedOf } from './expected.ts'
-import type { Disturbed, Run, Undisturbed } from './matrix.ts'
+import type { FaultTarget } from './handlers.ts'
+import type { Disturbed, MatrixRun, Undisturbed } from './matrix.ts'
 import { settled } from './traces.ts'
 
 /** What Google, a proxy, the mail server or Node said in their own words: codes may go to the log, these nowhere. */
@@ -13,7 +13,7 @@ const foreignWords =
 const innards = /\n\s+at |node_modules|\.[jt]s:\d|ECONN|ETIMEDOUT|\[object|undefined|NaN/u
 
 /** What is not as it should be after a fault; nothing, where all is well. */
-export function brokenRules(door: Door, one: Disturbed, usual: Undisturbed): string[] {
+export function brokenRules(door: FaultTarget, one: Disturbed, usual: Undisturbed): string[] {
   const expected = expectedOf(door, one)
   const { first, next } = one
   const rules: Readonly<Record<string, boolean>> = {
@@ -53,7 +53,7 @@ function isRepeated(expected: Expected['repeated'], { call, more, meaning }: Dis
 }
 
 /** Ukrainian, and only ours. The letters and the archive are also told of in numbers. */
-function speaksToReaders({ body }: Run): boolean {
+function speaksToReaders({ body }: MatrixRun): boolean {
   const isOurs = !foreignWords.test(body) && !innards.test(body)
   const isCounted = body.startsWith('{"week"') && !body.includes('"owed":0')
   return isOurs && (isCounted || /"detail":"[А-ЯІЇЄҐG]|<p[^>]*>[А-ЯІЇЄҐG]/u.test(body))
@@ -83,7 +83,7 @@ function ofStorage([problem = 'unavailable']: readonly SheetProblem[]): string[]
     : [explainStorage('unavailable').sentence]
 }
 
-function isWholeOrNone({ traces }: Run, usual: Undisturbed): boolean {
+function isWholeOrNone({ traces }: MatrixRun, usual: Undisturbed): boolean {
   const isNone = [traces.findings, traces.control].every((grid) => (grid ?? []).length === 0)
   return (
     isNone || (same(traces.findings, usual.traces.findings) && same(traces.control, usual.traces.control))
@@ -118,8 +118,8 @@ function endsAsUsual(
   )
 }
 
-function sameBody(a: Run, b: Run): boolean {
-  const timeless = ({ body }: Run) => body.replaceAll(/ \d{2}:\d{2}/gu, '')
+function sameBody(a: MatrixRun, b: MatrixRun): boolean {
+  const timeless = ({ body }: MatrixRun) => body.replaceAll(/ \d{2}:\d{2}/gu, '')
   return timeless(a) === timeless(b)
 }
 

@@ -1,9 +1,9 @@
-import type { Disturbed, Run, Undisturbed } from './matrix.ts'
+import type { Disturbed, MatrixRun, Undisturbed } from './matrix.ts'
 
 const introduction = `# What becomes of every fault
 
 Every function, every call that it makes to Google and to the mail server, and everything that can go wrong with it.
-This file is written by \`npm run faults -- -u\` and compared by \`npm run faults\`: it says what was seen, and the rules
+This file is written by \`npm run test:faults -- -u\` and compared by \`npm run test:faults\`: it says what was seen, and the rules
 that all of it must keep are in \`test/faults/rules.ts\`. What passes is asked for again and not noticed by anybody; what lasts is
 503 with \`Retry-After\`; a refusal is 502; nothing but the system tabs is ever written. After the next run all is as if
 nothing had happened, but for [letters of which nobody can know](adr/a-letter-is-sent-once-as-far-as-a-sheet-can-know.md).
@@ -45,7 +45,7 @@ export function tableOf(title: string, seen: readonly Disturbed[], usual: Undist
   ].join('\n')
 }
 
-function answerOf({ status, body }: Run): string {
+function answerOf({ status, body }: MatrixRun): string {
   if (status === 200) return '200'
   const [, title = ''] = /"title":"([^"]*)"/u.exec(body) ?? /<h1>([^<]*)<\/h1>/u.exec(body) ?? []
   return `${status} ${title}`.trim()
@@ -57,7 +57,7 @@ function repeatedOf({ call, more, meaning, first }: Disturbed): string {
   return more > 0 && first.status === 200 ? 'once' : 'no'
 }
 
-function writtenBy({ traces }: Run, { traces: usual, before }: Undisturbed): string {
+function writtenBy({ traces }: MatrixRun, { traces: usual, before }: Undisturbed): string {
   const parts = [
     (traces.findings ?? []).length > 0 ? ['«Перевірка», «Контроль»'] : [],
     counted('«Журнал»', traces.journal, usual.journal, before.journal),
@@ -77,7 +77,7 @@ function counted(
   return some === 0 ? [] : [`${name} ${some} of ${all}`]
 }
 
-function endOf({ traces: { letters } }: Run, { traces: { letters: usual } }: Undisturbed): string {
+function endOf({ traces: { letters } }: MatrixRun, { traces: { letters: usual } }: Undisturbed): string {
   const twice = letters.length - new Set(letters).size
   if (twice > 0) return 'whoever is in doubt has it twice, with one Message-ID'
   return letters.length < usual.length ? 'refused for good, «Журнал» says whom' : 'as usual'

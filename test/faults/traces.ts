@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { controlTab, findingsTab, journalTab } from '../../lib/programme/columns.ts'
+import { controlTab, findingsTab, journalTab } from '../../lib/programme/schema.ts'
 import type { OfficeAtRisk } from './office-at-risk.ts'
 
 /** What runs leave behind. */

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { type Grant, signGrant } from '../../lib/access/grant.ts'
 import { parsePeriodCode } from '../../lib/calendar/period.ts'
-import { lateOffice } from './late-office.ts'
-import { openOffice, sample } from './office.ts'
+import { openOffice, sample } from './fixtures/office.ts'
+import { officeWithOverdue } from './fixtures/office-with-overdue.ts'
 
 const secret = 'a-secret-of-at-least-32-characters!'
 const key = { id: 'k2', secret }
@@ -12,8 +12,9 @@ const environment = { ACCESS: 'link', LINK_KEYS: `k2:${secret},k1:${older.secret
 const expires = Date.parse('2023-12-31T23:59:59Z') / 1000 + 60
 const whole: Grant = { opens: 'pages', unit: undefined, period: undefined, expires }
 
-const link = (path: string, grant: Partial<Grant> = {}, signing = key) =>
-  `${path}${path.includes('?') ? '&' : '?'}access=${signGrant({ ...whole, ...grant }, signing)}`
+function link(path: string, grant: Partial<Grant> = {}, signing = key) {
+  return `${path}${path.includes('?') ? '&' : '?'}access=${signGrant({ ...whole, ...grant }, signing)}`
+}
 
 test('a link opens the pages it is for, and what it is limited to', async () => {
   const { get } = await openOffice(sample, '2023-12-31', environment)
@@ -80,7 +81,7 @@ test('a refusal costs nothing at Google', async () => {
 })
 
 test('what writes is never opened by a link', async () => {
-  const { post, outbox, sheet } = await openOffice(lateOffice, '2023-12-31', environment)
+  const { post, outbox, sheet } = await openOffice(officeWithOverdue, '2023-12-31', environment)
   const tries = ['/digest', '/validate', '/archive', link('/digest')]
   for (const path of tries) expect((await post(path)).status).toBe(403)
   expect([outbox.letters(), sheet.requests]).toEqual([[], []])
@@ -88,13 +89,13 @@ test('what writes is never opened by a link', async () => {
 
 test('links in a letter open what the letter is about until the next one has come, and nothing else', async () => {
   const settings = { ...environment, PUBLIC_URL: 'https://control.example.gov.ua' }
-  const office = await openOffice(lateOffice, '2023-12-25', { ...settings, ACCESS: 'iam' })
+  const office = await openOffice(officeWithOverdue, '2023-12-25', { ...settings, ACCESS: 'iam' })
   await office.post('/digest')
   const up = office.outbox.letters().find(({ subject }) => subject.startsWith('УП'))
   const [address = ''] = /https:\S+\/report\?\S+/u.exec(up?.text ?? '') ?? []
   const { search } = new URL(address)
   const status = async (day: string, path: string) => {
-    const { get } = await openOffice(lateOffice, day, settings)
+    const { get } = await openOffice(officeWithOverdue, day, settings)
     return (await get(path)).status
   }
   expect(await status('2023-12-25', `/report${search}`)).toBe(200)
@@ -106,7 +107,7 @@ test('links in a letter open what the letter is about until the next one has com
 })
 
 test('a form of another site is refused', async () => {
-  const { fetch, outbox } = await openOffice(lateOffice)
+  const { fetch, outbox } = await openOffice(officeWithOverdue)
   const from = (site: string) =>
     fetch('/digest', { method: 'POST', headers: { 'Sec-Fetch-Site': site, Accept: 'text/html' } })
   for (const site of ['cross-site', 'same-site']) expect((await from(site)).status).toBe(403)
@@ -134,8 +135,8 @@ test('a link for the overview leads to no report', async () => {
 
 test('whoever may see a part learns nothing of the rest from what goes wrong', async () => {
   const broken = {
-    ...lateOffice,
-    Налаштування: lateOffice.Налаштування.map(([name, value]) =>
+    ...officeWithOverdue,
+    Налаштування: officeWithOverdue.Налаштування.map(([name, value]) =>
       name === 'Початок програми' ? [name, 'таємне'] : [name, value],
     ),
   }
@@ -149,8 +150,8 @@ test('whoever may see a part learns nothing of the rest from what goes wrong', a
 
 test('a link for a period tells of findings only how many there are', async () => {
   const wrong = {
-    ...lateOffice,
-    Підрозділи: [...lateOffice.Підрозділи, ['ВДР', 'Відділ', 'де-інде@', '']],
+    ...officeWithOverdue,
+    Підрозділи: [...officeWithOverdue.Підрозділи, ['ВДР', 'Відділ', 'де-інде@', '']],
   }
   const { get } = await openOffice(wrong, '2023-12-31', environment)
   const all = await (await get(link('/overview'))).text()

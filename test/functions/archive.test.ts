@@ -1,15 +1,16 @@
 import { expect, test } from 'vitest'
-import { readSnapshot, reportOf } from '../../lib/archive/snapshot.ts'
-import { renderings } from '../../lib/report/renderings.ts'
-import { setCell } from '../../sheet-template/local/edits.ts'
-import type { Fault } from '../../sheet-template/local/faults.ts'
-import { openOffice, sample, smallOffice } from './office.ts'
+import { annexOfSnapshot, readSnapshot } from '../../lib/archive/snapshot.ts'
+import { renderers } from '../../lib/report/renderers.ts'
+import type { Fault } from '../../sheet-template/emulator/faults/google-faults.ts'
+import { setCell } from '../../sheet-template/emulator/sheets/edits.ts'
+import { openOffice, sample, smallOffice } from './fixtures/office.ts'
 
 const halfName = 'Стан виконання заходів за І півріччя 2023 року'
 const yearName = 'Стан виконання заходів за 2023 рік'
 const extensions = ['csv', 'json', 'pdf']
-const namesIn = (place: string, name: string) =>
-  extensions.map((extension) => `${place}/${name}.${extension}`)
+function namesIn(place: string, name: string) {
+  return extensions.map((extension) => `${place}/${name}.${extension}`)
+}
 
 async function openArchive(today = '2023-07-14') {
   const office = await openOffice(smallOffice, today)
@@ -30,8 +31,11 @@ interface Answer {
   detail?: string
 }
 
-const statesOf = ({ reports }: Answer) => reports.flatMap(({ objects }) => objects.map(({ state }) => state))
-const bytesOf = async (answer: Response) => {
+function statesOf({ reports }: Answer) {
+  return reports.flatMap(({ objects }) => objects.map(({ state }) => state))
+}
+
+async function bytesOf(answer: Response) {
   expect(answer.status).toBe(200)
   return Buffer.from(await answer.arrayBuffer())
 }
@@ -68,7 +72,7 @@ test('a second run changes nothing and says so', async () => {
   storage.requests.length = 0
   const again = await run()
   expect(again.status).toBe(200)
-  expect(statesOf(again)).toEqual(Array.from({ length: 6 }, () => 'there already'))
+  expect(statesOf(again)).toEqual(Array.from({ length: 6 }, () => 'already-stored'))
   expect({ names: await names(), journal: journal() }).toEqual(before)
   expect(storage.requests.every(({ method }) => method === 'GET')).toBe(true)
   expect(sheet.requests.every(({ method }) => method === 'GET')).toBe(true)
@@ -81,7 +85,7 @@ test('the same data a week later is the same report; only the new week is stored
   const answer = await run()
   expect(answer.reports.map(({ place }) => place)).toEqual(['2023-H1', 'current/2023-W29'])
   expect(statesOf(answer)).toEqual([
-    ...Array.from({ length: 3 }, () => 'there already'),
+    ...Array.from({ length: 3 }, () => 'already-stored'),
     ...Array.from({ length: 3 }, () => 'stored'),
   ])
 })
@@ -150,7 +154,7 @@ test.each([
   for (const name of values) {
     const snapshot = readSnapshot((await bucket.get(name))?.content ?? Buffer.alloc(0))
     for (const form of ['pdf', 'csv'] as const) {
-      const made = Buffer.from(await renderings[form].render(reportOf(snapshot)))
+      const made = Buffer.from(await renderers[form].render(annexOfSnapshot(snapshot)))
       const kept = await bucket.get(name.replace(/json$/u, form))
       expect(kept?.content.equals(made)).toBe(true)
     }
@@ -159,7 +163,7 @@ test.each([
 
 test('a lost answer ends as stored', async () => {
   const { run, names, storage } = await openArchive()
-  storage.fail({ method: 'POST', fault: { kind: 'lost' } })
+  storage.injectFault({ method: 'POST', fault: { kind: 'lost' } })
   const answer = await run('?period=2023-H1')
   expect(answer.status).toBe(200)
   expect(statesOf(answer)).toEqual(['stored', 'stored', 'stored'])
@@ -170,8 +174,8 @@ test('a run that was cut short is completed with the report it had begun', async
   const { run, get, names, storage, change, journal } = await openArchive()
   const pdf = await bytesOf(await get('/report?period=2023-H1'))
   // The values get there, the PDF does not.
-  storage.fail({ method: 'POST', fault: { kind: 'slow', ms: 0 } })
-  storage.fail({ method: 'POST', fault: { kind: 'status', status: 403 } })
+  storage.injectFault({ method: 'POST', fault: { kind: 'slow', ms: 0 } })
+  storage.injectFault({ method: 'POST', fault: { kind: 'status', status: 403 } })
   const cut = await run('?period=2023-H1')
   expect(cut.status).toBe(502)
   expect(statesOf(cut)).toEqual(['stored'])
@@ -219,7 +223,7 @@ test.each([
   '%j from the archive is told as %d',
   async (fault, status, sentence) => {
     const { run, names, storage, journal, log } = await openArchive()
-    storage.fail({ method: 'POST', times: 99, fault })
+    storage.injectFault({ method: 'POST', times: 99, fault })
     const answer = await run()
     expect(answer.status).toBe(status)
     expect(answer.detail).toContain(sentence)
@@ -233,7 +237,7 @@ test.each([
 test('a journal that cannot be written is said, and undoes nothing', async () => {
   const { run, names, sheet, journal } = await openArchive()
   // Making room for the tab is refused, and that is not repeated.
-  sheet.fail({ method: 'POST', fault: { kind: 'status', status: 403 } })
+  sheet.injectFault({ method: 'POST', fault: { kind: 'status', status: 403 } })
   const answer = await run('?period=2023-H1')
   expect(answer.status).toBe(503)
   expect(answer.detail).toMatch(
@@ -242,7 +246,7 @@ test('a journal that cannot be written is said, and undoes nothing', async () =>
   expect(await names()).toHaveLength(3)
   const again = await run('?period=2023-H1')
   expect(again.status).toBe(200)
-  expect(statesOf(again)).toEqual(['there already', 'there already', 'there already'])
+  expect(statesOf(again)).toEqual(['already-stored', 'already-stored', 'already-stored'])
   expect(journal().map((row) => row[4])).toEqual(['Стан', 'вже було', 'вже було', 'вже було'])
 })
 
@@ -268,7 +272,7 @@ test('the journal keeps the rows of others, its columns may be moved, and it gro
 test('a journal whose write lost its answer has its rows once', async () => {
   const { run, sheet, journal } = await openArchive()
   await run('?period=2023-H1')
-  sheet.fail({ method: 'POST', fault: { kind: 'lost' } })
+  sheet.injectFault({ method: 'POST', fault: { kind: 'lost' } })
   expect((await run()).status).toBe(200)
   expect(new Set(journal().map(([key]) => key)).size).toBe(7)
   expect(journal()).toHaveLength(7)
@@ -325,7 +329,7 @@ test.each([
 
 test('an archive that does not answer is told as such', async () => {
   const { get, storage } = await openOffice(smallOffice)
-  storage.fail({ times: 99, fault: { kind: 'html', status: 502 } })
+  storage.injectFault({ times: 99, fault: { kind: 'html', status: 502 } })
   const answer = await get('/report?archived=2023-H1')
   expect(answer.status).toBe(503)
   expect(await answer.text()).toContain('Архів тимчасово недоступний')
@@ -350,9 +354,9 @@ test('a journal without its headers is left as it is', async () => {
 
 test('when neither the archive nor the journal can be written, both are said', async () => {
   const { run, storage, sheet } = await openArchive()
-  storage.fail({ method: 'POST', fault: { kind: 'slow', ms: 0 } })
-  storage.fail({ method: 'POST', fault: { kind: 'status', status: 403 } })
-  sheet.fail({ method: 'POST', fault: { kind: 'status', status: 403 } })
+  storage.injectFault({ method: 'POST', fault: { kind: 'slow', ms: 0 } })
+  storage.injectFault({ method: 'POST', fault: { kind: 'status', status: 403 } })
+  sheet.injectFault({ method: 'POST', fault: { kind: 'status', status: 403 } })
   const answer = await run('?period=2023-H1')
   expect(answer.status).toBe(502)
   expect(answer.detail).toMatch(/Немає доступу|не дозволяє працювати з архівом[\s\S]*«Журнал» не вдалося/u)

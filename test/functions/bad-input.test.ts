@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { openOffice, smallOffice, type Tabs } from './office.ts'
+import { openOffice, smallOffice, type Tabs } from './fixtures/office.ts'
 
 const { Заходи: measures, Виконання: entries, Підрозділи: units, Налаштування: settings } = smallOffice
 
@@ -95,7 +95,7 @@ describe('when Google does not give the sheet', () => {
   ]
   test.each(cases)('%s', async (status, answered, sentence) => {
     const { get, sheet, log } = await openOffice(smallOffice)
-    sheet.fail({ fault: { kind: 'status', status: Number(status) }, times: 1000 })
+    sheet.injectFault({ fault: { kind: 'status', status: Number(status) }, times: 1000 })
     const answer = await get('/report')
     expect(answer.status).toBe(answered)
     expect(await answer.text()).toContain(sentence)
@@ -105,7 +105,7 @@ describe('when Google does not give the sheet', () => {
 
   test('an HTML page instead of an answer is never shown', async () => {
     const { get, sheet, log } = await openOffice(smallOffice)
-    sheet.fail({ fault: { kind: 'html', status: 502 }, times: 1000 })
+    sheet.injectFault({ fault: { kind: 'html', status: 502 }, times: 1000 })
     const answer = await get('/report')
     const text = await answer.text()
     expect(answer.status).toBe(503)
@@ -115,13 +115,13 @@ describe('when Google does not give the sheet', () => {
 
   test('a hiccup is not noticed', async () => {
     const { get, sheet } = await openOffice(smallOffice)
-    sheet.fail({ fault: { kind: 'status', status: 503 }, times: 2 })
+    sheet.injectFault({ fault: { kind: 'status', status: 503 }, times: 2 })
     expect((await get('/report')).status).toBe(200)
   })
 
   test.each(['hang', 'reset'] as const)('%s ends in a sentence, not in an endless wait', async (kind) => {
     const { get, sheet } = await openOffice(smallOffice)
-    sheet.fail({ fault: { kind }, times: 1000 })
+    sheet.injectFault({ fault: { kind }, times: 1000 })
     const answer = await get('/report')
     expect(answer.status).toBe(503)
     expect(await answer.text()).toContain('Google не відповідає')

@@ -1,9 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import { setCell } from '../../sheet-template/local/edits.ts'
-import type { FaultOrder } from '../../sheet-template/local/faults.ts'
-import type { MailFaultOrder } from '../../sheet-template/local/outbox/faults.ts'
-import { journal, journalHeaders, lateOffice, loneOffice } from './late-office.ts'
-import { openOffice } from './office.ts'
+import type { FaultOrder } from '../../sheet-template/emulator/faults/google-faults.ts'
+import type { MailFaultOrder } from '../../sheet-template/emulator/mail/faults.ts'
+import { setCell } from '../../sheet-template/emulator/sheets/edits.ts'
+import { openOffice } from './fixtures/office.ts'
+import {
+  journal,
+  journalHeaders,
+  officeWithOneUnit,
+  officeWithOverdue,
+} from './fixtures/office-with-overdue.ts'
 
 const mailFaults = {
   none: undefined,
@@ -48,10 +53,10 @@ const table: Readonly<Record<keyof typeof mailFaults, Readonly<Record<string, 0 
 
 describe.each(Object.keys(mailFaults) as (keyof typeof mailFaults)[])('mail: %s', (mail) => {
   test.each(Object.keys(journalFaults))('mark not written: %s', async (mark) => {
-    const { post, outbox, sheet } = await openOffice(loneOffice)
+    const { post, outbox, sheet } = await openOffice(officeWithOneUnit)
     const mailFault = mailFaults[mail]
-    if (mailFault !== undefined) outbox.fail(mailFault)
-    for (const fault of journalFaults[mark] ?? []) sheet.fail(fault)
+    if (mailFault !== undefined) outbox.injectFault(mailFault)
+    for (const fault of journalFaults[mark] ?? []) sheet.injectFault(fault)
     const statuses: number[] = []
     while (statuses.length < 4 && statuses.at(-1) !== 200) statuses.push((await post('/digest')).status)
     expect(statuses.pop()).toBe(200)
@@ -66,9 +71,9 @@ describe.each(Object.keys(mailFaults) as (keyof typeof mailFaults)[])('mail: %s'
 })
 
 test('an instance killed after the mark: the next run sends the same letter, with the same Message-ID', async () => {
-  const { post, outbox } = await openOffice(loneOffice)
+  const { post, outbox } = await openOffice(officeWithOneUnit)
   await post('/digest')
-  const { post: retry, outbox: other, sheet } = await openOffice(loneOffice)
+  const { post: retry, outbox: other, sheet } = await openOffice(officeWithOneUnit)
   for (const [column, header] of journalHeaders.entries()) setCell(sheet.store, 'Журнал', 0, column, header)
   setCell(sheet.store, 'Журнал', 1, 0, '2023-W52 УКЕС')
   setCell(sheet.store, 'Журнал', 1, 4, 'надсилається')
@@ -80,8 +85,8 @@ test('an instance killed after the mark: the next run sends the same letter, wit
 })
 
 test('an answer that is lost twice is given up: a third letter helps nobody', async () => {
-  const { post, outbox, sheet } = await openOffice(loneOffice)
-  outbox.fail({ at: 'data', fault: { kind: 'drop' }, times: 5 })
+  const { post, outbox, sheet } = await openOffice(officeWithOneUnit)
+  outbox.injectFault({ at: 'data', fault: { kind: 'drop' }, times: 5 })
   expect((await post('/digest')).status).toBe(503)
   expect((await post('/digest')).status).toBe(200)
   expect((await post('/digest')).status).toBe(200)
@@ -90,26 +95,26 @@ test('an answer that is lost twice is given up: a third letter helps nobody', as
 })
 
 test('one refused recipient does not stop the others', async () => {
-  const { post, outbox } = await openOffice(lateOffice)
-  outbox.fail({ at: 'rcpt', match: /ukes/u, fault: { kind: 'refuse', code: 550 } })
+  const { post, outbox } = await openOffice(officeWithOverdue)
+  outbox.injectFault({ at: 'rcpt', match: /ukes/u, fault: { kind: 'refuse', code: 550 } })
   const answer = await post('/digest')
   expect(answer.status).toBe(200)
   expect(await answer.json()).toMatchObject({ sent: 2, refused: 1, owed: 0 })
 })
 
 test('a recipient who was put off gets the letter later, and the head who has it does not get it again', async () => {
-  const { post, outbox } = await openOffice(lateOffice)
-  outbox.fail({ at: 'rcpt', match: /^up@/u, fault: { kind: 'refuse', code: 451 } })
+  const { post, outbox } = await openOffice(officeWithOverdue)
+  outbox.injectFault({ at: 'rcpt', match: /^up@/u, fault: { kind: 'refuse', code: 451 } })
   expect((await post('/digest')).status).toBe(503)
   // Who has it is remembered over further failures of every kind.
   for (const fault of [
     { kind: 'refuse', code: 451 },
     { kind: 'refuse', code: 554 },
   ] as const) {
-    outbox.fail({ at: 'mail', fault })
+    outbox.injectFault({ at: 'mail', fault })
     expect((await post('/digest')).status).toBe(503)
   }
-  outbox.fail({ at: 'body', fault: { kind: 'drop' } })
+  outbox.injectFault({ at: 'body', fault: { kind: 'drop' } })
   expect((await post('/digest')).status).toBe(503)
   expect((await post('/digest')).status).toBe(200)
   const received = outbox.letters().flatMap(({ envelope }) => envelope?.to ?? [])
@@ -122,8 +127,8 @@ test('a recipient who was put off gets the letter later, and the head who has it
 })
 
 test('a mail server that is gone ends the run, and the next one sends everything once', async () => {
-  const { post, outbox } = await openOffice(lateOffice)
-  outbox.fail({ at: 'mail', fault: { kind: 'refuse', code: 421 }, times: 2 })
+  const { post, outbox } = await openOffice(officeWithOverdue)
+  outbox.injectFault({ at: 'mail', fault: { kind: 'refuse', code: 421 }, times: 2 })
   const answer = await post('/digest')
   expect(answer.status).toBe(503)
   expect(answer.headers.get('retry-after')).toBe('60')
@@ -133,17 +138,17 @@ test('a mail server that is gone ends the run, and the next one sends everything
 })
 
 test('a quota of writes that is used up is waited for, and nobody gets a second letter', async () => {
-  const { post, outbox, sheet } = await openOffice(lateOffice)
-  sheet.fail({ ...write, fault: { kind: 'slow', ms: 1 } })
-  sheet.fail({ ...write, fault: { kind: 'status', status: 429 }, times: 2 })
+  const { post, outbox, sheet } = await openOffice(officeWithOverdue)
+  sheet.injectFault({ ...write, fault: { kind: 'slow', ms: 1 } })
+  sheet.injectFault({ ...write, fault: { kind: 'status', status: 429 }, times: 2 })
   expect((await post('/digest')).status).toBe(200)
   expect(outbox.letters()).toHaveLength(3)
 })
 
 test('a sheet that cannot be written stops the letters before the next one', async () => {
-  const { post, outbox, sheet } = await openOffice(lateOffice)
-  sheet.fail({ ...write, fault: { kind: 'slow', ms: 1 } })
-  sheet.fail({ ...write, fault: { kind: 'status', status: 403 }, times: 9 })
+  const { post, outbox, sheet } = await openOffice(officeWithOverdue)
+  sheet.injectFault({ ...write, fault: { kind: 'slow', ms: 1 } })
+  sheet.injectFault({ ...write, fault: { kind: 'status', status: 403 }, times: 9 })
   expect((await post('/digest')).status).toBe(502)
   expect(outbox.letters()).toHaveLength(1)
   expect(journal(sheet)).toEqual([['2023-W52 УП', 'надсилається']])

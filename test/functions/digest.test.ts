@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest'
-import { readGrid, setCell } from '../../sheet-template/local/edits.ts'
-import { journal, journalHeaders, lateOffice, loneOffice } from './late-office.ts'
-import { openOffice, sample, smallOffice } from './office.ts'
+import { readGrid, setCell } from '../../sheet-template/emulator/sheets/edits.ts'
+import { openOffice, sample, smallOffice } from './fixtures/office.ts'
+import {
+  journal,
+  journalHeaders,
+  officeWithOneUnit,
+  officeWithOverdue,
+} from './fixtures/office-with-overdue.ts'
 
 const environment = { PUBLIC_URL: 'https://control.example.gov.ua' }
 const endOfYear = '2023-12-31'
@@ -23,7 +28,7 @@ function visible(html: string): string {
 }
 
 test('each unit gets its letter, the authorised unit the whole with the PDF, and the journal says so', async () => {
-  const { post, outbox, sheet } = await openOffice(lateOffice, endOfYear, environment)
+  const { post, outbox, sheet } = await openOffice(officeWithOverdue, endOfYear, environment)
   const answer = await post('/digest')
   const counts = { week: '2023-W52', sent: 3, before: 0, refused: 0, withoutAddress: 0, owed: 0 }
   expect(await answer.json()).toEqual(counts)
@@ -50,7 +55,7 @@ test('each unit gets its letter, the authorised unit the whole with the PDF, and
 })
 
 test('one letter costs one read of the sheet and about one write', async () => {
-  const { post, sheet } = await openOffice(lateOffice, endOfYear)
+  const { post, sheet } = await openOffice(officeWithOverdue, endOfYear)
   sheet.requests.length = 0
   await post('/digest')
   expect(sheet.requests.filter(({ path }) => path.endsWith('values:batchUpdate'))).toHaveLength(4)
@@ -66,7 +71,7 @@ test('text and HTML say the same', async () => {
 })
 
 test('a second call sends nothing, nor do two at once send twice', async () => {
-  const { post, outbox } = await openOffice(lateOffice, endOfYear)
+  const { post, outbox } = await openOffice(officeWithOverdue, endOfYear)
   const [first, second] = await Promise.all([post('/digest'), post('/digest')])
   expect(await first.json()).toMatchObject({ sent: 3 })
   expect(await second.json()).toMatchObject({ sent: 0, before: 3 })
@@ -85,7 +90,7 @@ test.each([
   ['2023-07-07', []],
   ['2023-07-08', ['head.up@dms.example']],
 ])('on %s, seven days or more after the term, in copy: %j', async (today, copy) => {
-  const { post, outbox } = await openOffice(lateOffice, today)
+  const { post, outbox } = await openOffice(officeWithOverdue, today)
   await post('/digest')
   const letter = outbox.letters().find(({ to }) => to[0]?.address === 'up@dms.example')
   expect(letter?.cc.map(({ address }) => address)).toEqual(copy)
@@ -93,7 +98,7 @@ test.each([
 
 test('what a week has changed is told to the authorised unit', async () => {
   const done = ['1.2', '03.07.2023', 'Виконано', 'Сторінку оновлено.', 'лист']
-  const tabs = { ...lateOffice, Виконання: [smallOffice.Виконання[0], done] }
+  const tabs = { ...officeWithOverdue, Виконання: [smallOffice.Виконання[0], done] }
   const { post, outbox } = await openOffice(tabs, '2023-07-05')
   await post('/digest')
   const text = outbox.letters().at(-1)?.text
@@ -103,12 +108,12 @@ test('what a week has changed is told to the authorised unit', async () => {
 
 test('units without a valid address are named to the authorised unit and in the journal, and written to later', async () => {
   const units = [
-    lateOffice.Підрозділи[0],
+    officeWithOverdue.Підрозділи[0],
     ['УП', '', 'up@dms.example\r\nBcc: evil', ''],
     ['УКЕС', '', 'немає', ''],
-    lateOffice.Підрозділи[3],
+    officeWithOverdue.Підрозділи[3],
   ]
-  const { post, outbox, sheet } = await openOffice({ ...lateOffice, Підрозділи: units }, endOfYear)
+  const { post, outbox, sheet } = await openOffice({ ...officeWithOverdue, Підрозділи: units }, endOfYear)
   expect(await (await post('/digest')).json()).toMatchObject({ sent: 2, withoutAddress: 1, owed: 0 })
   expect(outbox.letters().map(({ envelope }) => envelope?.to)).toEqual([
     ['up@dms.example'],
@@ -123,8 +128,8 @@ test('units without a valid address are named to the authorised unit and in the 
 
 test('rows to mend are told to whose measure or entry they are of', async () => {
   const tabs = {
-    ...lateOffice,
-    Заходи: [lateOffice.Заходи[0], ['1.1', 'І', '1', 'Провести лекцію', 'колись', 'УП']],
+    ...officeWithOverdue,
+    Заходи: [officeWithOverdue.Заходи[0], ['1.1', 'І', '1', 'Провести лекцію', 'колись', 'УП']],
     Виконання: [
       [...smallOffice.Виконання[0], 'Підрозділ'],
       ['1.1', '31.02.2023', 'Виконано', 'а', 'б', 'УКЕС'],
@@ -141,7 +146,7 @@ test('rows to mend are told to whose measure or entry they are of', async () => 
 })
 
 test('force sends again to one unit, once, under another Message-ID', async () => {
-  const { post, outbox, sheet } = await openOffice(lateOffice, endOfYear)
+  const { post, outbox, sheet } = await openOffice(officeWithOverdue, endOfYear)
   await post('/digest')
   const force = `/digest?force=${encodeURIComponent('УКЕС')}`
   expect(await (await post(force)).json()).toMatchObject({ sent: 1 })
@@ -154,9 +159,9 @@ test('force sends again to one unit, once, under another Message-ID', async () =
 })
 
 test('a forced letter that failed is finished, not made anew', async () => {
-  const { post, outbox, sheet } = await openOffice(loneOffice, endOfYear)
+  const { post, outbox, sheet } = await openOffice(officeWithOneUnit, endOfYear)
   await post('/digest')
-  outbox.fail({ at: 'data', fault: { kind: 'refuse', code: 451 } })
+  outbox.injectFault({ at: 'data', fault: { kind: 'refuse', code: 451 } })
   const force = `/digest?force=${encodeURIComponent('УКЕС')}`
   expect((await post(force)).status).toBe(503)
   expect((await post('/digest')).status).toBe(200)
@@ -170,9 +175,13 @@ test('a forced letter that failed is finished, not made anew', async () => {
 test('hostile cells do no harm', async () => {
   const evil = '<script>alert(1)</script><img src=x>\r\nBcc: evil@evil.example\r\n\r\n\u202egnp.exe'
   const tabs = {
-    ...lateOffice,
-    Заходи: [lateOffice.Заходи[0], ['1.1', 'І', '1', evil, 'ІІ квартал', 'УП']],
-    Підрозділи: [lateOffice.Підрозділи[0], ['УП', evil, 'up@dms.example', ''], lateOffice.Підрозділи[3]],
+    ...officeWithOverdue,
+    Заходи: [officeWithOverdue.Заходи[0], ['1.1', 'І', '1', evil, 'ІІ квартал', 'УП']],
+    Підрозділи: [
+      officeWithOverdue.Підрозділи[0],
+      ['УП', evil, 'up@dms.example', ''],
+      officeWithOverdue.Підрозділи[3],
+    ],
   }
   const { get, post, outbox } = await openOffice(tabs, endOfYear)
   expect((await post('/digest')).status).toBe(200)
@@ -183,12 +192,12 @@ test('hostile cells do no harm', async () => {
     expect(letter.text).not.toMatch(/\u202e|^Bcc/mu)
     expect(letter.headers.has('bcc')).toBe(false)
   }
-  expect(await (await get('/digest?preview=1')).text()).not.toMatch(/<script|<img/u)
+  expect(await (await get('/digest')).text()).not.toMatch(/<script|<img/u)
 })
 
 test('GET shows the letters, sends nothing and writes nothing', async () => {
-  const { get, outbox, sheet } = await openOffice(lateOffice, endOfYear)
-  const page = await get('/digest?preview=1')
+  const { get, outbox, sheet } = await openOffice(officeWithOverdue, endOfYear)
+  const page = await get('/digest')
   expect(page.status).toBe(200)
   expect(await page.text()).toContain('УП: прострочено 2')
   expect(outbox.letters()).toEqual([])
@@ -197,14 +206,14 @@ test('GET shows the letters, sends nothing and writes nothing', async () => {
 })
 
 test('a person who presses the button gets a page', async () => {
-  const { fetch } = await openOffice(lateOffice, endOfYear)
+  const { fetch } = await openOffice(officeWithOverdue, endOfYear)
   const answer = await fetch('/digest', { method: 'POST', headers: { Accept: 'text/html,*/*;q=0.8' } })
   expect(answer.status).toBe(200)
   expect(await answer.text()).toContain('Надіслано зараз: 3')
 })
 
 test('without a mail server the letters can be seen, and the refusal says what to set', async () => {
-  const { fetch, get } = await openOffice(lateOffice, endOfYear, { SMTP_URL: '', MAIL_FROM: '' })
+  const { fetch, get } = await openOffice(officeWithOverdue, endOfYear, { SMTP_URL: '', MAIL_FROM: '' })
   expect((await get('/digest')).status).toBe(200)
   const answer = await fetch('/digest', { method: 'POST', headers: { Accept: 'application/json' } })
   expect(answer.status).toBe(500)
@@ -214,7 +223,7 @@ test('without a mail server the letters can be seen, and the refusal says what t
 })
 
 test('a journal that is missing is made, one that is too small grows, one without its headers stops everything', async () => {
-  const { post, outbox, sheet } = await openOffice(loneOffice, endOfYear)
+  const { post, outbox, sheet } = await openOffice(officeWithOneUnit, endOfYear)
   sheet.store.change((book) => {
     book.tabs = book.tabs.filter(({ title }) => title !== 'Журнал')
   })

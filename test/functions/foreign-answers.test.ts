@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import type { Fault } from '../../sheet-template/local/faults.ts'
-import { journal, lateOffice } from './late-office.ts'
-import { openOffice } from './office.ts'
+import type { Fault } from '../../sheet-template/emulator/faults/google-faults.ts'
+import { openOffice } from './fixtures/office.ts'
+import { journal, officeWithOverdue } from './fixtures/office-with-overdue.ts'
 
 /** What a portal on the way may answer in Google’s place. */
 const foreign: Readonly<Record<string, Fault>> = {
@@ -12,37 +12,37 @@ const foreign: Readonly<Record<string, Fault>> = {
 
 describe.each(Object.entries(foreign))('%s instead of an answer', (_, fault) => {
   test('to the question which tabs there are is no sheet without tabs', async () => {
-    const { get, sheet } = await openOffice(lateOffice)
-    sheet.fail({ path: /local$/u, fault })
+    const { get, sheet } = await openOffice(officeWithOverdue)
+    sheet.injectFault({ path: /local$/u, fault })
     expect((await get('/report')).status).toBe(200)
   })
 
   test('to a write is no write', async () => {
-    const { post, sheet } = await openOffice(lateOffice)
-    sheet.fail({ path: /values:batchUpdate$/u, fault })
+    const { post, sheet } = await openOffice(officeWithOverdue)
+    sheet.injectFault({ path: /values:batchUpdate$/u, fault })
     expect(await (await post('/validate')).json()).toMatchObject({ written: true })
     expect(sheet.tabs().find(({ title }) => title === 'Контроль')?.values).not.toHaveLength(0)
   })
 
   test('to the last mark of the letters is no mark', async () => {
-    const { post, sheet, outbox } = await openOffice(lateOffice)
-    sheet.fail({ path: /values:batchUpdate$/u, skip: 3, fault })
+    const { post, sheet, outbox } = await openOffice(officeWithOverdue)
+    sheet.injectFault({ path: /values:batchUpdate$/u, skip: 3, fault })
     expect((await post('/digest')).status).toBe(200)
     expect(journal(sheet).map(([, state]) => state)).toEqual(['надіслано', 'надіслано', 'надіслано'])
     expect(outbox.letters()).toHaveLength(3)
   })
 
   test('to an upload is no stored object', async () => {
-    const { post, storage, bucket } = await openOffice(lateOffice, '2024-01-09')
-    storage.fail({ method: 'POST', fault })
+    const { post, storage, bucket } = await openOffice(officeWithOverdue, '2024-01-09')
+    storage.injectFault({ method: 'POST', fault })
     expect((await post('/archive?period=2023-H1')).status).toBe(200)
     expect(await bucket.list('')).toHaveLength(3)
   })
 
   test.each([0, 1])('is no archived report, and does not mean that there is none (%i)', async (skip) => {
-    const { post, get, storage } = await openOffice(lateOffice, '2024-01-09')
+    const { post, get, storage } = await openOffice(officeWithOverdue, '2024-01-09')
     await post('/archive?period=2023-H1')
-    storage.fail({ method: 'GET', skip, fault })
+    storage.injectFault({ method: 'GET', skip, fault })
     const answer = await get('/report?archived=2023-H1')
     expect(answer.status).toBe(200)
     expect(await answer.text()).toContain('%PDF')

@@ -1,10 +1,10 @@
 import { parse as parseCsv } from 'csv-parse/sync'
 import { parse } from 'node-html-parser'
 import { describe, expect, test } from 'vitest'
-import { tabs } from '../../lib/programme/columns.ts'
+import { tabs } from '../../lib/programme/schema.ts'
 import { docxPart } from '../docx-text.ts'
 import { readPdf } from '../pdf-text.ts'
-import { type Office, openOffice, type Tabs } from './office.ts'
+import { openOffice, type Tabs, type TestOffice } from './fixtures/office.ts'
 
 /** What somebody with a grudge, or a careless copy from elsewhere, may leave in a cell. */
 const hostile = {
@@ -22,8 +22,9 @@ const hostile = {
   template: '${process.env.SMTP_URL} {{constructor}} %s %n',
 } as const
 
-const headersOf = (tab: (typeof tabs)['measures' | 'entries' | 'units']) =>
-  Object.values(tab.columns).map(({ header }) => header)
+function headersOf(tab: (typeof tabs)['measures' | 'entries' | 'units']) {
+  return Object.values(tab.columns).map(({ header }) => header)
+}
 
 /** A programme that can be read, with the text in every cell in which it does not keep the programme from being read. */
 function office(text: string): Tabs {
@@ -92,7 +93,7 @@ function dangers(page: string): string[] {
 
 const pages = ['/overview', '/overview?unit=%D0%A3%D0%9F', '/validate', '/digest']
 
-const read = async ({ get }: Office, path: string) => {
+async function read({ get }: TestOffice, path: string) {
   const answer = await get(path, { Accept: 'text/html' })
   expect([path, answer.status]).toEqual([path, 200])
   return answer

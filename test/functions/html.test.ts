@@ -1,9 +1,9 @@
 import { HtmlValidate } from 'html-validate'
 import { expect, test } from 'vitest'
-import { deadlinePage } from '../../sheet-template/local/pages/deadline-page.ts'
-import { sheetPage } from '../../sheet-template/local/pages/sheet-page.ts'
-import { lateOffice } from './late-office.ts'
-import { openOffice } from './office.ts'
+import { deadlinePage } from '../../sheet-template/pages/deadline-page.ts'
+import { sheetPage } from '../../sheet-template/pages/sheet-page.ts'
+import { openOffice } from './fixtures/office.ts'
+import { officeWithOverdue } from './fixtures/office-with-overdue.ts'
 
 /** What browsers and mail programs must make sense of. Letters carry their style in the elements: they have no other way. */
 const checker = new HtmlValidate({
@@ -19,7 +19,7 @@ async function mistakes(html: string): Promise<string[]> {
 }
 
 test('letters are HTML as it should be', async () => {
-  const { post, outbox } = await openOffice(lateOffice, '2023-12-31', {
+  const { post, outbox } = await openOffice(officeWithOverdue, '2023-12-31', {
     PUBLIC_URL: 'https://control.example.gov.ua',
   })
   await post('/digest')
@@ -34,7 +34,7 @@ test.each([
   '/overview',
   '/overview?state=overdue&unit=%D0%A3%D0%9F',
 ])('%s is HTML as it should be', async (path) => {
-  const { get } = await openOffice(lateOffice)
+  const { get } = await openOffice(officeWithOverdue)
   expect(await mistakes(await (await get(path, { Accept: 'text/html' })).text())).toEqual([])
 })
 

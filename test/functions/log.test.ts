@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import type { EventName } from '../../functions/events.ts'
-import { lateOffice } from './late-office.ts'
-import { openOffice, smallOffice } from './office.ts'
+import type { EventName } from '../../functions/log.ts'
+import { openOffice, smallOffice } from './fixtures/office.ts'
+import { officeWithOverdue } from './fixtures/office-with-overdue.ts'
 
 const guide = readFileSync(new URL('../../.github/logs.md', import.meta.url), 'utf8')
 
@@ -26,7 +26,7 @@ test('each call leaves a line with its duration and counts, and all lines of a c
 })
 
 test('letters are counted, and nobody is named', async () => {
-  const { post, log } = await openOffice(lateOffice)
+  const { post, log } = await openOffice(officeWithOverdue)
   await post('/digest')
   expect(log.at(-1)).toMatchObject({ message: 'answered', counts: { sent: 3, refused: 0, owed: 0 } })
   expect(JSON.stringify(log)).not.toMatch(/@|[а-яіїєґ]/iu)
@@ -34,7 +34,7 @@ test('letters are counted, and nobody is named', async () => {
 
 test('a failure says what it is, whose, and how long it took', async () => {
   const { get, log, sheet } = await openOffice(smallOffice)
-  sheet.fail({ method: 'GET', fault: { kind: 'status', status: 403 }, times: 9 })
+  sheet.injectFault({ method: 'GET', fault: { kind: 'status', status: 403 }, times: 9 })
   await get('/report')
   await get('/report?period=x')
   expect(log[0]).toMatchObject({ severity: 'ERROR', message: 'failed', function: 'report', status: 502 })

@@ -1,9 +1,9 @@
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { expect, test } from 'vitest'
 import { overviewJsonSchema } from '../../lib/overview/schema.ts'
-import { setCell } from '../../sheet-template/local/edits.ts'
-import { lateOffice } from './late-office.ts'
-import { openOffice, sample } from './office.ts'
+import { setCell } from '../../sheet-template/emulator/sheets/edits.ts'
+import { openOffice, sample } from './fixtures/office.ts'
+import { officeWithOverdue } from './fixtures/office-with-overdue.ts'
 
 test('the published schema is the one that is served', async () => {
   const { get } = await openOffice(sample)
@@ -18,7 +18,7 @@ test.each(['', '&period=2023', '&unit=%D0%A3%D0%9F', '&state=overdue', '&asOf=20
   'what is served%s follows it',
   async (query) => {
     const validate = new Ajv2020({ formats: { date: /^\d{4}-\d{2}-\d{2}$/u } }).compile(overviewJsonSchema())
-    for (const tabs of [sample, lateOffice]) {
+    for (const tabs of [sample, officeWithOverdue]) {
       const { get } = await openOffice(tabs)
       validate(await (await get(`/overview?format=json${query}`)).json())
       expect(validate.errors).toBeNull()
@@ -49,12 +49,12 @@ test('each obligation has a name of its own, the same tomorrow, in every form an
 test('of the sheet only what is promised is in it', async () => {
   // Each cell of its own word: what is served can be told from what is not.
   const open = new Set(['№', 'Зміст заходу', 'Строк виконання', 'Відповідальні'])
-  const [headers, ...rows] = lateOffice.Заходи
+  const [headers, ...rows] = officeWithOverdue.Заходи
   const measures = rows.map((row, index) =>
     row.map((cell, at) => (open.has(headers[at] ?? '') ? cell : `закрито${index}${at}`)),
   )
   const tabs = {
-    ...lateOffice,
+    ...officeWithOverdue,
     Заходи: [
       [...headers, 'Цільова аудиторія', 'Індикатор виконання'],
       ...measures.map((row) => [...row, 'закрито', 'закрито']),
@@ -63,11 +63,14 @@ test('of the sheet only what is promised is in it', async () => {
       ['№ заходу', 'Дата виконання', 'Результат', 'Що зроблено', 'Документ', 'Посилання', 'Підрозділ'],
       ['1.1', '29.05.2023', 'Виконується', 'закрито', 'закрито', 'https://zakryto.example/', 'УП'],
     ],
-    Підрозділи: lateOffice.Підрозділи.map(([code, name, ...mail]: readonly string[], index) =>
+    Підрозділи: officeWithOverdue.Підрозділи.map(([code, name, ...mail]: readonly string[], index) =>
       index === 0 ? [code ?? '', name ?? '', ...mail] : [code ?? '', 'закрито', ...mail],
     ),
     Налаштування: [
-      ...lateOffice.Налаштування.map(([name, value]) => [name, name === 'Назва органу' ? 'закрито' : value]),
+      ...officeWithOverdue.Налаштування.map(([name, value]) => [
+        name,
+        name === 'Назва органу' ? 'закрито' : value,
+      ]),
       ['Підписант: посада', 'закрито'],
       ['Підписант: ім’я', 'закрито'],
       ['ЗАТВЕРДЖЕНО', 'закрито'],

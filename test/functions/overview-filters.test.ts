@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { busyOffice, items, links, page, today, words } from './busy-office.ts'
-import { openOffice } from './office.ts'
+import { openOffice } from './fixtures/office.ts'
+import { items, links, officeInEveryState, page, today, words } from './fixtures/office-in-every-state.ts'
 
 test('a state narrows lists, measures and data; the counters stay whole, and it is said', async () => {
-  const office = await openOffice(busyOffice, today)
+  const office = await openOffice(officeInEveryState, today)
   const whole = await page(office)
   const root = await page(office, '?state=overdue')
   expect(words(root.querySelector('h1'))).toBe('Стан виконання заходів: прострочено')
@@ -21,7 +21,7 @@ test('a state narrows lists, measures and data; the counters stay whole, and it 
 })
 
 test('filters are kept by every link of the page and by its form, and each can be removed', async () => {
-  const office = await openOffice(busyOffice, today)
+  const office = await openOffice(officeInEveryState, today)
   const query = '?period=2023&unit=%D0%A3%D0%9F&state=overdue&asOf=2023-07-01'
   const root = await page(office, query)
   expect(words(root.querySelector('h1'))).toBe('Стан виконання заходів: УП, 2023 рік, прострочено')
@@ -54,13 +54,13 @@ test('filters are kept by every link of the page and by its form, and each can b
 })
 
 test('on a day that is over, what was due on it is overdue and no longer coming', async () => {
-  const root = await page(await openOffice(busyOffice, today), '?asOf=2023-06-30')
+  const root = await page(await openOffice(officeInEveryState, today), '?asOf=2023-06-30')
   expect(items(root, 'overdue')[1]).toContain('строк сплив до 30.06.2023 № 1.2')
   expect(items(root, 'coming').join(' ')).not.toContain('№ 1.2')
 })
 
 test('the calendar is that of the year which is asked for', async () => {
-  const root = await page(await openOffice(busyOffice, today), '?period=2024-Q4')
+  const root = await page(await openOffice(officeInEveryState, today), '?period=2024-Q4')
   expect(root.querySelector('#calendar svg.year')?.getAttribute('aria-label')).toContain('2024 рік: 1 строк,')
   expect(root.querySelectorAll('#calendar svg.year path.today')).toEqual([])
 })

@@ -1,7 +1,7 @@
 import type { HTMLElement } from 'node-html-parser'
 import { expect, test } from 'vitest'
-import { busyOffice, items, links, page, today, words } from './busy-office.ts'
-import { openOffice, sample, smallOffice } from './office.ts'
+import { openOffice, sample, smallOffice } from './fixtures/office.ts'
+import { items, links, officeInEveryState, page, today, words } from './fixtures/office-in-every-state.ts'
 
 /** «усього N» and the numbers before it, of one legend. */
 function figures(legend: HTMLElement): readonly [parts: number, total: number] {
@@ -12,7 +12,7 @@ function figures(legend: HTMLElement): readonly [parts: number, total: number] {
 
 test.each([
   ['the sample', sample, '2023-08-10'],
-  ['a busy office', busyOffice, today],
+  ['a busy office', officeInEveryState, today],
 ])(
   'of %s all figures add up: states to their total, units at least to the programme',
   async (_, tabs, day) => {
@@ -33,7 +33,7 @@ test.each([
 )
 
 test('each list holds its own, with days in words, the reason, the units and a link to the row', async () => {
-  const root = await page(await openOffice(busyOffice, today))
+  const root = await page(await openOffice(officeInEveryState, today))
   expect(words(root.querySelector('header'))).toContain('станом на 05.07.2023')
   expect(items(root, 'overdue')).toEqual([
     expect.stringContaining('прострочено на 34 дні до 01.06.2023 № 2.5 Нічий захід'),
@@ -54,7 +54,7 @@ test('each list holds its own, with days in words, the reason, the units and a l
 })
 
 test('measures stand under their sections and tasks, with what was done and when', async () => {
-  const root = await page(await openOffice(busyOffice, today))
+  const root = await page(await openOffice(officeInEveryState, today))
   expect(root.querySelectorAll('#measures h3').map(words)).toEqual([
     'І. Навчання · 3 заходи, прострочено 1',
     'ІІ. Нагляд · 6 заходів, прострочено 1',
@@ -73,7 +73,7 @@ test('measures stand under their sections and tasks, with what was done and when
 })
 
 test('a page of one unit holds neither measures nor findings of others', async () => {
-  const office = await openOffice(busyOffice, today)
+  const office = await openOffice(officeInEveryState, today)
   const root = await page(office, '?unit=%D0%92%D0%9F%D0%97%D0%92%D0%9A')
   const told = words(root)
   expect(told).toContain('Скласти огляд')
@@ -87,7 +87,7 @@ test('a page of one unit holds neither measures nor findings of others', async (
 })
 
 test('findings are counted, the worst first, and each opens its cell', async () => {
-  const root = await page(await openOffice(busyOffice, today))
+  const root = await page(await openOffice(officeInEveryState, today))
   expect(words(root.querySelector('#findings'))).toMatch(/\d+ помил/u)
   const [first] = root.querySelectorAll('#findings .items > li')
   expect(words(first ?? null)).toMatch(/^Помилка/u)
@@ -97,16 +97,16 @@ test('findings are counted, the worst first, and each opens its cell', async () 
 test('whatever cells hold, it is text: nothing of it runs, links or turns the line', async () => {
   const evil =
     '<script>alert(1)</script><img src=x onerror=alert(2)>"><a href="javascript:alert(3)">\u202eнатисніть\u2066'
-  const [headers, entry] = busyOffice.Виконання
+  const [headers, entry] = officeInEveryState.Виконання
   const hostile = {
-    ...busyOffice,
-    Заходи: [busyOffice.Заходи[0], [evil, evil, evil, evil, 'ІІ квартал 2023 року', evil, '']],
+    ...officeInEveryState,
+    Заходи: [officeInEveryState.Заходи[0], [evil, evil, evil, evil, 'ІІ квартал 2023 року', evil, '']],
     Виконання: [
       [...headers, 'Посилання'],
       [...entry, 'javascript:alert(4)'],
       [evil, '01.06.2023', 'Виконується', evil, evil, 'javascript:alert(5)'],
     ],
-    Налаштування: busyOffice.Налаштування.map(([name, value]) => [
+    Налаштування: officeInEveryState.Налаштування.map(([name, value]) => [
       name,
       name === 'Назва програми' ? evil : value,
     ]),
@@ -144,7 +144,7 @@ test('a programme with nothing due says so in every place', async () => {
 })
 
 test('a calendar that is seen is also told, mark by mark and as a table', async () => {
-  const root = await page(await openOffice(busyOffice, today))
+  const root = await page(await openOffice(officeInEveryState, today))
   const marks = root.querySelectorAll('#calendar svg.year title').map(words)
   expect(marks).toContain('УКЕС, 26.06–02.07.2023: прострочено 1 (№ 1.2)')
   expect(marks).toContain('без підрозділу, 29.05–04.06.2023: прострочено 1 (№ 2.5)')

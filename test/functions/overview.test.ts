@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync'
 import { expect, test } from 'vitest'
-import { openOffice, sample, smallOffice } from './office.ts'
+import { openOffice, sample, smallOffice } from './fixtures/office.ts'
 
 test('every obligation is served with its dates, state, reason and counters that add up', async () => {
   const { get } = await openOffice(sample)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { readPdf, wholeText } from '../pdf-text.ts'
-import { openOffice, sample, smallOffice, type Tabs } from './office.ts'
+import { openOffice, sample, smallOffice, type Tabs } from './fixtures/office.ts'
 
 async function textOf(answer: Response): Promise<string> {
   expect(answer.status).toBe(200)
@@ -89,7 +89,7 @@ test('a period shows what was done in it, and the last declared word of that per
 test('a changed cell is in the next report', async () => {
   const { get, sheet } = await openOffice(smallOffice)
   expect(await textOf(await get('/report?summary=0'))).toContain('Лекцію прочитано')
-  const { setCell } = await import('../../sheet-template/local/edits.ts')
+  const { setCell } = await import('../../sheet-template/emulator/sheets/edits.ts')
   setCell(sheet.store, 'Виконання', 1, 3, 'Лекцію записано')
   expect(await textOf(await get('/report?summary=0'))).toContain('Лекцію записано')
 })

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, onTestFinished, test } from 'vitest'
 import { signGrant } from '../../lib/access/grant.ts'
-import { sample } from './office.ts'
+import { sample } from './fixtures/office.ts'
 
 const command = fileURLToPath(new URL('../../functions/serve.ts', import.meta.url))
 const key = { id: 'k1', secret: 's'.repeat(32) }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { deleteRows, setCell } from '../../sheet-template/local/edits.ts'
-import { openOffice, sample, smallOffice } from './office.ts'
+import { deleteRows, setCell } from '../../sheet-template/emulator/sheets/edits.ts'
+import { openOffice, sample, smallOffice } from './fixtures/office.ts'
 
 const broken = {
   ...smallOffice,
@@ -156,7 +156,7 @@ describe('a spreadsheet that cannot be written', () => {
     'answered %d still gets its page, with what the administrator must do',
     async (status) => {
       const { fetch, post, sheet } = await openOffice(broken)
-      sheet.fail({ method: 'POST', fault: { kind: 'status', status }, times: 100 })
+      sheet.injectFault({ method: 'POST', fault: { kind: 'status', status }, times: 100 })
       const page = await fetch('/validate', { method: 'POST', headers: { Accept: 'text/html' } })
       expect(page.status).toBe(502)
       const text = await page.text()
@@ -170,7 +170,7 @@ describe('a spreadsheet that cannot be written', () => {
 
   test('only now is to be tried again in a minute', async () => {
     const { post, sheet } = await openOffice(broken)
-    sheet.fail({ method: 'POST', fault: { kind: 'status', status: 429 }, times: 100 })
+    sheet.injectFault({ method: 'POST', fault: { kind: 'status', status: 429 }, times: 100 })
     const answer = await post('/validate')
     expect(answer.status).toBe(503)
     expect(answer.headers.get('retry-after')).toBe('60')
@@ -179,7 +179,7 @@ describe('a spreadsheet that cannot be written', () => {
 
   test('a write whose answer was lost leaves the right tab', async () => {
     const { post, sheet } = await openOffice(broken)
-    sheet.fail({ method: 'POST', fault: { kind: 'lost' }, times: 1 })
+    sheet.injectFault({ method: 'POST', fault: { kind: 'lost' }, times: 1 })
     expect((await post('/validate')).status).toBe(200)
     expect(valuesOf(sheet, 'Перевірка')).toHaveLength(4)
   })

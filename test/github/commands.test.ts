@@ -3,10 +3,13 @@ import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { openOffice, sample } from '../functions/office.ts'
+import { openOffice, sample } from '../functions/fixtures/office.ts'
 
 const root = resolve(import.meta.dirname, '../..')
-const source = (file: string) => readFileSync(join(root, file), 'utf8')
+function source(file: string) {
+  return readFileSync(join(root, file), 'utf8')
+}
+
 const manifest = JSON.parse(source('package.json')) as { readonly scripts: Readonly<Record<string, string>> }
 const guides = ['README.md', 'sheet-template/README.md', ...globSync('.github/**/*.md', { cwd: root })]
 

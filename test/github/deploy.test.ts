@@ -6,10 +6,13 @@ import { afterAll, expect, test } from 'vitest'
 import { readConfig } from '../../lib/config.ts'
 
 const root = resolve(import.meta.dirname, '../..')
-const source = (file: string) => readFileSync(join(root, file), 'utf8')
+function source(file: string) {
+  return readFileSync(join(root, file), 'utf8')
+}
+
 const guide = source('.github/DEPLOY.md')
 const workflow = source('.github/workflows/deploy.yml')
-const functions = names(source('functions/doors.ts'), /^ {2}(\w+): async \(\) => \(await import/gmu)
+const functions = names(source('functions/registry.ts'), /^ {2}(\w+): async \(\) => \(await import/gmu)
 
 /** What the administrator has exported. */
 const asked = {

@@ -3,7 +3,9 @@ import { join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
 
 const root = resolve(import.meta.dirname, '../..')
-const source = (file: string) => readFileSync(join(root, file), 'utf8')
+function source(file: string) {
+  return readFileSync(join(root, file), 'utf8')
+}
 
 interface Locked {
   readonly version: string

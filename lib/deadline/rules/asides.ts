@@ -1,11 +1,22 @@
-import { as, longest, many, maybe, type Pattern, sequence, sign, token, unless, word } from '../pattern.ts'
+import {
+  asValue,
+  longest,
+  many,
+  optional,
+  type Pattern,
+  sequence,
+  sign,
+  token,
+  unless,
+  word,
+} from '../pattern.ts'
 import { freeText } from './free-text.ts'
 import { cardinal, ordinal } from './numerals.ts'
-import type { Piece, Rule } from './piece.ts'
+import type { DeadlinePiece, GrammarRule } from './piece.ts'
 import { workDone } from './plain-words.ts'
 import { halves, months, quarters, years } from './point-groups.ts'
 
-const ASIDE: Piece = { is: 'aside' }
+const aside: DeadlinePiece = { is: 'aside' }
 
 const labelWord = word(
   'report',
@@ -18,31 +29,31 @@ const labelWord = word(
   'law_state',
 )
 const label = longest<unknown>(
-  sequence(maybe(word('from')), many(word('report_adjective')), word('report'), many(labelWord)),
+  sequence(optional(word('from')), many(word('report_adjective')), word('report'), many(labelWord)),
   sequence(ordinal(12), word('stage')),
 )
-const opening = sequence(word('term'), maybe(word('performance')), sign(':-'))
+const opening = sequence(word('term'), optional(word('performance')), sign(':-'))
 
-const lastYear = maybe(sequence(word('previous'), word('year')))
+const lastYear = optional(sequence(word('previous'), word('year')))
 const dash = sequence(sign('-'), longest<unknown>(quarters, halves, months, years))
 const period = longest<unknown>(
-  sequence(longest<unknown>(quarters, halves, months, years), maybe(dash), lastYear),
+  sequence(longest<unknown>(quarters, halves, months, years), optional(dash), lastYear),
   sequence(
-    maybe(word('reported', 'previous', 'current', 'every', 'whole')),
+    optional(word('reported', 'previous', 'current', 'every', 'whole')),
     word('week', 'month', 'quarter', 'half', 'year', 'period'),
   ),
   sequence(
     word('previous', 'reported'),
     word('month', 'quarter', 'half', 'year', 'period'),
-    maybe(word('year')),
+    optional(word('year')),
   ),
 )
 const reportedOn = sequence(word('behind'), period)
 
-const floor = maybe(
+const floor = optional(
   longest<unknown>(
-    sequence(word('not'), word('less'), maybe(word('than'))),
-    sequence(maybe(word('than')), word('least')),
+    sequence(word('not'), word('less'), optional(word('than'))),
+    sequence(optional(word('than')), word('least')),
     word('through', 'until'),
   ),
 )
@@ -50,7 +61,7 @@ const actions = longest<unknown>(sequence(floor, cardinal, word('action', 'times
 
 /** It only explains a date that is stated beside it. */
 const dayName = sequence(
-  maybe(longest<unknown>(word('until', 'in'), sequence(word('from'), word('occasion')))),
+  optional(longest<unknown>(word('until', 'in'), sequence(word('from'), word('occasion')))),
   word('feast'),
   word('day'),
   freeText,
@@ -58,36 +69,40 @@ const dayName = sequence(
 
 const further = longest<unknown>(word('further'), sequence(word('in'), word('furthermore')))
 
-export const ASIDE_RULES: readonly Rule[] = [
-  { name: 'prefix', pattern: as(word('aside'), ASIDE), examples: ['Позапланово'] },
-  { name: 'opening', pattern: as(opening, ASIDE), examples: ['строк виконання:'] },
+export const asideRules: readonly GrammarRule[] = [
+  { name: 'prefix', pattern: asValue(word('aside'), aside), examples: ['Позапланово'] },
+  { name: 'opening', pattern: asValue(opening, aside), examples: ['строк виконання:'] },
   {
     name: 'label',
-    pattern: as(label, ASIDE),
+    pattern: asValue(label, aside),
     examples: ['звіт', 'подання узагальненої інформації', 'І етап'],
   },
   {
     name: 'period reported on',
-    pattern: as(reportedOn, ASIDE),
+    pattern: asValue(reportedOn, aside),
     examples: ['за IV квартал минулого року', 'за попередній рік', 'за звітний період'],
   },
   {
     name: 'count of actions',
-    pattern: as(actions, ASIDE),
+    pattern: asValue(actions, aside),
     examples: ['не менше 4 заходів', 'не менше 2 разів'],
   },
   {
     name: 'name of a day',
-    pattern: as(dayName, ASIDE),
+    pattern: asValue(dayName, aside),
     examples: ['Міжнародний день боротьби з корупцією', 'з нагоди Всесвітнього дня свободи преси'],
   },
   {
     name: 'what is done',
-    pattern: as(unless(workDone, label), ASIDE),
+    pattern: asValue(unless(workDone, label), aside),
     examples: ['розроблення проєкту Програми', 'підготовка'],
   },
-  { name: 'respectively', pattern: as(word('respectively'), ASIDE), examples: ['відповідно'] },
-  { name: 'further', pattern: as(further, { is: 'further' } as const), examples: ['далі', 'у подальшому'] },
+  { name: 'respectively', pattern: asValue(word('respectively'), aside), examples: ['відповідно'] },
+  {
+    name: 'further',
+    pattern: asValue(further, { is: 'further' } as const),
+    examples: ['далі', 'у подальшому'],
+  },
 ]
 
 /** «1.2023» is no first item. */

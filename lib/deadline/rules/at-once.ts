@@ -1,15 +1,26 @@
-import { as, asTyped, longest, map, maybe, type Pattern, sequence, sign, unless, word } from '../pattern.ts'
+import {
+  asTyped,
+  asValue,
+  longest,
+  map,
+  optional,
+  type Pattern,
+  sequence,
+  sign,
+  unless,
+  word,
+} from '../pattern.ts'
 import { naming } from './free-text.ts'
-import type { Piece, Rule } from './piece.ts'
+import type { DeadlinePiece, GrammarRule } from './piece.ts'
 import { outset } from './term-spans.ts'
 
-const comma = maybe(sign(','))
+const comma = optional(sign(','))
 const actNamed = asTyped(longest<unknown>(sequence(outset, naming), sequence(word('from'), naming)))
 const nearDay = longest<unknown>(
-  sequence(word('in'), maybe(word('same')), word('day')),
-  sequence(word('same'), maybe(word('same')), maybe(word('same')), word('day')),
-  sequence(word('in'), word('same'), maybe(word('same')), maybe(word('same')), word('day')),
-  sequence(word('until'), word('end'), maybe(word('same')), maybe(word('working')), word('day')),
+  sequence(word('in'), optional(word('same')), word('day')),
+  sequence(word('same'), optional(word('same')), optional(word('same')), word('day')),
+  sequence(word('in'), word('same'), optional(word('same')), optional(word('same')), word('day')),
+  sequence(word('until'), word('end'), optional(word('same')), optional(word('working')), word('day')),
 )
 const together = asTyped(
   longest<unknown>(
@@ -19,20 +30,20 @@ const together = asTyped(
 )
 const onDay = asTyped(sequence(nearDay, naming))
 
-const atOnce: Pattern<Piece> = longest(
+const atOnce: Pattern<DeadlinePiece> = longest(
   map(
-    sequence(word('at_once'), maybe(word('same')), maybe(sequence(comma, actNamed))),
-    ([, , act]): Piece => ({
+    sequence(word('at_once'), optional(word('same')), optional(sequence(comma, actNamed))),
+    ([, , act]): DeadlinePiece => ({
       is: 'at-once',
       ...(act === undefined ? {} : { event: act[1] }),
     }),
   ),
-  map(together, (event): Piece => ({ is: 'at-once', event })),
-  map(onDay, (event): Piece => ({ is: 'at-once', event })),
-  as(nearDay, { is: 'at-once' } as const),
+  map(together, (event): DeadlinePiece => ({ is: 'at-once', event })),
+  map(onDay, (event): DeadlinePiece => ({ is: 'at-once', event })),
+  asValue(nearDay, { is: 'at-once' } as const),
 )
 
-export const AT_ONCE_RULES: readonly Rule[] = [
+export const atOnceRules: readonly GrammarRule[] = [
   {
     name: 'at once',
     pattern: atOnce,

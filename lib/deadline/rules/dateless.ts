@@ -3,10 +3,10 @@ import {
   longest,
   many,
   map,
-  maybe,
+  memoized,
+  optional,
   type Pattern,
   sequence,
-  shared,
   sign,
   unless,
   word,
@@ -14,24 +14,30 @@ import {
 import { freeText, naming } from './free-text.ts'
 import { law } from './law-periods.ts'
 import { lasting, ongoing } from './ongoing.ts'
-import type { Piece, Rule } from './piece.ts'
+import type { DeadlinePiece, GrammarRule } from './piece.ts'
 import { wordsUpTo } from './plain-words.ts'
 import { point } from './point-groups.ts'
 import { during } from './time-prepositions.ts'
 
-const comma = maybe(sign(','))
+const comma = optional(sign(','))
 
-const withText = (pattern: Pattern<unknown>, turn: (text: string) => Piece): Pattern<Piece> =>
-  map(asTyped(pattern), turn)
-const continuous = (text: string): Piece => ({ is: 'continuous', text })
-const external =
-  (by: 'document' | 'law' | 'end') =>
-  (text: string): Piece => ({ is: 'external', text, by })
-const onDemand =
-  (names: 'start' | 'act' | 'need') =>
-  (text: string): Piece => ({ is: 'on-demand', text, names })
+function withText(pattern: Pattern<unknown>, turn: (text: string) => DeadlinePiece): Pattern<DeadlinePiece> {
+  return map(asTyped(pattern), turn)
+}
 
-const need = shared(
+function continuous(text: string): DeadlinePiece {
+  return { is: 'continuous', text }
+}
+
+function external(by: 'document' | 'law' | 'end') {
+  return (text: string): DeadlinePiece => ({ is: 'external', text, by })
+}
+
+function onDemand(names: 'start' | 'act' | 'need') {
+  return (text: string): DeadlinePiece => ({ is: 'on-demand', text, names })
+}
+
+const need = memoized(
   longest<unknown>(
     sequence(word('behind', 'at_act'), word('need')),
     sequence(word('at'), word('case'), word('need')),
@@ -42,11 +48,11 @@ const byMeasure = sequence(word('at', 'through'), word('measure'), naming)
 const order = sequence(
   longest<unknown>(
     sequence(word('behind'), many(word('order_adjective', 'plan_adjective')), word('order', 'presence')),
-    sequence(word('in'), maybe(word('performance')), word('order')),
+    sequence(word('in'), optional(word('performance')), word('order')),
     sequence(word('through'), word('fact')),
     sequence(word('on'), word('ground')),
   ),
-  maybe(freeText),
+  optional(freeText),
 )
 const outcome = sequence(word('behind'), word('outcome'), freeText)
 const occasion = longest<unknown>(
@@ -57,34 +63,34 @@ const occasion = longest<unknown>(
 )
 const eachTime = longest<unknown>(word('each_time'), sequence(word('every'), word('times')))
 const act = longest<unknown>(
-  sequence(maybe(eachTime), comma, occasion, freeText),
-  sequence(eachTime, comma, maybe(word('when')), freeText),
+  sequence(optional(eachTime), comma, occasion, freeText),
+  sequence(eachTime, comma, optional(word('when')), freeText),
 )
 const start = longest<unknown>(
   sequence(word('after'), longest<unknown>(naming, point)),
-  sequence(maybe(word('beginning')), word('from'), word('day', 'act', 'time'), naming),
-  sequence(word('through'), word('end', 'act'), maybe(freeText)),
+  sequence(optional(word('beginning')), word('from'), word('day', 'act', 'time'), naming),
+  sequence(word('through'), word('end', 'act'), optional(freeText)),
 )
 
 const scheduled = sequence(
   word('behind', 'through'),
   many(word('plan_adjective')),
   word('plan'),
-  maybe(freeText),
+  optional(freeText),
 )
 const inTerms = sequence(
-  maybe(longest<unknown>(word('in', 'until'), during, sequence(word('at'), word('inside')))),
-  maybe(sequence(word('manner'), word('and'), maybe(word('in')))),
+  optional(longest<unknown>(word('in', 'until'), during, sequence(word('at'), word('inside')))),
+  optional(sequence(word('manner'), word('and'), optional(word('in')))),
   many(word('set', 'legal')),
   word('term', 'period'),
 )
-const setTerms = sequence(inTerms, comma, word('set', 'according', 'what', 'legal'), maybe(freeText))
+const setTerms = sequence(inTerms, comma, word('set', 'according', 'what', 'legal'), optional(freeText))
 const termsSet = sequence(
-  maybe(longest<unknown>(word('in', 'until'), during)),
+  optional(longest<unknown>(word('in', 'until'), during)),
   many(word('legal')),
   word('set'),
   wordsUpTo(word('term', 'period')),
-  maybe(freeText),
+  optional(freeText),
 )
 /** «в установленому законодавством порядку» */
 const inManner = sequence(
@@ -92,10 +98,10 @@ const inManner = sequence(
   many(word('legal')),
   word('set'),
   longest<unknown>(wordsUpTo(word('manner')), sequence(many(word('legal')), word('manner'))),
-  maybe(freeText),
+  optional(freeText),
 )
 const document = longest<unknown>(
-  sequence(word('according'), maybe(word('from', 'until')), freeText),
+  sequence(word('according'), optional(word('from', 'until')), freeText),
   scheduled,
   setTerms,
   termsSet,
@@ -106,7 +112,7 @@ const untilAct = longest<unknown>(
   sequence(word('until'), many(word('their')), word('act', 'force')),
   sequence(word('until'), many(word('their')), word('act', 'force'), naming),
 )
-export const DATELESS_RULES: readonly Rule[] = [
+export const datelessRules: readonly GrammarRule[] = [
   {
     name: 'continuous',
     pattern: withText(ongoing, continuous),

@@ -1,24 +1,24 @@
-import type { FixedDate, Point, SaidYear } from '../deadline.ts'
+import type { CalendarPoint, FixedDate, SaidYear } from '../deadline.ts'
 import {
-  as,
+  asValue,
   list,
   longest,
   map,
-  mapRead,
-  maybe,
+  mapWithTokens,
+  optional,
   type Pattern,
   sequence,
   sign,
   token,
   word,
 } from '../pattern.ts'
-import { placeInYear, rangeOf } from '../points.ts'
+import { placeInYear, rangeOf } from '../point-dates.ts'
 import { listSeparator } from './numerals.ts'
-import type { Piece, Rule } from './piece.ts'
+import type { DeadlinePiece, GrammarRule } from './piece.ts'
 import { days, decades, halves, months, type PointGroup, point, quarters, years } from './point-groups.ts'
 import { type Approach, during, inclusive, timePreposition } from './time-prepositions.ts'
 
-const fixed = (at: Point, approach: Approach): FixedDate | undefined => {
+function fixed(at: CalendarPoint, approach: Approach): FixedDate | undefined {
   if (approach === 'plain') return { form: 'point', point: at }
   // «до кінця» of a day means nothing.
   if (approach === 'end' && at.unit === 'day') return undefined
@@ -31,7 +31,7 @@ interface Approached {
 }
 
 /** The year said once, at the end of a list that runs forwards, holds for the whole list. */
-const sharedYear = (groups: readonly Approached[]): SaidYear | undefined => {
+function sharedYear(groups: readonly Approached[]): SaidYear | undefined {
   const points = groups.flatMap(({ group }) => group.map(({ to, from }) => to ?? from))
   const said = points.at(-1)?.year
   if (said === undefined || points.slice(0, -1).some((each) => each.year !== undefined)) return undefined
@@ -39,7 +39,7 @@ const sharedYear = (groups: readonly Approached[]): SaidYear | undefined => {
   return places.every((place, index) => index === 0 || place > (places[index - 1] ?? 0)) ? said : undefined
 }
 
-const datesOf = (groups: readonly Approached[]): readonly FixedDate[] | undefined => {
+function datesOf(groups: readonly Approached[]): readonly FixedDate[] | undefined {
   const year = sharedYear(groups)
   const dates: FixedDate[] = []
   let approach: Approach = 'plain'
@@ -47,7 +47,7 @@ const datesOf = (groups: readonly Approached[]): readonly FixedDate[] | undefine
     if (each.approach !== 'plain') approach = each.approach
     for (const { from, to } of each.group) {
       const own = to ?? from
-      const ended: Point = own.year === undefined && year !== undefined ? { ...own, year } : own
+      const ended: CalendarPoint = own.year === undefined && year !== undefined ? { ...own, year } : own
       const date = to ? rangeOf(from, ended, approach === 'until') : fixed(ended, approach)
       if (!date) return undefined
       dates.push(date)
@@ -56,26 +56,31 @@ const datesOf = (groups: readonly Approached[]): readonly FixedDate[] | undefine
   return dates
 }
 
-const approached = (group: Pattern<PointGroup>): Pattern<Approached> =>
-  map(sequence(timePreposition, group, inclusive), ([approach, found]) => ({ approach, group: found }))
+function approached(group: Pattern<PointGroup>): Pattern<Approached> {
+  return map(sequence(timePreposition, group, inclusive), ([approach, found]) => ({ approach, group: found }))
+}
 
-const dates = (unit: Point['unit'], group: Pattern<PointGroup>): Pattern<Piece> =>
-  map(list(approached(group), listSeparator), (groups): Piece | undefined => {
+function dates(unit: CalendarPoint['unit'], group: Pattern<PointGroup>): Pattern<DeadlinePiece> {
+  return map(list(approached(group), listSeparator), (groups): DeadlinePiece | undefined => {
     const found = datesOf(groups)
     return found && { is: 'dates', dates: found, unit }
   })
+}
 
 /** «на 2023 і 2024 роки» is one span; «у 2023 та 2025 роках» is a list. */
-const consecutive = (found: readonly FixedDate[]): boolean =>
-  found.length > 1 &&
-  found.every((date, index) => {
-    const before = found[index - 1]
-    if (date.form !== 'point' || typeof date.point.year !== 'number') return false
-    return index === 0 || (before?.form === 'point' && before.point.year === date.point.year - 1)
-  })
+function consecutive(found: readonly FixedDate[]): boolean {
+  return (
+    found.length > 1 &&
+    found.every((date, index) => {
+      const before = found[index - 1]
+      if (date.form !== 'point' || typeof date.point.year !== 'number') return false
+      return index === 0 || (before?.form === 'point' && before.point.year === date.point.year - 1)
+    })
+  )
+}
 
 const yearDates = dates('year', years)
-const yearList: Pattern<Piece> = mapRead(yearDates, (piece, tokens): Piece => {
+const yearList: Pattern<DeadlinePiece> = mapWithTokens(yearDates, (piece, tokens): DeadlinePiece => {
   if (piece.is !== 'dates') return piece
   const [first, last] = [piece.dates[0], piece.dates.at(-1)]
   const spans = tokens[0]?.classes.has('on') && tokens.at(-1)?.classes.has('year') && consecutive(piece.dates)
@@ -83,22 +88,25 @@ const yearList: Pattern<Piece> = mapRead(yearDates, (piece, tokens): Piece => {
   return { is: 'dates', unit: 'year', dates: [{ form: 'range', from: first.point, to: last.point }] }
 })
 
-const wholeYear = (by?: 'end'): Piece => ({
-  is: 'dates',
-  unit: 'year',
-  dates: [{ form: 'point', point: { unit: 'year' }, ...(by ? { by } : {}) }],
-})
+function wholeYear(by?: 'end'): DeadlinePiece {
+  return {
+    is: 'dates',
+    unit: 'year',
+    dates: [{ form: 'point', point: { unit: 'year' }, ...(by ? { by } : {}) }],
+  }
+}
+
 const oneYear = token(({ classes }) =>
   classes.has('year') && !classes.has('plural_years') ? true : undefined,
 )
-const yearNoun = sequence(maybe(word('whole')), maybe(word('calendar', 'budget')), oneYear)
+const yearNoun = sequence(optional(word('whole')), optional(word('calendar', 'budget')), oneYear)
 const reportedPeriod = sequence(word('reported', 'budget'), word('period'))
 
 /** «протягом року», «у звітному періоді», «до кінця року» */
-const assumedYear: Pattern<Piece> = longest<Piece>(
-  as(sequence(during, yearNoun), wholeYear()),
-  as(sequence(longest<unknown>(word('in'), during), reportedPeriod), wholeYear()),
-  as(sequence(maybe(word('in')), word('whole'), word('year')), wholeYear()),
+const assumedYear: Pattern<DeadlinePiece> = longest<DeadlinePiece>(
+  asValue(sequence(during, yearNoun), wholeYear()),
+  asValue(sequence(longest<unknown>(word('in'), during), reportedPeriod), wholeYear()),
+  asValue(sequence(optional(word('in')), word('whole'), word('year')), wholeYear()),
   map(sequence(timePreposition, yearNoun), ([approach]) =>
     approach === 'end' ? wholeYear('end') : undefined,
   ),
@@ -107,25 +115,28 @@ const assumedYear: Pattern<Piece> = longest<Piece>(
   ),
 )
 
-const beginning = sequence(maybe(word('beginning')), word('from'), maybe(word('beginning_of')))
+const beginning = sequence(optional(word('beginning')), word('from'), optional(word('beginning_of')))
 const dash = sign('-')
-const lead = sequence(timePreposition, maybe(beginning))
+const lead = sequence(timePreposition, optional(beginning))
 
 const untilEnd = longest<Approach>(
-  as(word('until'), 'until' as const),
-  as(sequence(word('until', 'through'), word('end')), 'end' as const),
-  as(word('through'), 'plain' as const),
+  asValue(word('until'), 'until' as const),
+  asValue(sequence(word('until', 'through'), word('end')), 'end' as const),
+  asValue(word('through'), 'plain' as const),
 )
 
 /** «з 1 березня до 30 червня», «грудень 2023 року – січень 2024 року» */
-const span: Pattern<Piece> = longest(
-  map(sequence(lead, point, dash, point, inclusive), ([[approach], from, , to]): Piece | undefined => {
-    const date = approach === 'end' ? undefined : rangeOf(from, to, approach === 'until')
-    return date && { is: 'dates', dates: [date], unit: 'span' }
-  }),
+const span: Pattern<DeadlinePiece> = longest(
   map(
-    sequence(timePreposition, beginning, point, maybe(dash), untilEnd, point, inclusive),
-    ([approach, , from, , connector, to]): Piece | undefined => {
+    sequence(lead, point, dash, point, inclusive),
+    ([[approach], from, , to]): DeadlinePiece | undefined => {
+      const date = approach === 'end' ? undefined : rangeOf(from, to, approach === 'until')
+      return date && { is: 'dates', dates: [date], unit: 'span' }
+    },
+  ),
+  map(
+    sequence(timePreposition, beginning, point, optional(dash), untilEnd, point, inclusive),
+    ([approach, , from, , connector, to]): DeadlinePiece | undefined => {
       if (approach !== 'plain' || (connector === 'end' && to.unit === 'day')) return undefined
       const date = rangeOf(from, to, connector === 'until')
       return date && { is: 'dates', dates: [date], unit: 'span' }
@@ -136,33 +147,36 @@ const span: Pattern<Piece> = longest(
       timePreposition,
       beginning,
       point,
-      maybe(dash),
+      optional(dash),
       sequence(word('until', 'through'), word('end')),
       word('year'),
-      maybe(word('whole')),
+      optional(word('whole')),
     ),
-    ([approach, , from]): Piece | undefined => {
+    ([approach, , from]): DeadlinePiece | undefined => {
       if (approach !== 'plain') return undefined
-      const end: Point = { unit: 'month', number: 12 }
+      const end: CalendarPoint = { unit: 'month', number: 12 }
       const date = rangeOf(from, end, false)
       return date && { is: 'dates', dates: [date], unit: 'span' }
     },
   ),
 )
 
-const start: Pattern<Piece> = map(sequence(beginning, point), ([, from]) => ({
+const start: Pattern<DeadlinePiece> = map(sequence(beginning, point), ([, from]) => ({
   is: 'dates',
   unit: from.unit,
   dates: [{ form: 'start', point: from }],
 }))
 
-const isDay = (at: Point): boolean => at.unit === 'day'
-const lastDay: Pattern<Piece> = map(
-  sequence(maybe(word('in')), word('last'), word('day'), maybe(sign('-:')), point, inclusive),
-  ([, , , , at]): Piece | undefined => (isDay(at) ? { is: 'last-day', point: at } : undefined),
+function isDay(at: CalendarPoint): boolean {
+  return at.unit === 'day'
+}
+
+const lastDay: Pattern<DeadlinePiece> = map(
+  sequence(optional(word('in')), word('last'), word('day'), optional(sign('-:')), point, inclusive),
+  ([, , , , at]): DeadlinePiece | undefined => (isDay(at) ? { is: 'last-day', point: at } : undefined),
 )
 
-export const DATE_RULES: readonly Rule[] = [
+export const dateRules: readonly GrammarRule[] = [
   {
     name: 'quarters',
     pattern: dates('quarter', quarters),

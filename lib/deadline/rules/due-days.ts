@@ -1,34 +1,48 @@
 import type { DayOfMonth, Every } from '../deadline.ts'
-import { as, longest, map, maybe, type Pattern, sequence, shared, sign, token, word } from '../pattern.ts'
+import {
+  asValue,
+  longest,
+  map,
+  memoized,
+  optional,
+  type Pattern,
+  sequence,
+  sign,
+  token,
+  word,
+} from '../pattern.ts'
 import { type NumberSpan, numberSpans, ordinal } from './numerals.ts'
-import type { MonthOfPeriod, Piece, Rule } from './piece.ts'
+import type { DeadlinePiece, GrammarRule, MonthOfPeriod } from './piece.ts'
 import { type Approach, inclusive, timePreposition } from './time-prepositions.ts'
 
-const comma = maybe(sign(','))
+const comma = optional(sign(','))
 type Named = Every | 'reported' | 'unsaid'
 
 const periodNoun = longest<Named>(
-  as(word('month'), 'month' as const),
-  as(word('quarter'), 'quarter' as const),
-  as(word('half'), 'half' as const),
-  as(word('year'), 'year' as const),
-  as(word('period'), 'reported' as const),
+  asValue(word('month'), 'month' as const),
+  asValue(word('quarter'), 'quarter' as const),
+  asValue(word('half'), 'half' as const),
+  asValue(word('year'), 'year' as const),
+  asValue(word('period'), 'reported' as const),
 )
-const which = maybe(word('reported', 'every', 'current', 'previous', 'calendar', 'respective'))
+const which = optional(word('reported', 'every', 'current', 'previous', 'calendar', 'respective'))
 const period = map(sequence(which, periodNoun), ([, named]) => named)
 
 /** «за звітним кварталом», «після закінчення кварталу»; «за звітним» alone means the month. */
 const afterPeriod: Pattern<Named> = longest<Named>(
-  as(sequence(word('behind', 'after'), word('reported')), 'unsaid' as const),
-  map(sequence(word('behind', 'after'), maybe(word('end')), period), ([, , named]) => named),
+  asValue(sequence(word('behind', 'after'), word('reported')), 'unsaid' as const),
+  map(sequence(word('behind', 'after'), optional(word('end')), period), ([, , named]) => named),
 )
 const follows = longest<unknown>(word('next'), sequence(word('what'), word('comes')))
 
-const nextMonth = (every: Named | undefined): MonthOfPeriod => ({
-  of: 'next',
-  month: 1,
-  ...(every === undefined ? {} : { every }),
-})
+function nextMonth(every: Named | undefined): MonthOfPeriod {
+  return {
+    of: 'next',
+    month: 1,
+    ...(every === undefined ? {} : { every }),
+  }
+}
+
 const monthFollowing = map(
   sequence(word('month'), comma, follows, comma, afterPeriod),
   ([, , , , every]): MonthOfPeriod => nextMonth(every),
@@ -38,17 +52,18 @@ const monthNext: Pattern<MonthOfPeriod> = longest<MonthOfPeriod>(
 
   map(sequence(word('month'), comma, afterPeriod), ([, , every]) => nextMonth(every)),
   map(sequence(word('next'), afterPeriod, word('month')), ([, every]) => nextMonth(every)),
-  as(sequence(word('next'), word('behind'), word('reported'), word('month')), nextMonth('unsaid')),
+  asValue(sequence(word('next'), word('behind'), word('reported'), word('month')), nextMonth('unsaid')),
   map(sequence(word('next'), word('month'), comma, afterPeriod), ([, , , every]) => nextMonth(every)),
-  as(sequence(word('next'), word('month')), nextMonth(undefined)),
+  asValue(sequence(word('next'), word('month')), nextMonth(undefined)),
 )
 
-const place = longest<number | 'last'>(ordinal(12), as(word('last'), 'last' as const))
-const MONTHS_IN = { quarter: 3, half: 6, year: 12 } as const
-const fits = (month: number | 'last', every: Named): boolean =>
-  every === 'quarter' || every === 'half' || every === 'year'
-    ? month === 'last' || month <= MONTHS_IN[every]
+const place = longest<number | 'last'>(ordinal(12), asValue(word('last'), 'last' as const))
+const monthsIn = { quarter: 3, half: 6, year: 12 } as const
+function fits(month: number | 'last', every: Named): boolean {
+  return every === 'quarter' || every === 'half' || every === 'year'
+    ? month === 'last' || month <= monthsIn[every]
     : true
+}
 
 const monthInPeriod: Pattern<MonthOfPeriod> = longest<MonthOfPeriod>(
   map(sequence(place, word('month')), ([month]): MonthOfPeriod => ({ of: 'own', month })),
@@ -73,22 +88,23 @@ const monthInPeriod: Pattern<MonthOfPeriod> = longest<MonthOfPeriod>(
   ),
 )
 const ownMonth: Pattern<MonthOfPeriod> = map(
-  sequence(maybe(word('reported', 'current')), word('month')),
+  sequence(optional(word('reported', 'current')), word('month')),
   (): MonthOfPeriod => ({ of: 'own', month: 1 }),
 )
-const monthOfPeriod = shared(longest<MonthOfPeriod>(monthNext, monthInPeriod, ownMonth))
+const monthOfPeriod = memoized(longest<MonthOfPeriod>(monthNext, monthInPeriod, ownMonth))
 
 /** «до 5 числа після закінчення кварталу» */
 const monthOfNumber = longest<MonthOfPeriod>(
   monthOfPeriod,
-  map(sequence(word('after'), maybe(word('end')), period), ([, , every]) => nextMonth(every)),
+  map(sequence(word('after'), optional(word('end')), period), ([, , every]) => nextMonth(every)),
 )
 
-const dayWord = longest<unknown>(word('number'), sequence(maybe(word('calendar')), word('day')))
-const endsOf = (spans: readonly NumberSpan[]): readonly number[] | undefined => {
+const dayWord = longest<unknown>(word('number'), sequence(optional(word('calendar')), word('day')))
+function endsOf(spans: readonly NumberSpan[]): readonly number[] | undefined {
   const ends = spans.map(({ from, to }) => (to === undefined ? from : to > from ? to : undefined))
   return ends.every((end) => end !== undefined) ? ends : undefined
 }
+
 const numbered = map(sequence(numberSpans(ordinal(31)), word('number')), ([spans]) => endsOf(spans))
 /** «до 5-го», «до 5-го та 20-го»: the ending says that it is a day. */
 const dayFigure = token(({ figure, ending }) =>
@@ -99,11 +115,11 @@ const unnamed = map(numberSpans(dayFigure), endsOf)
 const dayNoun = token(({ key }) => (key === 'дня' || key === 'день' ? key : undefined))
 const dayOfMonth = map(sequence(numberSpans(ordinal(31)), dayNoun), ([spans]) => endsOf(spans))
 
-const daysOf = (
+function daysOf(
   approach: Approach,
   numbers: readonly number[],
   month: MonthOfPeriod | undefined,
-): Piece | undefined => {
+): DeadlinePiece | undefined {
   if (approach === 'end') return undefined
   const found = numbers.map(
     (number): DayOfMonth =>
@@ -111,9 +127,10 @@ const daysOf = (
   )
   return { is: 'days', days: found, ...(month ? { month } : {}) }
 }
-const days: Pattern<Piece> = longest(
+
+const days: Pattern<DeadlinePiece> = longest(
   map(
-    sequence(timePreposition, longest(numbered, unnamed), comma, maybe(monthOfNumber), inclusive),
+    sequence(timePreposition, longest(numbered, unnamed), comma, optional(monthOfNumber), inclusive),
     ([approach, numbers, , month]) => daysOf(approach, numbers, month),
   ),
   map(
@@ -122,22 +139,24 @@ const days: Pattern<Piece> = longest(
   ),
 )
 
-const LAST: MonthOfPeriod = { of: 'own', month: 'last' }
+const last: MonthOfPeriod = { of: 'own', month: 'last' }
 const whose: Pattern<MonthOfPeriod> = longest<MonthOfPeriod>(
   monthOfPeriod,
   map(
     period,
-    (every): MonthOfPeriod => (every === 'month' ? { of: 'own', month: 1, every } : { ...LAST, every }),
+    (every): MonthOfPeriod => (every === 'month' ? { of: 'own', month: 1, every } : { ...last, every }),
   ),
 )
-const special = (day: DayOfMonth, month: MonthOfPeriod | undefined): Piece => ({
-  is: 'days',
-  days: [day],
-  ...(month ? { month } : {}),
-})
+function special(day: DayOfMonth, month: MonthOfPeriod | undefined): DeadlinePiece {
+  return {
+    is: 'days',
+    days: [day],
+    ...(month ? { month } : {}),
+  }
+}
 
 const lastDay = map(
-  sequence(timePreposition, word('last'), maybe(word('working')), dayWord, maybe(whose)),
+  sequence(timePreposition, word('last'), optional(word('working')), dayWord, optional(whose)),
   ([, , working, , month]) => special(working ? { is: 'last-working' } : { is: 'end' }, month),
 )
 const workingDay = map(
@@ -148,7 +167,7 @@ const periodEnd = map(sequence(timePreposition, whose), ([approach, month]) =>
   approach === 'end' && month.every !== 'year' ? special({ is: 'end' }, month) : undefined,
 )
 /** «протягом місяця, наступного за звітним кварталом», «в останній місяць кварталу» */
-export const wholeMonth: Pattern<Piece> = shared(
+export const wholeMonth: Pattern<DeadlinePiece> = memoized(
   map(sequence(timePreposition, longest(monthFollowing, monthInPeriod)), ([approach, month]) =>
     approach === 'plain' &&
     (month.of === 'next' ? month.every !== undefined : month.month === 'last' && month.every !== undefined)
@@ -157,11 +176,11 @@ export const wholeMonth: Pattern<Piece> = shared(
   ),
 )
 const decade = map(
-  sequence(timePreposition, ordinal(3), word('decade'), comma, maybe(monthOfPeriod)),
+  sequence(timePreposition, ordinal(3), word('decade'), comma, optional(monthOfPeriod)),
   ([, number, , , month]) => special({ is: 'decade', number }, month),
 )
 
-export const DUE_DAY_RULES: readonly Rule[] = [
+export const dueDayRules: readonly GrammarRule[] = [
   {
     name: 'day of a month',
     pattern: days,

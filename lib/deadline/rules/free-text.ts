@@ -1,16 +1,19 @@
-import { type Line, longest, type Pattern, shared } from '../pattern.ts'
+import { type Input, longest, memoized, type Pattern } from '../pattern.ts'
 import type { Token } from '../tokens.ts'
-import { PERIOD_STEMS } from '../vocabulary.ts'
+import { periodStems } from '../vocabulary.ts'
 import { days, halves, quarters } from './point-groups.ts'
 
-const SEPARATORS = ',;:-.('
-const isSeparator = (token: Token) =>
-  (token.sign !== undefined && SEPARATORS.includes(token.sign)) ||
-  token.classes.has('but') ||
-  token.classes.has('and')
+const separators = ',;:-.('
+function isSeparator(token: Token) {
+  return (
+    (token.sign !== undefined && separators.includes(token.sign)) ||
+    token.classes.has('but') ||
+    token.classes.has('and')
+  )
+}
 
 /** Words that can begin a stated time in the middle of a sentence. */
-const STARTERS = [
+const starters = [
   'until',
   'at',
   'during',
@@ -24,47 +27,59 @@ const STARTERS = [
   'half_often',
   'year_often',
 ] as const
-const startsTime = (token: Token) => STARTERS.some((name) => token.classes.has(name))
+function startsTime(token: Token) {
+  return starters.some((name) => token.classes.has(name))
+}
 
 /** A date after these belongs to the text: «наказ від 01.02.2023», «план на І квартал». */
-const NEUTRAL = ['from', 'behind', 'on'] as const
-const isNeutral = (token: Token | undefined) =>
-  token !== undefined && (token.sign === '№' || NEUTRAL.some((name) => token.classes.has(name)))
+const neutral = ['from', 'behind', 'on'] as const
+function isNeutral(token: Token | undefined) {
+  return token !== undefined && (token.sign === '№' || neutral.some((name) => token.classes.has(name)))
+}
 
 const period = longest(quarters, halves)
 
-const statesDate = (line: Line, at: number): boolean => {
+function statesDate(line: Input, at: number): boolean {
   const before = line.tokens[at - 1]
   if (isNeutral(before)) return false
   if (line.tokens[at]?.date !== undefined && !line.tokens[at].date.day) return !isDotted(line.tokens[at])
   if (days(line, at)) return true
   return before !== undefined && (isSeparator(before) || startsTime(before)) && period(line, at) !== undefined
 }
-const PERIOD = new RegExp(`^(?:${PERIOD_STEMS.split(' ').join('|')})`)
-const isMistypedPeriod = ({ key, classes, month, duration }: Token) =>
-  classes.size === 0 && month === undefined && duration === undefined && PERIOD.test(key)
+
+const periodStem = new RegExp(`^(?:${periodStems.split(' ').join('|')})`)
+function isMistypedPeriod({ key, classes, month, duration }: Token) {
+  return classes.size === 0 && month === undefined && duration === undefined && periodStem.test(key)
+}
 
 /** «щоварталу»: no other words begin like that. */
-const OFTEN = /^що[кмнпрт]/
-const isMistypedFrequency = ({ key, classes, weekday }: Token) =>
-  classes.size === 0 && weekday === undefined && OFTEN.test(key)
+const often = /^що[кмнпрт]/
+function isMistypedFrequency({ key, classes, weekday }: Token) {
+  return classes.size === 0 && weekday === undefined && often.test(key)
+}
 
 /** «звітного їварталу»: a masculine word after «звітного» is a period. */
-const isMistypedReported = (before: Token | undefined, { key, classes, sign }: Token) =>
-  before?.key === 'звітного' && sign === undefined && classes.size === 0 && /[ую]$/.test(key)
+function isMistypedReported(before: Token | undefined, { key, classes, sign }: Token) {
+  return before?.key === 'звітного' && sign === undefined && classes.size === 0 && /[ую]$/.test(key)
+}
 
 /** «кампаніі декларувння»: a period of the law mistyped would be taken for an act. */
-const LAW_PERIOD = /^(?:кампан|декларув)/
-const isMistypedLawPeriod = ({ key, classes }: Token) => classes.size === 0 && LAW_PERIOD.test(key)
+const lawPeriod = /^(?:кампан|декларув)/
+function isMistypedLawPeriod({ key, classes }: Token) {
+  return classes.size === 0 && lawPeriod.test(key)
+}
 
-const isMistyped = (line: Line, at: number, token: Token): boolean =>
-  isMistypedPeriod(token) ||
-  isMistypedFrequency(token) ||
-  isMistypedLawPeriod(token) ||
-  isMistypedReported(line.tokens[at - 1], token)
+function isMistyped(line: Input, at: number, token: Token): boolean {
+  return (
+    isMistypedPeriod(token) ||
+    isMistypedFrequency(token) ||
+    isMistypedLawPeriod(token) ||
+    isMistypedReported(line.tokens[at - 1], token)
+  )
+}
 
 /** «але не пізніше 30 уервня», «(до кінхя року)»: what begins like a time and is none hides one. */
-const beginsLikeTime = (line: Line, at: number): boolean => {
+function beginsLikeTime(line: Input, at: number): boolean {
   const [first, second] = [line.tokens[at], line.tokens[at + 1]]
   if (!first || !second) return false
   const notLater = first.classes.has('not') && second.classes.has('later')
@@ -74,9 +89,11 @@ const beginsLikeTime = (line: Line, at: number): boolean => {
 }
 
 /** «п. 4.12»: two figures that are no day and month. */
-const isDotted = (token: Token) => token.key.length <= 6
+function isDotted(token: Token) {
+  return token.key.length <= 6
+}
 
-const skipSeparators = (line: Line, from: number): number => {
+function skipSeparators(line: Input, from: number): number {
   let at = from
   for (
     let token = line.tokens[at];
@@ -87,28 +104,30 @@ const skipSeparators = (line: Line, from: number): number => {
   return at
 }
 
-const isNumber = (token: Token | undefined) =>
-  token?.figure !== undefined || token?.roman !== undefined || token?.date !== undefined
+function isNumber(token: Token | undefined) {
+  return token?.figure !== undefined || token?.roman !== undefined || token?.date !== undefined
+}
 
-const OPENS = ['until', 'during', 'not'] as const
-const SPANS = ['year', 'half', 'quarter', 'month'] as const
+const opens = ['until', 'during', 'not'] as const
+const spans = ['year', 'half', 'quarter', 'month'] as const
 /** A bracket that opens like a time and holds a period, yet cannot be read. */
-const hidesTime = (line: Line, at: number): boolean => {
+function hidesTime(line: Input, at: number): boolean {
   const inside = line.tokens[at + 1]
-  if (!inside || !OPENS.some((name) => inside.classes.has(name))) return false
+  if (!inside || !opens.some((name) => inside.classes.has(name))) return false
   for (let next = at + 2; ; next++) {
     const token = line.tokens[next]
     if (!token || token.sign === ')') return false
-    if (SPANS.some((name) => token.classes.has(name))) return true
+    if (spans.some((name) => token.classes.has(name))) return true
   }
 }
 
 /** «перевірки, проведеної у 2023 році»: when it was held, not when something is due. */
-const PARTICIPLE = /(?:[ое]ї|ого|их|ому|ими?)$/
-const isYearOfAct = (line: Line, at: number): boolean =>
-  line.tokens[at + 1]?.digits === 4 && PARTICIPLE.test(line.tokens[at - 1]?.key ?? '')
+const participle = /(?:[ое]ї|ого|их|ому|ими?)$/
+function isYearOfAct(line: Input, at: number): boolean {
+  return line.tokens[at + 1]?.digits === 4 && participle.test(line.tokens[at - 1]?.key ?? '')
+}
 
-const stopsAt = (line: Line, at: number, token: Token): boolean => {
+function stopsAt(line: Input, at: number, token: Token): boolean {
   if (token.sign === '(') return line.statesTimeFrom(at)
   // «на 2023–2025 роки» is one figure of speech.
   if (isSeparator(token) && isNumber(line.tokens[at - 1]) && isNumber(line.tokens[at + 1])) return false
@@ -120,7 +139,7 @@ const stopsAt = (line: Line, at: number, token: Token): boolean => {
  * Words that are free: an event's name, an act, a document. They run to the end, or to where a time is
  * stated that reads to the end; a date in them that reads otherwise makes the text no free text at all.
  */
-export const freeText: Pattern<string> = shared((line, at) => {
+export const freeText: Pattern<string> = memoized((line, at) => {
   let end = at
   let named = false
   for (let token = line.tokens[end]; token; token = line.tokens[end]) {
@@ -136,8 +155,14 @@ export const freeText: Pattern<string> = shared((line, at) => {
   return { value: line.text.slice(first.start, last.end), end }
 })
 
-const isCounted = ({ figure, roman, date, month, key }: Token) =>
-  figure !== undefined || date !== undefined || month !== undefined || (roman !== undefined && key.length > 0)
+function isCounted({ figure, roman, date, month, key }: Token) {
+  return (
+    figure !== undefined ||
+    date !== undefined ||
+    month !== undefined ||
+    (roman !== undefined && key.length > 0)
+  )
+}
 
 /**
  * Free text that names an event: not «дня» or «моменту» alone, and not a figure, which would be a date

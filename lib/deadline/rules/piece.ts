@@ -1,4 +1,13 @@
-import type { DayOfMonth, Direction, DueRule, Every, FixedDate, Length, Point, Step } from '../deadline.ts'
+import type {
+  CalendarPoint,
+  DayOfMonth,
+  Direction,
+  DueRule,
+  Every,
+  FixedDate,
+  Length,
+  RecurrenceStep,
+} from '../deadline.ts'
 import type { Pattern } from '../pattern.ts'
 
 /** The month a day falls in: so many months into the period, or after it. `every` is the period that was named. */
@@ -10,11 +19,15 @@ export interface MonthOfPeriod {
 }
 
 /** What one rule reads: a part of a cell that means something by itself. */
-export type Piece =
-  | { readonly is: 'dates'; readonly dates: readonly FixedDate[]; readonly unit: Point['unit'] | 'span' }
-  | { readonly is: 'last-day'; readonly point: Point }
+export type DeadlinePiece =
+  | {
+      readonly is: 'dates'
+      readonly dates: readonly FixedDate[]
+      readonly unit: CalendarPoint['unit'] | 'span'
+    }
+  | { readonly is: 'last-day'; readonly point: CalendarPoint }
   | { readonly is: 'frequency'; readonly every: Every; readonly weekdays?: readonly number[] }
-  | { readonly is: 'step'; readonly step: Step }
+  | { readonly is: 'step'; readonly step: RecurrenceStep }
   | { readonly is: 'weekdays'; readonly weekdays: readonly number[] }
   | { readonly is: 'days'; readonly days: readonly DayOfMonth[]; readonly month?: MonthOfPeriod }
   | {
@@ -30,11 +43,11 @@ export type Piece =
   | { readonly is: 'external'; readonly text: string; readonly by: 'document' | 'law' | 'end' }
   | { readonly is: 'further' }
   | { readonly is: 'aside' }
-  | { readonly is: 'brackets'; readonly pieces: readonly Piece[] }
+  | { readonly is: 'brackets'; readonly pieces: readonly DeadlinePiece[] }
 
 /** One form of words: its name, what it looks like, and what it means. */
-export interface Rule {
+export interface GrammarRule {
   readonly name: string
-  readonly pattern: Pattern<Piece>
+  readonly pattern: Pattern<DeadlinePiece>
   readonly examples: readonly string[]
 }

@@ -1,23 +1,25 @@
 import { type Pattern, sequence, token } from '../pattern.ts'
 import type { Token } from '../tokens.ts'
-import { GLOSS_SUSPECTS, PERIOD_STEMS } from '../vocabulary.ts'
+import { glossSuspects, periodStems } from '../vocabulary.ts'
 
-const SUSPECT = new RegExp(`^(?:${GLOSS_SUSPECTS.split(' ').join('|')})|${PERIOD_STEMS.split(' ').join('|')}`)
+const suspect = new RegExp(`^(?:${glossSuspects.split(' ').join('|')})|${periodStems.split(' ').join('|')}`)
 
 /** Nothing that could be a time mistyped: no figure, and no word that begins like one of time. */
-export const isPlain = (token: Token): boolean =>
-  token.figure === undefined &&
-  token.roman === undefined &&
-  token.date === undefined &&
-  !SUSPECT.test(token.key)
+export function isPlain(token: Token): boolean {
+  return (
+    token.figure === undefined &&
+    token.roman === undefined &&
+    token.date === undefined &&
+    !suspect.test(token.key)
+  )
+}
 
-const MOST_WORDS = 6
+const mostWords = 6
 
 /** A few plain words, up to what closes the phrase: «у визначені НАЗК строки». */
-export const wordsUpTo =
-  (close: Pattern<unknown>): Pattern<true> =>
-  (line, at) => {
-    for (let next = at; next - at <= MOST_WORDS; next++) {
+export function wordsUpTo(close: Pattern<unknown>): Pattern<true> {
+  return (line, at) => {
+    for (let next = at; next - at <= mostWords; next++) {
       const end = close(line, next)?.end
       if (end !== undefined) return { value: true, end }
       const here = line.tokens[next]
@@ -25,11 +27,14 @@ export const wordsUpTo =
     }
     return undefined
   }
+}
 
-const VERBAL_NOUN = /(?:нн|тт)я$/
+const verbalNoun = /(?:нн|тт)я$/
 /** «розроблення», «підготовка»: the name of an action. */
-export const isWork = ({ key, classes }: Token): boolean =>
-  classes.has('work') || (VERBAL_NOUN.test(key) && !classes.has('end'))
+export function isWork({ key, classes }: Token): boolean {
+  return classes.has('work') || (verbalNoun.test(key) && !classes.has('end'))
+}
+
 const head = token((here) => (isWork(here) ? here : undefined))
 const close: Pattern<true> = (line, at) => {
   const next = line.tokens[at]

@@ -1,13 +1,24 @@
-import type { Point, SaidYear } from '../deadline.ts'
-import { as, longest, map, maybe, type Pattern, sequence, shared, sign, token, word } from '../pattern.ts'
-import { exists, inYear } from '../points.ts'
+import type { CalendarPoint, SaidYear } from '../deadline.ts'
+import {
+  asValue,
+  longest,
+  map,
+  memoized,
+  optional,
+  type Pattern,
+  sequence,
+  sign,
+  token,
+  word,
+} from '../pattern.ts'
+import { exists, inYear } from '../point-dates.ts'
 import { type NumberSpan, numberSpans, ordinal } from './numerals.ts'
 import { saidYear, yearBeside, yearFigure } from './years.ts'
 
 /** A point, or the two ends of a range that share a noun: «5–6 грудня». */
 export interface PointSpan {
-  readonly from: Point
-  readonly to?: Point
+  readonly from: CalendarPoint
+  readonly to?: CalendarPoint
 }
 
 /** The points before one noun: «ІІ, IV квартали 2023 року» are two. */
@@ -25,14 +36,14 @@ const listedYears = map(
 /** The year beside a period; «до 1 лютого 2024 та 2025 років» names several. */
 const year: Pattern<readonly (SaidYear | undefined)[]> = longest<readonly (SaidYear | undefined)[]>(
   listedYears,
-  map(maybe(yearBeside), (said) => [said]),
+  map(optional(yearBeside), (said) => [said]),
 )
 
-const group = (
+function group(
   numbers: readonly NumberSpan[],
   years: readonly (SaidYear | undefined)[],
-  make: (number: number) => Point,
-): PointGroup | undefined => {
+  make: (number: number) => CalendarPoint,
+): PointGroup | undefined {
   const spans = years.flatMap((said) =>
     numbers.map(
       ({ from, to }): PointSpan =>
@@ -45,13 +56,13 @@ const group = (
 }
 
 const monthWord = token(({ month }) => month)
-const monthName = shared(
-  map(sequence(maybe(word('month')), monthWord, maybe(word('month'))), ([, month]) => month),
+const monthName = memoized(
+  map(sequence(optional(word('month')), monthWord, optional(word('month'))), ([, month]) => month),
 )
 
 /** «ІІ, IV квартали 2023 року» */
-export const quarters: Pattern<PointGroup> = shared(
-  map(sequence(numberSpans(ordinal(4)), maybe(sign('-')), word('quarter'), year), ([numbers, , , said]) =>
+export const quarters: Pattern<PointGroup> = memoized(
+  map(sequence(numberSpans(ordinal(4)), optional(sign('-')), word('quarter'), year), ([numbers, , , said]) =>
     group(numbers, said, (number) => ({ unit: 'quarter', number })),
   ),
 )
@@ -68,7 +79,7 @@ const halfOfYear = map(
 )
 
 /** «друге півріччя 2023 року», «перша половина року» */
-export const halves: Pattern<PointGroup> = shared(
+export const halves: Pattern<PointGroup> = memoized(
   longest(
     map(sequence(numberSpans(ordinal(2)), word('half'), year), ([numbers, , said]) =>
       group(numbers, said, (number) => ({ unit: 'half', number })),
@@ -80,7 +91,7 @@ export const halves: Pattern<PointGroup> = shared(
 )
 
 /** «листопад 2015 р.», «у липні місяці», «03.2023» */
-export const months: Pattern<PointGroup> = shared(
+export const months: Pattern<PointGroup> = memoized(
   longest(
     map(sequence(monthName, year), ([number, said]) =>
       group([{ from: number }], said, (month) => ({ unit: 'month', number: month })),
@@ -88,18 +99,18 @@ export const months: Pattern<PointGroup> = shared(
     map(
       sequence(
         token(({ date }) => date?.month),
-        maybe(word('year')),
+        optional(word('year')),
       ),
       ([month]): PointGroup => [{ from: { unit: 'month', ...month } }],
     ),
   ),
 )
 
-const LAST_DECADE = 3
-const decadeNumber = longest(ordinal(LAST_DECADE), as(word('last'), LAST_DECADE))
+const lastDecade = 3
+const decadeNumber = longest(ordinal(lastDecade), asValue(word('last'), lastDecade))
 
 /** «перша декада липня», «в останній декаді грудня» */
-export const decades: Pattern<PointGroup> = shared(
+export const decades: Pattern<PointGroup> = memoized(
   map(sequence(numberSpans(decadeNumber), word('decade'), monthName, year), ([numbers, , month, said]) =>
     group(numbers, said, (number) => ({ unit: 'decade', number, month })),
   ),
@@ -108,18 +119,18 @@ export const decades: Pattern<PointGroup> = shared(
 const written = map(
   sequence(
     token(({ date }) => date?.day),
-    maybe(word('year')),
+    optional(word('year')),
     year,
   ),
   ([{ number, month, year: writtenYear }, , [said]]): PointGroup | undefined => {
     if (writtenYear !== undefined && said !== undefined) return undefined
-    const day: Point = { unit: 'day', number, month }
+    const day: CalendarPoint = { unit: 'day', number, month }
     return [{ from: inYear(day, writtenYear ?? said) }]
   },
 )
 
 /** «5–6 грудня», «05–09.12.2023», «1-го липня 2023 року», «31.12.2023» */
-export const days: Pattern<PointGroup> = shared(
+export const days: Pattern<PointGroup> = memoized(
   longest(
     written,
     map(
@@ -127,7 +138,7 @@ export const days: Pattern<PointGroup> = shared(
         token(({ figure }) => figure),
         sign('-'),
         token(({ date }) => date?.day),
-        maybe(word('year')),
+        optional(word('year')),
       ),
       ([number, , { number: last, month, year: said }]): PointGroup | undefined =>
         number >= 1 && number < last
@@ -135,7 +146,7 @@ export const days: Pattern<PointGroup> = shared(
           : undefined,
     ),
     map(
-      sequence(numberSpans(ordinal(31)), maybe(word('number')), monthWord, year),
+      sequence(numberSpans(ordinal(31)), optional(word('number')), monthWord, year),
       ([numbers, , month, said]) => {
         if (numbers.some(({ from, to }) => to !== undefined && to < from)) return undefined
         return group(numbers, said, (number) => ({ unit: 'day', number, month }))
@@ -145,9 +156,9 @@ export const days: Pattern<PointGroup> = shared(
 )
 
 /** «2023», «2023–2025 роки», «2023 та 2025 роках», «наступного року» */
-export const years: Pattern<PointGroup> = shared(
+export const years: Pattern<PointGroup> = memoized(
   longest(
-    map(sequence(numberSpans(yearFigure), maybe(word('year'))), ([numbers]): PointGroup | undefined =>
+    map(sequence(numberSpans(yearFigure), optional(word('year'))), ([numbers]): PointGroup | undefined =>
       numbers.every(({ from, to }) => to === undefined || from < to)
         ? numbers.map(({ from, to }) => ({
             from: { unit: 'year', year: from },
@@ -159,10 +170,11 @@ export const years: Pattern<PointGroup> = shared(
   ),
 )
 
-const only = (found: PointGroup): Point | undefined =>
-  found.length === 1 && found[0] && !found[0].to ? found[0].from : undefined
+function only(found: PointGroup): CalendarPoint | undefined {
+  return found.length === 1 && found[0] && !found[0].to ? found[0].from : undefined
+}
 
 /** One day or period with its noun. */
-export const point: Pattern<Point> = shared(
+export const point: Pattern<CalendarPoint> = memoized(
   map(longest(quarters, halves, months, decades, days, years), only),
 )

@@ -1,40 +1,40 @@
 import type { Length } from '../deadline.ts'
-import { longest, map, maybe, type Pattern, sequence, shared, sign, word } from '../pattern.ts'
+import { longest, map, memoized, optional, type Pattern, sequence, sign, word } from '../pattern.ts'
 import { durationTerm, longUnitLength, ordinalDay, statedLength, unitLength } from './lengths.ts'
 import { during, notLater } from './time-prepositions.ts'
 
-const comma = maybe(sign(','))
-const than = maybe(sequence(comma, word('than')))
+const comma = optional(sign(','))
+const than = optional(sequence(comma, word('than')))
 const notMore = sequence(word('not'), word('more', 'less'), than)
 const atLeast = longest<unknown>(
   notMore,
-  sequence(maybe(word('than')), word('least')),
+  sequence(optional(word('than')), word('least')),
   sequence(notLater, than),
 )
-const termNoun = sequence(maybe(word('at')), word('term'))
+const termNoun = sequence(optional(word('at')), word('term'))
 
 /** «протягом», «у», «не пізніше ніж через», «у строк до», «у строк, що не перевищує» */
-const within = shared(
+const within = memoized(
   sequence(
-    maybe(termNoun),
-    maybe(
+    optional(termNoun),
+    optional(
       longest<unknown>(
         word('at', 'course_of', 'until'),
         during,
-        sequence(notLater, maybe(longest<unknown>(word('course_of'), during))),
-        sequence(maybe(during), notMore),
-        sequence(maybe(during), word('until')),
+        sequence(notLater, optional(longest<unknown>(word('course_of'), during))),
+        sequence(optional(during), notMore),
+        sequence(optional(during), word('until')),
         sequence(word('at'), word('inside')),
         sequence(comma, word('what'), word('not'), word('exceeds')),
       ),
     ),
   ),
 )
-export const spanning: Pattern<unknown> = shared(
+export const spanning: Pattern<unknown> = memoized(
   longest<unknown>(
     word('at', 'course_of'),
     during,
-    sequence(notLater, maybe(longest<unknown>(word('course_of'), during))),
+    sequence(notLater, optional(longest<unknown>(word('course_of'), during))),
     notMore,
   ),
 )
@@ -42,18 +42,18 @@ export const spanning: Pattern<unknown> = shared(
 const length: Pattern<Length> = longest<Length>(
   map(sequence(within, statedLength), ([, found]) => found),
   map(sequence(spanning, unitLength), ([, found]) => found),
-  map(sequence(maybe(spanning), durationTerm), ([, found]) => found),
+  map(sequence(optional(spanning), durationTerm), ([, found]) => found),
   map(sequence(termNoun, word('until'), unitLength), ([, , found]) => found),
 )
 /** «на третій день», «не пізніше наступного робочого дня», «наступного дня» */
 const dayInOrder = map(
   sequence(
-    maybe(
+    optional(
       longest<unknown>(
         word('in'),
-        sequence(notLater, maybe(word('end', 'in'))),
+        sequence(notLater, optional(word('end', 'in'))),
         during,
-        sequence(word('until'), maybe(word('end'))),
+        sequence(word('until'), optional(word('end'))),
       ),
     ),
     ordinalDay,
@@ -61,23 +61,23 @@ const dayInOrder = map(
   ([, found]) => found,
 )
 /** A length with its preposition: «протягом 3 днів», «не пізніше наступного дня». */
-export const afterLength: Pattern<Length> = shared(longest<Length>(length, dayInOrder))
+export const afterLength: Pattern<Length> = memoized(longest<Length>(length, dayInOrder))
 
 /** What stands before the event a term is counted from. */
 export const outset: Pattern<unknown> = longest<unknown>(
   word('from', 'after', 'through', 'if_so', 'when', 'at_act'),
   sequence(word('beginning'), word('from')),
-  sequence(word('next', 'what'), maybe(word('comes')), word('behind', 'after')),
+  sequence(word('next', 'what'), optional(word('comes')), word('behind', 'after')),
   sequence(word('at'), word('case')),
   sequence(word('under'), word('time')),
   sequence(word('behind'), word('outcome', 'order', 'day')),
   sequence(word('on'), word('ground')),
   sequence(word('behind'), word('presence')),
 )
-const ahead = sequence(maybe(sequence(atLeast, comma)), word('behind'))
+const ahead = sequence(optional(sequence(atLeast, comma)), word('behind'))
 const backwards = longest<Length>(statedLength, unitLength, longUnitLength)
 /** «не пізніше ніж за 3 дні» */
-export const lengthBefore: Pattern<Length> = shared(
+export const lengthBefore: Pattern<Length> = memoized(
   longest<Length>(
     map(sequence(ahead, backwards), ([, found]) => found),
     map(sequence(notLater, statedLength), ([, found]) => found),
@@ -85,7 +85,7 @@ export const lengthBefore: Pattern<Length> = shared(
 )
 export const toEvent: Pattern<unknown> = word('until', 'before')
 /** «протягом 10 робочих днів», before «до» */
-export const windowLength: Pattern<Length> = shared(
+export const windowLength: Pattern<Length> = memoized(
   longest(
     map(sequence(longest<unknown>(during, word('at')), backwards), ([, found]) => found),
     map(sequence(longest<unknown>(during, word('at')), durationTerm), ([, found]) => found),

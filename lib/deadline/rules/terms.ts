@@ -1,13 +1,13 @@
-import type { Direction, Every, Length, Point } from '../deadline.ts'
+import type { CalendarPoint, Direction, Every, Length } from '../deadline.ts'
 import {
-  as,
   asTyped,
+  asValue,
   longest,
   map,
-  maybe,
+  memoized,
+  optional,
   type Pattern,
   sequence,
-  shared,
   sign,
   token,
   unless,
@@ -16,12 +16,12 @@ import {
 import { wholeMonth } from './due-days.ts'
 import { naming } from './free-text.ts'
 import { longUnitLength } from './lengths.ts'
-import type { Piece, Rule } from './piece.ts'
+import type { DeadlinePiece, GrammarRule } from './piece.ts'
 import { point } from './point-groups.ts'
 import { afterLength, lengthBefore, outset, spanning, toEvent, windowLength } from './term-spans.ts'
 import { during } from './time-prepositions.ts'
 
-const comma = maybe(sign(','))
+const comma = optional(sign(','))
 
 /** The event a term is counted from, with its preposition: «з дня отримання повідомлення». */
 const eventAfter = asTyped(sequence(outset, naming))
@@ -29,14 +29,16 @@ const eventAfter = asTyped(sequence(outset, naming))
 const eventFrom = asTyped(sequence(word('from', 'after'), naming))
 const eventBefore = asTyped(naming)
 
-const pieceOf = (found: Length, direction: Direction, event?: string): Piece => ({
-  is: 'term',
-  length: found,
-  direction,
-  ...(event === undefined ? {} : { event }),
-})
+function pieceOf(found: Length, direction: Direction, event?: string): DeadlinePiece {
+  return {
+    is: 'term',
+    length: found,
+    direction,
+    ...(event === undefined ? {} : { event }),
+  }
+}
 
-const after: Pattern<Piece> = longest(
+const after: Pattern<DeadlinePiece> = longest(
   map(sequence(afterLength, comma, eventAfter), ([found, , event]) => pieceOf(found, 'after', event)),
   map(sequence(spanning, longUnitLength, comma, eventFrom), ([, found, , event]) =>
     pieceOf(found, 'after', event),
@@ -49,35 +51,37 @@ const halfYear: Pattern<Length> = map(
   ),
   () => ({ count: 6, unit: 'month' }),
 )
-const unnamed: Pattern<Piece> = map(longest(afterLength, halfYear), (found) => pieceOf(found, 'after'))
+const unnamed: Pattern<DeadlinePiece> = map(longest(afterLength, halfYear), (found) =>
+  pieceOf(found, 'after'),
+)
 
-const before: Pattern<Piece> = map(sequence(lengthBefore, toEvent, eventBefore), ([found, , event]) =>
+const before: Pattern<DeadlinePiece> = map(sequence(lengthBefore, toEvent, eventBefore), ([found, , event]) =>
   pieceOf(found, 'before', event),
 )
 const preceding = sequence(comma, word('what'), word('precedes'))
-const windowBefore: Pattern<Piece> = map(
+const windowBefore: Pattern<DeadlinePiece> = map(
   sequence(windowLength, longest<unknown>(toEvent, preceding), eventBefore),
   ([found, , event]) => pieceOf(found, 'within', event),
 )
-const eve: Pattern<Piece> = map(sequence(word('eve'), eventBefore), ([, event]) =>
+const eve: Pattern<DeadlinePiece> = map(sequence(word('eve'), eventBefore), ([, event]) =>
   pieceOf({ count: 1, unit: 'day' }, 'before', event),
 )
 
-const EVERY = { month: 'month', quarter: 'quarter', half: 'half', year: 'year' } as const
-const which = maybe(word('reported', 'every', 'current', 'previous', 'calendar', 'respective'))
-const namedPeriod: Pattern<Every | 'reported'> = shared(
+const frequencyOf = { month: 'month', quarter: 'quarter', half: 'half', year: 'year' } as const
+const which = optional(word('reported', 'every', 'current', 'previous', 'calendar', 'respective'))
+const namedPeriod: Pattern<Every | 'reported'> = memoized(
   longest<Every | 'reported'>(
-    as(sequence(which, word('month')), EVERY.month),
-    as(sequence(which, word('quarter')), EVERY.quarter),
-    as(sequence(which, word('half')), EVERY.half),
-    as(
-      sequence(maybe(word('reported', 'every', 'previous', 'calendar', 'respective')), word('year')),
-      EVERY.year,
+    asValue(sequence(which, word('month')), frequencyOf.month),
+    asValue(sequence(which, word('quarter')), frequencyOf.quarter),
+    asValue(sequence(which, word('half')), frequencyOf.half),
+    asValue(
+      sequence(optional(word('reported', 'every', 'previous', 'calendar', 'respective')), word('year')),
+      frequencyOf.year,
     ),
-    as(sequence(word('reported'), word('period')), 'reported' as const),
+    asValue(sequence(word('reported'), word('period')), 'reported' as const),
   ),
 )
-const fromDay = sequence(word('from'), maybe(sequence(word('day', 'act'), maybe(word('after')))))
+const fromDay = sequence(word('from'), optional(sequence(word('day', 'act'), optional(word('after')))))
 const ifReported: Pattern<true> = (line, at) =>
   line.tokens[at]?.classes.has('reported') ? { value: true, end: at } : undefined
 const atEnd = longest<unknown>(
@@ -91,13 +95,13 @@ const atEnd = longest<unknown>(
     ifReported,
   ),
 )
-const toEnd = sequence(toEvent, maybe(word('day')), word('end'))
+const toEnd = sequence(toEvent, optional(word('day')), word('end'))
 
-const periodTerm: Pattern<Piece> = shared(
+const periodTerm: Pattern<DeadlinePiece> = memoized(
   longest(
     map(
       sequence(afterLength, atEnd, namedPeriod),
-      ([found, , every]): Piece => ({
+      ([found, , every]): DeadlinePiece => ({
         is: 'period-term',
         on: { rule: 'term', length: found, direction: 'after' },
         every,
@@ -105,7 +109,7 @@ const periodTerm: Pattern<Piece> = shared(
     ),
     map(
       sequence(lengthBefore, toEnd, namedPeriod),
-      ([found, , every]): Piece => ({
+      ([found, , every]): DeadlinePiece => ({
         is: 'period-term',
         on: { rule: 'term', length: found, direction: 'before' },
         every,
@@ -114,13 +118,16 @@ const periodTerm: Pattern<Piece> = shared(
   ),
 )
 
-const termFrom = (found: Length, direction: Direction, at: Point): Piece => ({
-  is: 'dates',
-  unit: 'span',
-  dates: [{ form: 'term', length: found, direction, point: at }],
-})
-const end = maybe(word('end'))
-const dateTerm: Pattern<Piece> = shared(
+function termFrom(found: Length, direction: Direction, at: CalendarPoint): DeadlinePiece {
+  return {
+    is: 'dates',
+    unit: 'span',
+    dates: [{ form: 'term', length: found, direction, point: at }],
+  }
+}
+
+const end = optional(word('end'))
+const dateTerm: Pattern<DeadlinePiece> = memoized(
   longest(
     map(
       sequence(
@@ -139,7 +146,7 @@ const dateTerm: Pattern<Piece> = shared(
   ),
 )
 
-export const TERM_RULES: readonly Rule[] = [
+export const termRules: readonly GrammarRule[] = [
   {
     name: 'term after an event',
     pattern: unless(after, periodTerm, dateTerm, wholeMonth),

@@ -1,28 +1,35 @@
-import { as, longest, map, maybe, type Pattern, sequence, shared, sign, word } from '../pattern.ts'
+import { asValue, longest, map, memoized, optional, type Pattern, sequence, sign, word } from '../pattern.ts'
 
 /** How a date is approached: «до», «до кінця», or plainly. */
 export type Approach = 'until' | 'end' | 'plain'
 
-const comma = maybe(sign(','))
+const comma = optional(sign(','))
 
 /** «не пізніше», «не пізніше ніж», «не пізніше, ніж» */
-export const notLater = shared(sequence(word('not'), word('later'), maybe(sequence(comma, word('than')))))
+export const notLater = memoized(
+  sequence(word('not'), word('later'), optional(sequence(comma, word('than')))),
+)
 
 /** «протягом», «на протязі», «в продовж», «протягом усього» */
-export const during = shared(
+export const during = memoized(
   sequence(
     longest<unknown>(word('during'), sequence(word('in'), word('course', 'goes'))),
-    maybe(word('whole')),
+    optional(word('whole')),
   ),
 )
 
-const termNoun = sequence(maybe(word('final')), word('term'), maybe(word('performance')), maybe(sign(':-')))
+const termNoun = sequence(
+  optional(word('final')),
+  word('term'),
+  optional(word('performance')),
+  optional(sign(':-')),
+)
 const opening = longest<unknown>(
   termNoun,
   sequence(word('in'), word('term', 'period')),
   sequence(during, word('period')),
 )
-const until = as(
+const until = asValue(
   longest<unknown>(
     word('until'),
     sequence(notLater, word('until')),
@@ -30,31 +37,37 @@ const until = as(
   ),
   'until' as const,
 )
-const asOn = sequence(maybe(word('behind')), word('as'), word('on'))
-const ending = as(
+const asOn = sequence(optional(word('behind')), word('as'), word('on'))
+const ending = asValue(
   longest<unknown>(
-    sequence(maybe(longest<unknown>(notLater, word('until', 'in'))), word('end')),
+    sequence(optional(longest<unknown>(notLater, word('until', 'in'))), word('end')),
     sequence(notLater, word('until'), word('end')),
     sequence(asOn, word('end')),
   ),
   'end' as const,
 )
-const plain = as(
-  longest<unknown>(word('in', 'through'), during, notLater, asOn, sequence(maybe(word('in')), word('whole'))),
+const plain = asValue(
+  longest<unknown>(
+    word('in', 'through'),
+    during,
+    notLater,
+    asOn,
+    sequence(optional(word('in')), word('whole')),
+  ),
   'plain' as const,
 )
 
 const approach: Pattern<Approach> = longest<Approach>(until, ending, plain)
 
 /** The words before a date, if any: «до», «не пізніше», «у строк до», «протягом», «станом на», «наприкінці». */
-export const timePreposition: Pattern<Approach> = shared(
+export const timePreposition: Pattern<Approach> = memoized(
   map(
-    sequence(maybe(opening), maybe(sequence(approach, maybe(word('whole'))))),
+    sequence(optional(opening), optional(sequence(approach, optional(word('whole'))))),
     ([, found]): Approach => found?.[0] ?? 'plain',
   ),
 )
 
 /** «включно», «(включно)» */
-export const inclusive = maybe(
+export const inclusive = optional(
   longest<unknown>(sequence(comma, word('inclusive')), sequence(sign('('), word('inclusive'), sign(')'))),
 )

@@ -1,22 +1,33 @@
 import type { SaidYear } from '../deadline.ts'
-import { as, longest, map, maybe, type Pattern, sequence, shared, sign, token, word } from '../pattern.ts'
+import {
+  asValue,
+  longest,
+  map,
+  memoized,
+  optional,
+  type Pattern,
+  sequence,
+  sign,
+  token,
+  word,
+} from '../pattern.ts'
 
-const FIRST_YEAR = 2000
-const LAST_YEAR = 2099
+const firstYear = 2000
+const lastYear = 2099
 
 /** A year as four digits. */
 export const yearFigure: Pattern<number> = token(({ figure, digits }) =>
-  figure !== undefined && digits === 4 && figure >= FIRST_YEAR && figure <= LAST_YEAR ? figure : undefined,
+  figure !== undefined && digits === 4 && figure >= firstYear && figure <= lastYear ? figure : undefined,
 )
 
-const comma = maybe(sign(','))
-const reported = sequence(word('reported'), maybe(word('year', 'period')))
+const comma = optional(sign(','))
+const reported = sequence(word('reported'), optional(word('year', 'period')))
 const afterReported = sequence(word('behind', 'after'), reported)
 const follows = longest<unknown>(word('next'), sequence(word('what'), word('comes')))
 
-const current = as(
+const current = asValue(
   longest<unknown>(
-    sequence(word('current', 'reported', 'respective'), maybe(word('calendar', 'budget')), word('year')),
+    sequence(word('current', 'reported', 'respective'), optional(word('calendar', 'budget')), word('year')),
     // «п.р.», «ц. р.»
     sequence(word('current_initial'), word('year')),
   ),
@@ -24,9 +35,14 @@ const current = as(
 )
 
 /** «наступного року», «року, наступного за звітним», «наступного за звітним року» */
-const next = as(
+const next = asValue(
   longest<unknown>(
-    sequence(word('next'), maybe(word('calendar')), word('year'), maybe(sequence(comma, afterReported))),
+    sequence(
+      word('next'),
+      optional(word('calendar')),
+      word('year'),
+      optional(sequence(comma, afterReported)),
+    ),
     sequence(word('next'), word('behind'), word('reported'), word('year', 'period')),
     sequence(word('next'), word('behind'), word('reported'), word('year', 'period'), word('year')),
     sequence(word('year'), comma, follows, comma, afterReported),
@@ -35,14 +51,14 @@ const next = as(
 )
 
 const numbered = map(
-  sequence(maybe(word('current', 'reported')), yearFigure, maybe(word('year'))),
+  sequence(optional(word('current', 'reported')), yearFigure, optional(word('year'))),
   ([, year]) => year,
 )
 
 /** A year as said beside a date: «2023 року», «2023», «поточного року», «року, що настає за звітним». */
-export const saidYear: Pattern<SaidYear> = shared(longest<SaidYear>(numbered, current, next))
+export const saidYear: Pattern<SaidYear> = memoized(longest<SaidYear>(numbered, current, next))
 
-const THIS_CENTURY = 2000
+const thisCentury = 2000
 const shortYear = map(
   sequence(
     token(({ figure, digits, ending }) =>
@@ -50,8 +66,8 @@ const shortYear = map(
     ),
     word('year'),
   ),
-  ([year]) => THIS_CENTURY + year,
+  ([year]) => thisCentury + year,
 )
 
 /** A year beside a period, where two figures will do: «IV квартал 23 р.» */
-export const yearBeside: Pattern<SaidYear> = shared(longest<SaidYear>(saidYear, shortYear))
+export const yearBeside: Pattern<SaidYear> = memoized(longest<SaidYear>(saidYear, shortYear))

@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
-import type { Counters } from '../../control/counters.ts'
-import { type State, states } from '../../control/state.ts'
+import type { Counters } from '../../assessment/counters.ts'
+import { type State, states } from '../../obligations/state.ts'
 import { barWords } from '../../text/overview-page.ts'
 import type { Html } from './view.ts'
 
@@ -10,7 +10,7 @@ export function partsOf(counters: Counters): readonly (readonly [state: State, n
 }
 
 /** Widths of parts in hundredths of a per cent: whole numbers that add up to 10 000, unless there is nothing. */
-export function widths(parts: readonly number[]): readonly number[] {
+export function barWidths(parts: readonly number[]): readonly number[] {
   const total = parts.reduce((sum, part) => sum + part, 0)
   let before = 0
   return parts.map((_, index) => {
@@ -25,7 +25,7 @@ export function widths(parts: readonly number[]): readonly number[] {
 /** One bar of states: colours with a pattern each. The words beside it say the same. */
 export function bar(counters: Counters): Html {
   const parts = partsOf(counters)
-  const shares = widths(parts.map(([, number]) => number))
+  const shares = barWidths(parts.map(([, number]) => number))
   return html`<span class="bar" role="img" aria-label="${barWords(counters.total, parts)}">${parts.map(
     ([state], index) =>
       html`<span class="fill ${state}" style="width:${(shares[index] ?? 0) / 100}%"></span>`,

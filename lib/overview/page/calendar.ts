@@ -1,8 +1,8 @@
 import { addDays, type Day, theDay, weekday, yearOf } from '../../calendar/day.ts'
 import { isoWeek } from '../../calendar/kyiv.ts'
-import type { Controlled } from '../../control/control.ts'
-import { isOwed } from '../../control/obligation.ts'
-import { type State, states } from '../../control/state.ts'
+import { hasDueDate } from '../../obligations/obligation.ts'
+import type { ObligationStatus } from '../../obligations/obligation-status.ts'
+import { type State, states } from '../../obligations/state.ts'
 
 /** What one unit owes in one ISO week, as far as it is in one state. */
 export interface WeekMark {
@@ -10,7 +10,7 @@ export interface WeekMark {
   readonly state: State
   /** The days of the week that are in the year. */
   readonly days: readonly [from: Day, to: Day]
-  readonly obligations: readonly Controlled[]
+  readonly obligations: readonly ObligationStatus[]
 }
 
 export interface UnitYear {
@@ -26,7 +26,7 @@ export interface UnitYear {
  * @param only the one unit whose obligations they are, whoever leads
  */
 export function unitYears(
-  obligations: readonly Controlled[],
+  obligations: readonly ObligationStatus[],
   year: number,
   order: readonly string[],
   only?: string,
@@ -41,15 +41,19 @@ export function unitYears(
 }
 
 interface Due {
-  readonly one: Controlled
+  readonly one: ObligationStatus
   readonly due: Day
   readonly unit: string
 }
 
-function dueIn(obligations: readonly Controlled[], year: number, only: string | undefined): readonly Due[] {
+function dueIn(
+  obligations: readonly ObligationStatus[],
+  year: number,
+  only: string | undefined,
+): readonly Due[] {
   return obligations.flatMap((one) => {
     const { obligation } = one
-    if (!isOwed(obligation) || yearOf(obligation.due) !== year) return []
+    if (!hasDueDate(obligation) || yearOf(obligation.due) !== year) return []
     return [{ one, due: obligation.due, unit: only ?? obligation.measure.units[0] ?? '' }]
   })
 }

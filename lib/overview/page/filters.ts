@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import { yearOf } from '../../calendar/day.ts'
 import { isPartOf, type Period, periodCode, periodsOf } from '../../calendar/period.ts'
-import { states } from '../../control/state.ts'
+import { states } from '../../obligations/state.ts'
 import {
   asOfLine,
   narrowedTo,
@@ -15,8 +15,8 @@ import { stateName } from '../../text/state.ts'
 import { type Html, type OverviewView, queryWith, shown } from './view.ts'
 
 /** The filters that hold, in words: those of the title. */
-export function filtersInWords({ asked }: OverviewView): readonly string[] {
-  const { unit, period, state } = asked
+export function filtersInWords({ query }: OverviewView): readonly string[] {
+  const { unit, period, state } = query
   return [
     ...(unit === undefined ? [] : [unitCalled(unit)]),
     ...(period === undefined ? [] : [periodName(period)]),
@@ -26,8 +26,8 @@ export function filtersInWords({ asked }: OverviewView): readonly string[] {
 
 /** What is chosen, each with a link that removes it, and what that does to the figures. */
 export function chosenPart(view: OverviewView): Html | string {
-  const { asked, links, obligations } = view
-  const { unit, period, state, asOf } = asked
+  const { query, links, obligations } = view
+  const { unit, period, state, asOf } = query
   const chosen = [
     ...(unit === undefined || links.limits.unit !== undefined ? [] : [['unit', unitCalled(unit)] as const]),
     ...(period === undefined || isLimit(period, links.limits.period)
@@ -50,20 +50,20 @@ export function chosenPart(view: OverviewView): Html | string {
 
 /** A plain form: what is chosen goes into the address. */
 export function filterForm(view: OverviewView): Html {
-  const { asked, links } = view
+  const { query, links } = view
   return html`<form class="filters" aria-label="${words.filter}">
 ${links.hidden.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}
 ${links.limits.unit === undefined ? unitChoice(view) : ''}
 <label>${words.state} <select name="state"><option value="">${words.allStates}</option>${states.map((state) =>
-    option(state, stateChoice(state), asked.state === state),
+    option(state, stateChoice(state), query.state === state),
   )}</select></label>
 <label>${words.period} <select name="period">${links.limits.period === undefined ? option('', words.allPeriods, false) : ''}${periodOptions(view)}</select></label>
-<label>${words.asOf} <input type="date" name="asOf" value="${asked.asOf ?? ''}" max="${view.today}"></label>
+<label>${words.asOf} <input type="date" name="asOf" value="${query.asOf ?? ''}" max="${view.today}"></label>
 <button>${words.show}</button>
 </form>`
 }
 
-function unitChoice({ programme, asked }: OverviewView): Html {
+function unitChoice({ programme, query }: OverviewView): Html {
   const codes = new Set([
     ...programme.units.map(({ code }) => code),
     ...programme.measures.flatMap(({ units }) => units),
@@ -71,23 +71,23 @@ function unitChoice({ programme, asked }: OverviewView): Html {
   codes.delete('')
   return html`<label>${words.unit} <select name="unit"><option value="">${words.allUnits}</option>${[
     ...codes,
-  ].map((code) => option(code, unitCalled(code), asked.unit === code))}</select></label>`
+  ].map((code) => option(code, unitCalled(code), query.unit === code))}</select></label>`
 }
 
 function isLimit(period: Period, limit: Period | undefined): boolean {
   return limit !== undefined && periodCode(period) === periodCode(limit)
 }
 
-function periodOptions({ programme, asked, links }: OverviewView): readonly Html[] {
+function periodOptions({ programme, query, links }: OverviewView): readonly Html[] {
   const [first, last] = [yearOf(programme.settings.begins), yearOf(programme.settings.ends)]
-  const chosen = asked.period && periodCode(asked.period)
+  const chosen = query.period && periodCode(query.period)
   const { period: limit } = links.limits
   const years = Array.from({ length: last - first + 1 }, (_, index) => first + index)
   return years.map((year) => {
     const common = (['year', 'half', 'quarter'] as const).flatMap((unit) => periodsOf(unit, year))
     // A month is chosen in the calendar; here only the one that is.
     const own: readonly Period[] =
-      asked.period?.unit === 'month' && asked.period.year === year ? [asked.period] : []
+      query.period?.unit === 'month' && query.period.year === year ? [query.period] : []
     const open = [...common, ...own].filter((period) => limit === undefined || isPartOf(period, limit))
     if (open.length === 0) return html``
     return html`<optgroup label="${year}">${open.map((period) =>

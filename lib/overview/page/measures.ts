@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
-import type { Controlled } from '../../control/control.ts'
-import { count } from '../../control/counters.ts'
-import { isOwed } from '../../control/obligation.ts'
+import { countStates } from '../../assessment/counters.ts'
+import { hasDueDate } from '../../obligations/obligation.ts'
+import type { ObligationStatus } from '../../obligations/obligation-status.ts'
 import type { Measure } from '../../programme/programme.ts'
 import { type SectionOf, sectionsOf } from '../../programme/sections.ts'
 import { oneLine } from '../../text/one-line.ts'
@@ -24,11 +24,11 @@ const mostOpen = 25
 
 interface Row {
   readonly measure: Measure
-  readonly own: readonly Controlled[]
+  readonly own: readonly ObligationStatus[]
 }
 
 /** Every measure by its section and task, with what became of each of its obligations. */
-export function measuresPart(view: OverviewView): Html {
+export function measuresSection(view: OverviewView): Html {
   const byMeasure = Map.groupBy(shown(view), ({ obligation }) => obligation.measure)
   const sections = sectionsOf(
     view.programme.measures,
@@ -46,7 +46,7 @@ function sectionPart(view: OverviewView, section: SectionOf<Row>, isOpen: boolea
     .filter(({ rows }) => rows.length > 0)
   const rows = tasks.flatMap((task) => task.rows)
   if (rows.length === 0) return ''
-  const counters = count(rows.flatMap(({ own }) => own))
+  const counters = countStates(rows.flatMap(({ own }) => own))
   const body = html`<summary><h3>${sectionCounted(section.title, rows.length, counters.states.overdue)}</h3>${bar(counters)}</summary>
 ${tasks.map(
   (task) => html`${task.name === '' ? '' : html`<h4>${oneLine(task.name, 300)}</h4>`}
@@ -69,22 +69,22 @@ function measurePart({ cells }: OverviewView, { measure, own }: Row): Html {
 }
 
 /** Line by line; of days that are still to come only the next has a line of its own. */
-function obligationLines(own: readonly Controlled[]): readonly Html[] {
+function obligationLines(own: readonly ObligationStatus[]): readonly Html[] {
   const far = own.filter(isUntouched).slice(1)
   const lines = own.filter((one) => !far.includes(one)).map(line)
-  const days = far.flatMap(({ obligation }) => (isOwed(obligation) ? [obligation.due] : []))
+  const days = far.flatMap(({ obligation }) => (hasDueDate(obligation) ? [obligation.due] : []))
   return days.length === 0 ? lines : [...lines, html`<li class="far">${furtherDays(days)}</li>`]
 }
 
-function isUntouched({ state, entries }: Controlled): boolean {
+function isUntouched({ state, entries }: ObligationStatus): boolean {
   return state === 'not-yet-due' && entries.length === 0
 }
 
-function line(controlled: Controlled): Html {
+function line(controlled: ObligationStatus): Html {
   const { obligation, state, entries } = controlled
   const last = entries.at(-1)
   const told = last === undefined ? '' : entryWords(last.doneOn ?? last.eventOn, last.done)
   return html`<li class="${state}"><span>${aboutWords(obligation)}</span> <span>${
-    isOwed(obligation) ? dueWords(obligation.due) : ''
+    hasDueDate(obligation) ? dueWords(obligation.due) : ''
   }</span> <b>${standing(controlled)}</b>${told === '' ? '' : html` <span>${told}</span>`}</li>`
 }

@@ -1,23 +1,23 @@
 import { html } from 'hono/html'
-import { type Counters, count, countOfEach } from '../../control/counters.ts'
-import type { State } from '../../control/state.ts'
+import { type Counters, countByEachUnit, countStates } from '../../assessment/counters.ts'
+import type { State } from '../../obligations/state.ts'
 import { unitCalled, pageWords as words } from '../../text/overview-page.ts'
 import { stateName } from '../../text/state.ts'
 import { bar, partsOf } from './bar.ts'
-import { mark } from './marks.ts'
+import { symbol } from './symbols.ts'
 import { type Html, type OverviewView, queryWith } from './view.ts'
 
 /** The whole state at a glance: figures, one bar, and the same for each unit. */
-export function summaryPart(view: OverviewView): Html {
-  const counters = count(view.obligations)
+export function summarySection(view: OverviewView): Html {
+  const counters = countStates(view.obligations)
   if (counters.total === 0) {
     return html`<section id="whole"><h2>${words.whole}</h2><p>${words.noneAtAll}</p></section>`
   }
   return html`<section id="whole"><h2>${words.whole}</h2>
 <ul class="figures">${figures(view, counters)}</ul>
 ${bar(counters)}
-${legend(view, counters, view.asked.unit, 'legend')}
-${view.asked.unit === undefined ? unitsPart(view) : html`<p class="note">${words.shared}</p>`}
+${legend(view, counters, view.query.unit, 'legend')}
+${view.query.unit === undefined ? unitsPart(view) : html`<p class="note">${words.shared}</p>`}
 </section>`
 }
 
@@ -38,10 +38,10 @@ function figures(view: OverviewView, { total, states }: Counters): readonly Html
 
 /** Each state that occurs with its number, and their total; each is a link that shows only it. */
 function legend(view: OverviewView, counters: Counters, unit: string | undefined, name: string): Html {
-  const { links, asked } = view
+  const { links, query } = view
   return html`<ul class="${name}">${partsOf(counters).map(([state, number]) => {
-    const current = asked.state === state && asked.unit === unit ? 'true' : undefined
-    const words = html`${mark(state)} ${stateName(state)} <b>${number}</b>`
+    const current = query.state === state && query.unit === unit ? 'true' : undefined
+    const words = html`${symbol(state)} ${stateName(state)} <b>${number}</b>`
     return current
       ? html`<li><a aria-current="true" href="${links.overview(queryWith(view, { state, unit }))}">${words}</a></li>`
       : html`<li><a href="${links.overview(queryWith(view, { state, unit }))}">${words}</a></li>`
@@ -49,7 +49,7 @@ function legend(view: OverviewView, counters: Counters, unit: string | undefined
 }
 
 function unitsPart(view: OverviewView): Html {
-  const counted = countOfEach(view.obligations)
+  const counted = countByEachUnit(view.obligations)
   const order = view.programme.units.map(({ code }) => code)
   const codes = [...new Set([...order, ...[...counted.keys()].filter((code) => code !== ''), ''])]
   const rows = codes.flatMap((code) => {
@@ -74,6 +74,6 @@ function unitRow(view: OverviewView, code: string, counters: Counters): Html {
 /** Measures without a unit have no page of their own. */
 function plainLegend(counters: Counters): Html {
   return html`<ul class="legend small">${partsOf(counters).map(
-    ([state, number]) => html`<li>${mark(state)} ${stateName(state)} <b>${number}</b></li>`,
+    ([state, number]) => html`<li>${symbol(state)} ${stateName(state)} <b>${number}</b></li>`,
   )}<li>${words.total} <b>${counters.total}</b></li></ul>`
 }

@@ -1,20 +1,20 @@
 import type { html } from 'hono/html'
+import type { Scope, ScopeQuery } from '../../assessment/scope.ts'
+import { inState } from '../../assessment/within-scope.ts'
 import type { Day } from '../../calendar/day.ts'
 import { periodCode } from '../../calendar/period.ts'
-import type { Controlled } from '../../control/control.ts'
-import type { AskedScope, Scope } from '../../control/scope.ts'
-import type { State } from '../../control/state.ts'
-import { inState } from '../../control/within-scope.ts'
 import type { Finding } from '../../finding.ts'
-import { measuresTab } from '../../programme/columns.ts'
+import type { ObligationStatus } from '../../obligations/obligation-status.ts'
+import type { State } from '../../obligations/state.ts'
 import type { Measure, Programme } from '../../programme/programme.ts'
+import { measuresTab } from '../../programme/schema.ts'
 import type { PageLinks } from '../page-links.ts'
-import { type CellAddresses, cellLink } from '../system-grids.ts'
+import { type CellAddresses, cellLink } from '../system-tabs.ts'
 
 export type Html = ReturnType<typeof html>
 
 /** What a reader asked for. */
-export interface Asked extends AskedScope {
+export interface OverviewQuery extends ScopeQuery {
   readonly state: State | undefined
 }
 
@@ -22,11 +22,11 @@ export interface Asked extends AskedScope {
 export interface OverviewView {
   readonly programme: Programme
   /** The filters, as they stand in the address. */
-  readonly asked: Asked
+  readonly query: OverviewQuery
   readonly scope: Scope
   readonly today: Day
   /** What the scope is about, in every state. */
-  readonly obligations: readonly Controlled[]
+  readonly obligations: readonly ObligationStatus[]
   /** Of the whole spreadsheet. */
   readonly findings: readonly Finding[]
   readonly cells: CellAddresses
@@ -37,16 +37,16 @@ type Filter = 'period' | 'unit' | 'state' | 'asOf' | 'format'
 
 /** The filters that hold now, with a change: what a link in the page sends. */
 export function queryWith(
-  { asked }: OverviewView,
+  { query }: OverviewView,
   change: Readonly<Partial<Record<Filter, string | undefined>>>,
 ): Readonly<Partial<Record<Filter, string | undefined>>> {
-  const { period, unit, state, asOf } = asked
+  const { period, unit, state, asOf } = query
   return { period: period && periodCode(period), unit, state, asOf, ...change }
 }
 
 /** What lists and measures show: of one state, where one is asked for. */
-export function shown({ obligations, asked }: OverviewView): readonly Controlled[] {
-  return inState(obligations, asked.state)
+export function shown({ obligations, query }: OverviewView): readonly ObligationStatus[] {
+  return inState(obligations, query.state)
 }
 
 /** The address that opens the row of a measure in the sheet; '' where there is none. */

@@ -1,19 +1,20 @@
-import { fillsOf, framesOf, hundredths } from './frames.ts'
+import { baseline } from './glyph-runs.ts'
 import { type Encoder, encoder } from './glyphs.ts'
-import type { Span } from './lines.ts'
-import type { Drawing, EmbeddedFont, LaidPage, PdfDocument, PlacedLine, Style } from './pdfmake.ts'
-import { type Element, Structure } from './structure.ts'
-import { baseline } from './words.ts'
+import type { TextSpan } from './line-breaking.ts'
+import type { Drawing, LaidPage, PlacedLine } from './pdfmake.ts'
+import { type StructureElement, StructureTree } from './structure.ts'
+import { cellFills, hundredths, ruleLines } from './table-rules.ts'
+import type { EmbeddedFont, PdfDocument, Style } from './tinos.ts'
 
 /** Draws laid-out pages: a line of type at a time, each in its place in the structure tree, then the frames. */
 export class AnnexDrawing implements Drawing {
   readonly #document: PdfDocument
   readonly #fonts: Readonly<Record<Style, EmbeddedFont>>
   readonly #size: readonly [number, number]
-  readonly #structure: Structure
+  readonly #structure: StructureTree
   readonly #encoded: Readonly<Record<Style, Encoder>>
   readonly #bookmarks = new Map<string, PDFKit.PDFOutline>()
-  #owner: Element | 'furniture' | undefined
+  #owner: StructureElement | 'furniture' | undefined
   #content = ''
   #font = ''
   #at = { x: 0, y: 0 }
@@ -26,7 +27,7 @@ export class AnnexDrawing implements Drawing {
     this.#document = document
     this.#fonts = fonts
     this.#size = size
-    this.#structure = new Structure(document)
+    this.#structure = new StructureTree(document)
     this.#encoded = { normal: encoder(fonts.normal), bold: encoder(fonts.bold) }
   }
 
@@ -42,8 +43,8 @@ export class AnnexDrawing implements Drawing {
     const vectors = items.flatMap((item) => (item.type === 'vector' ? [item.item] : []))
     const fills = vectors.flatMap((vector) => (vector.type === 'rect' ? [vector] : []))
     const rules = vectors.flatMap((vector) => (vector.type === 'line' ? [vector] : []))
-    if (fills.length > 0) this.#document.addContent(fillsOf(fills, height))
-    if (rules.length > 0) this.#document.addContent(framesOf(rules, height))
+    if (fills.length > 0) this.#document.addContent(cellFills(fills, height))
+    if (rules.length > 0) this.#document.addContent(ruleLines(rules, height))
     this.#document.addContent('Q')
   }
 
@@ -73,7 +74,7 @@ export class AnnexDrawing implements Drawing {
     this.#at = { x: 0, y: 0 }
   }
 
-  #type({ words }: Span, x: number, { line: { style, size }, y }: PlacedLine): void {
+  #type({ words }: TextSpan, x: number, { line: { style, size }, y }: PlacedLine): void {
     const font = `/${style === 'normal' ? 'F1' : 'F2'} ${size} Tf `
     if (font !== this.#font) this.#content += this.#font = font
     const at = { x: hundredths(x), y: hundredths(this.#size[1] - y - (baseline * size) / 1000) }
@@ -84,7 +85,7 @@ export class AnnexDrawing implements Drawing {
   }
 
   /** What follows belongs to an element, or to the page's furniture. */
-  #own(owner: Element | 'furniture'): void {
+  #own(owner: StructureElement | 'furniture'): void {
     if (owner === this.#owner) return
     this.#disown()
     if (owner === 'furniture') this.#document.markContent('Artifact', { type: 'Pagination' })
@@ -94,7 +95,13 @@ export class AnnexDrawing implements Drawing {
   }
 
   /** One annotation for a line of an address. */
-  #link(owner: Element, address: string, x: number, { y, line }: PlacedLine, { width }: Span): void {
+  #link(
+    owner: StructureElement,
+    address: string,
+    x: number,
+    { y, line }: PlacedLine,
+    { width }: TextSpan,
+  ): void {
     const link = this.#structure.within(owner, 'Link')
     this.#own(link)
     const contents = { structParent: link, Contents: new String(address) }

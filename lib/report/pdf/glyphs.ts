@@ -1,8 +1,8 @@
-import type { EmbeddedFont } from './pdfmake.ts'
-import type { Letter, Word } from './words.ts'
+import type { Glyph, MeasuredWord } from './glyph-runs.ts'
+import type { EmbeddedFont } from './tinos.ts'
 
 /** Writes a word as it stands in a page's content. */
-export type Encoder = (word: Word) => string
+export type Encoder = (word: MeasuredWord) => string
 
 /**
  * Words as they are written; made once for each file.
@@ -11,8 +11,8 @@ export type Encoder = (word: Word) => string
  * which name the letter met first in any file, or none: equal reports would not give equal bytes.
  */
 export function encoder(font: EmbeddedFont): Encoder {
-  const known = new Map<Word, string>()
-  const numbers = new Map<Letter, string>()
+  const known = new Map<MeasuredWord, string>()
+  const numbers = new Map<Glyph, string>()
   return (word) => {
     let written = known.get(word)
     if (written === undefined) known.set(word, (written = write(font, numbers, word)))
@@ -20,7 +20,7 @@ export function encoder(font: EmbeddedFont): Encoder {
   }
 }
 
-function write(font: EmbeddedFont, numbers: Map<Letter, string>, word: Word): string {
+function write(font: EmbeddedFont, numbers: Map<Glyph, string>, word: MeasuredWord): string {
   let written = ''
   for (const letter of word.letters) {
     let number = numbers.get(letter)
@@ -31,7 +31,7 @@ function write(font: EmbeddedFont, numbers: Map<Letter, string>, word: Word): st
 }
 
 /** Adds a glyph to those the file holds, and says for which letter it stands. */
-function include(font: EmbeddedFont, { letter, glyph, width }: Letter): string {
+function include(font: EmbeddedFont, { letter, glyph, width }: Glyph): string {
   const { subset } = font
   const isNew = subset.mapping[glyph] === undefined
   const number = isNew ? subset.includeGlyph(glyph) : subset.glyphs.push(glyph) - 1

@@ -9,7 +9,7 @@ const parts = new Map<string, readonly string[]>()
  * The parts into which a word may be divided at a line's end, each of at least two letters (the first and the last
  * of three). A word with anything but letters, an abbreviation in capitals or a word of monstrous length is whole.
  */
-export function divided(word: string): readonly string[] {
+export function hyphenate(word: string): readonly string[] {
   if (!/^[«(“]?[\p{L}’]{6,60}[»)”.,;:!?-]*$/u.test(word) || /\p{Lu}{2}/u.test(word)) return [word]
   let known = parts.get(word)
   if (known === undefined) {

@@ -1,28 +1,16 @@
 import type { Content } from 'pdfmake/interfaces.js'
 import layoutModule from 'pdfmake/js/LayoutBuilder.js'
-import documentModule from 'pdfmake/js/PDFDocument.js'
-import { type fontFiles, fontPath } from './fonts.ts'
-import type { Line } from './lines.ts'
+import type { TextLine } from './line-breaking.ts'
+import { type EmbeddedFont, embedFont, type PdfDocument, PdfmakeDocument, type Style } from './tinos.ts'
 
 /**
- * The only file that reaches below pdfmake's documented door: pdfmake 0.3.11 over pdfkit 0.19.1.
+ * With tinos.ts the only file that reaches below pdfmake's documented interface: pdfmake 0.3.11 over pdfkit 0.19.1.
  *
  * Its printer cannot be told to draw otherwise than a word at a time, without a structure tree, with fonts read anew for
  * each file. So its parts are put together here: its document, its layout (which takes lines as they are set, in place
  * of measuring and breaking them), and in place of its renderer the caller's. A test fails when these parts change.
  */
-const { default: PdfmakeDocument } = documentModule as { default: DocumentClass }
 const { default: LayoutBuilder } = layoutModule as { default: LayoutClass }
-
-type DocumentClass = new (
-  fonts: object,
-  images: object,
-  patterns: object,
-  attachments: object,
-  options: object,
-  files: null,
-  mayRead: (path: string) => boolean,
-) => PdfDocument
 
 type LayoutClass = new (size: object, margins: object, svg: null) => Layout
 
@@ -33,42 +21,9 @@ interface Layout {
   layoutDocument(...all: readonly unknown[]): LaidPage[]
 }
 
-/** pdfkit's document as pdfmake extends it. */
-export interface PdfDocument extends PDFKit.PDFDocument {
-  readonly fontCache: Record<string, Record<string, EmbeddedFont>>
-  readonly _fontFamilies: Record<string, EmbeddedFont>
-  provideFont(family: string, bold: boolean, italics: boolean): EmbeddedFont
-}
-
-/** A font's file as fontkit reads it; in units of the font. */
-interface FontFile {
-  hasGlyphForCodePoint(codePoint: number): boolean
-  glyphForCodePoint(codePoint: number): { readonly id: number; readonly advanceWidth: number }
-}
-
-/** A font within one document: which of its glyphs the file holds, how wide they are and for what letters they stand. */
-export interface EmbeddedFont {
-  readonly id: string
-  readonly name: string
-  /** Thousandths of the type's size in a unit of the font. */
-  readonly scale: number
-  readonly ascender: number
-  readonly descender: number
-  readonly font: FontFile
-  readonly subset: {
-    readonly glyphs: number[]
-    readonly mapping: Record<number, number>
-    includeGlyph(id: number): number
-  }
-  readonly widths: number[]
-  readonly unicode: (readonly number[])[]
-  readonly constructor: unknown
-  ref(): object
-}
-
 /** A text node of the definition whose lines are set already. `role` says what they are in the structure tree. */
 export interface TextNode {
-  readonly lines?: readonly Line[]
+  readonly lines?: readonly TextLine[]
   readonly alignment?: 'left' | 'center' | 'right'
   readonly role?: unknown
   _inlines?: unknown[]
@@ -79,11 +34,11 @@ export interface TextNode {
 
 /** A page as pdfmake lays it out. */
 export interface LaidPage {
-  readonly items: readonly ({ type: 'line'; item: PlacedLine } | { type: 'vector'; item: Rule | Fill })[]
+  readonly items: readonly ({ type: 'line'; item: PlacedLine } | { type: 'vector'; item: RuleLine | Fill })[]
 }
 
 /** A ruled line of a table's frame. */
-export interface Rule {
+export interface RuleLine {
   readonly type: 'line'
   readonly x1: number
   readonly y1: number
@@ -104,14 +59,14 @@ export interface Fill {
 
 /** A line that is set, as pdfmake's layout asks of its own lines. */
 export class PlacedLine {
-  readonly line: Line
+  readonly line: TextLine
   readonly node: TextNode
   readonly inlines: readonly { alignment: string }[]
   x: number
   y = 0
   _outline?: { text: string; id?: string; parentId?: string }
 
-  constructor(line: Line, node: TextNode) {
+  constructor(line: TextLine, node: TextNode) {
     this.line = line
     this.node = node
     this.x = line.indent
@@ -146,23 +101,6 @@ class SetLayout extends LayoutBuilder {
   }
 }
 
-export type Style = keyof typeof fontFiles
-
-/** Tinos: the metric twin of Times New Roman, with all Ukrainian letters and «№». Read once. */
-const loaded = new PdfmakeDocument(
-  { Tinos: { normal: fontPath('normal'), bold: fontPath('bold') } },
-  {},
-  {},
-  {},
-  { autoFirstPage: false, font: null },
-  null,
-  () => true,
-)
-export const tinos = {
-  normal: loaded.provideFont('Tinos', false, false),
-  bold: loaded.provideFont('Tinos', true, false),
-}
-
 /** A document for pdfmake that is made a page at a time. */
 export interface Printable {
   readonly pageSize: readonly [number, number]
@@ -180,7 +118,7 @@ export interface Drawing {
 }
 
 /** Lays a document out and has it drawn. Nothing in it can make this read a file or fetch an address. */
-export function printed(
+export function printDocument(
   {
     pageSize: [width, height],
     pageMargins: [left, top, right, bottom],
@@ -203,7 +141,10 @@ export function printed(
   }
   const document = new PdfmakeDocument({}, {}, {}, {}, options, null, () => false)
   const parts: Buffer[] = []
-  const drawing = begin(document, { normal: embedded(document, 'normal'), bold: embedded(document, 'bold') })
+  const drawing = begin(document, {
+    normal: embedFont(document, 'normal'),
+    bold: embedFont(document, 'bold'),
+  })
   let drawn = 0
   for (const content of pages) {
     const layout = new SetLayout({ width, height }, { left, top, right, bottom }, null)
@@ -223,13 +164,4 @@ export function printed(
 /** What a document has written so far, in one piece: it writes a line at a time. */
 function written(document: PdfDocument): Buffer {
   return (document.read() as Buffer | null) ?? Buffer.alloc(0)
-}
-
-/** A font of this document over the one that is loaded: the parsed file is shared. */
-function embedded(document: PdfDocument, style: Style): EmbeddedFont {
-  const kept = tinos[style]
-  const Font = kept.constructor as new (document: PdfDocument, font: unknown, id: string) => EmbeddedFont
-  const font = new Font(document, kept.font, style === 'normal' ? 'F1' : 'F2')
-  document['_fontFamilies'][font.name] = font
-  return font
 }

@@ -1,7 +1,8 @@
-import type { PdfDocument, PlacedLine } from './pdfmake.ts'
+import type { PlacedLine } from './pdfmake.ts'
+import type { PdfDocument } from './tinos.ts'
 
 /** An element of the structure tree, with the one thing of it that pdfkit does not show: its dictionary. */
-export type Element = PDFKit.PDFStructureElement & {
+export type StructureElement = PDFKit.PDFStructureElement & {
   readonly dictionary: { readonly data: Record<string, unknown> }
 }
 
@@ -25,36 +26,36 @@ export interface CellRole {
 }
 
 interface Cell {
-  readonly element: Element
+  readonly element: StructureElement
   readonly role: CellRole
   paragraph?: object
-  list?: Element | undefined
-  current?: Element
+  list?: StructureElement | undefined
+  current?: StructureElement
 }
 
 /**
  * The structure tree of a tagged PDF (ISO 32000-1, 14.8): blocks, and a table whose rows stay whole however many pages
  * they stand on. Elements are written out as soon as nothing can be added to them.
  */
-export class Structure {
+export class StructureTree {
   readonly #document: PdfDocument
-  readonly #root: Element
+  readonly #root: StructureElement
   #block: Role | undefined
-  #open: Element | undefined
-  #table: Element | undefined
-  #part: Element | undefined
+  #open: StructureElement | undefined
+  #table: StructureElement | undefined
+  #part: StructureElement | undefined
   #row: RowRole | undefined
-  #tr: Element | undefined
+  #tr: StructureElement | undefined
   #cells: (Cell | undefined)[] = []
 
   constructor(document: PdfDocument) {
     this.#document = document
-    this.#root = document.struct('Document') as Element
+    this.#root = document.struct('Document') as StructureElement
     document.addStructure(this.#root)
   }
 
   /** The element to which a line belongs; none for page furniture. */
-  elementOf({ node, line }: PlacedLine): Element | undefined {
+  elementOf({ node, line }: PlacedLine): StructureElement | undefined {
     const role = node.role as Role
     if ('furniture' in role) return undefined
     if ('block' in role) return this.#blockOf(role)
@@ -69,8 +70,8 @@ export class Structure {
   }
 
   /** A new element within another. */
-  within(parent: Element, type: string, attributes?: object): Element {
-    const element = this.#document.struct(type) as Element
+  within(parent: StructureElement, type: string, attributes?: object): StructureElement {
+    const element = this.#document.struct(type) as StructureElement
     if (attributes) element.dictionary.data['A'] = { O: 'Table', ...attributes }
     parent.add(element)
     return element
@@ -80,7 +81,7 @@ export class Structure {
     this.#root.end()
   }
 
-  #blockOf(role: Role & { readonly block: string }): Element | undefined {
+  #blockOf(role: Role & { readonly block: string }): StructureElement | undefined {
     if (role !== this.#block) {
       this.#block = role
       this.#open?.end()
@@ -98,7 +99,7 @@ export class Structure {
       this.#part = this.within(this.#table, row.head ? 'THead' : 'TBody')
     }
     this.#row = row
-    const tr = this.within(this.#part as Element, 'TR')
+    const tr = this.within(this.#part as StructureElement, 'TR')
     this.#tr = tr
     this.#cells = row.cells.map(
       (role) => role && { element: this.within(tr, role.tag, role.attributes), role },
@@ -106,7 +107,7 @@ export class Structure {
   }
 
   /** A paragraph of a cell, or an item of a list in it. */
-  #paragraphIn(cell: Cell, isItem: boolean): Element {
+  #paragraphIn(cell: Cell, isItem: boolean): StructureElement {
     if (!isItem) {
       cell.list = undefined
       return this.within(cell.element, 'P')

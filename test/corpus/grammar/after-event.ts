@@ -11,10 +11,10 @@ type Term = {
   due: (event: string) => string
 }
 
-const WITHIN = '<протягом|впродовж|упродовж|на протязі|не пізніше>'
+const within = '<протягом|впродовж|упродовж|на протязі|не пізніше>'
 
 /** «… з дня {e}»: the event in the genitive. Some names hold words that belong to other rules. */
-const STARTED = spell('<з дня|із дня|з моменту|після|від дня|з дати|від дати|після дня|з дня після> {e}', {
+const started = spell('<з дня|із дня|з моменту|після|від дня|з дати|від дати|після дня|з дня після> {e}', {
   e: [
     'отримання повідомлення',
     'надходження запиту',
@@ -35,8 +35,8 @@ const STARTED = spell('<з дня|із дня|з моменту|після|ві�
     '(події)',
   ],
 })
-const STARTS = [
-  ...STARTED,
+const startPhrases = [
+  ...started,
   'з моменту, коли особа дізналася про порушення',
   'з дня, коли стало відомо про конфлікт інтересів',
   'із граничної дати подання таких декларацій',
@@ -44,17 +44,17 @@ const STARTS = [
 ]
 
 /** Hours run from a moment, not from a date. */
-const MOMENTS = STARTS.filter((start) => /^(?:з моменту|після (?!дня)|з дня (?!після))/.test(start))
+const moments = startPhrases.filter((start) => /^(?:з моменту|після (?!дня)|з дня (?!після))/.test(start))
 
 /** Section 3, rule 6, and rule 8 for events without a name. */
 export function afterEvent(): Case[] {
   return [...terms().flatMap(termCases), ...bareTerms(), ...nextDay(), ...sameDay(), ...governed()]
 }
 
-function termCases({ gen, adjective, starts = STARTS, due }: Term, index: number): Case[] {
+function termCases({ gen, adjective, starts = startPhrases, due }: Term, index: number): Case[] {
   const answer = (event: string) => ({ due: due(event) })
   const said = [
-    ...spell(`${WITHIN} {t} {s}`, { t: gen, s: starts }),
+    ...spell(`${within} {t} {s}`, { t: gen, s: starts }),
     ...spell('<у|в> {a} <строк|термін> {s}', { a: adjective, s: starts }),
   ]
   const turned = spell(['{s} протягом {t}', '{s} – протягом {t}', '{s}, протягом {t}'], {
@@ -62,7 +62,7 @@ function termCases({ gen, adjective, starts = STARTS, due }: Term, index: number
     s: ['після отримання висновку', 'з дня затвердження', 'після виявлення порушення'],
   })
   const unnamed = [
-    ...spell([`${WITHIN} {t}`, 'Протягом {t}'], { t: gen }).filter(
+    ...spell([`${within} {t}`, 'Протягом {t}'], { t: gen }).filter(
       (one) => !/^не пізніше [а-яі]+$/.test(one),
     ),
     ...spell('<у|в|У> {a} <строк|термін>', { a: adjective }),
@@ -145,7 +145,7 @@ function hours(n: number): Term {
   return {
     gen: n === 1 ? ['години', 'однієї години', '1 години'] : spell('{n} годин', { n: genitive(n) }),
     adjective: [],
-    starts: MOMENTS,
+    starts: moments,
     due: (event) => moved(plusDays(event, Math.ceil(n / 24))),
   }
 }
@@ -155,7 +155,7 @@ function wholeDays(): Term {
   return {
     gen: ['доби', 'однієї доби'],
     adjective: [],
-    starts: MOMENTS,
+    starts: moments,
     due: (event) => moved(plusDays(event, 1)),
   }
 }
@@ -188,9 +188,17 @@ function bareTerms(): Case[] {
   )
 }
 
-const nextCalendarDay = (event: string) => ({ due: moved(plusDays(event, 1)) })
-const nextWorkingDay = (event: string) => ({ due: plusWorkingDays(event, 1) })
-const itself = (event: string) => ({ due: event })
+function nextCalendarDay(event: string) {
+  return { due: moved(plusDays(event, 1)) }
+}
+
+function nextWorkingDay(event: string) {
+  return { due: plusWorkingDays(event, 1) }
+}
+
+function itself(event: string) {
+  return { due: event }
+}
 
 function nextDay(): Case[] {
   const after = ['після {e}', 'з моменту {e}', 'після дня {e}']

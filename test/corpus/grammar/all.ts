@@ -12,7 +12,7 @@ import { recurring } from './recurring.ts'
 import { slipped } from './slips.ts'
 
 /** The families of meaning, each phrase as a careful official would type it. */
-export const FAMILIES: Readonly<Record<string, () => Case[]>> = {
+export const families: Readonly<Record<string, () => Case[]>> = {
   everyday,
   'named periods': namedPeriods,
   'fixed dates': fixedDates,
@@ -26,7 +26,7 @@ export const FAMILIES: Readonly<Record<string, () => Case[]>> = {
 
 /** Phrases that have a reading, the same ones in the same order every time; no phrase occurs twice. */
 export function positive(): Case[] {
-  const careful = distinct(Object.values(FAMILIES).flatMap((family) => family()))
+  const careful = distinct(Object.values(families).flatMap((family) => family()))
   return distinct([...careful, ...slipped(careful)])
 }
 

@@ -1,6 +1,6 @@
 /** The corpus counts days by itself, in plain UTC, so that it does not share mistakes with the reader. */
 
-const DAY = 86_400_000
+const dayMs = 86_400_000
 
 function time(iso: string): number {
   return Date.parse(`${iso}T00:00:00Z`)
@@ -59,7 +59,7 @@ export function everyWeekday(year: number, weekday: number): string[] {
 }
 
 export function plusDays(iso: string, days: number): string {
-  return isoOf(time(iso) + days * DAY)
+  return isoOf(time(iso) + days * dayMs)
 }
 
 /** Working days are Monday to Friday: under martial law there are no others off. */

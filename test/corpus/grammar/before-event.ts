@@ -1,10 +1,10 @@
 import { plusDays, plusMonths, plusWorkingDays, weekdayOf } from './arithmetic.ts'
 import { cardinal, form, genitive } from './cardinals.ts'
-import { type Case, counted, EVENT_DAYS } from './case.ts'
+import { type Case, counted, eventDays } from './case.ts'
 import { spell, spread } from './wording.ts'
 
 /** «до {e}»: the event in the genitive. */
-const EVENTS = [
+const events = [
   'проведення засідання',
   'дати проведення засідання',
   'дня проведення перевірки',
@@ -20,7 +20,7 @@ const EVENTS = [
   '(події)',
 ]
 
-const AHEAD =
+const ahead =
   '<за|За|не пізніше ніж за|Не пізніше ніж за|не пізніше, ніж за|не пізніш як за|не менше ніж за|не менш як за|щонайменше за>'
 
 /** Section 3, rule 7: counting back never moves off a weekend. */
@@ -50,12 +50,12 @@ function workingDays(n: number, index: number): Case[] {
     { one: 'роб. ', few: 'робочих ', many: 'роб. ' },
   ])
   return [
-    ...counted(spread(spell(`${AHEAD} {t} до {e}`, { t: days, e: EVENTS }), 32), due, { turn: index }),
+    ...counted(spread(spell(`${ahead} {t} до {e}`, { t: days, e: events }), 32), due, { turn: index }),
     ...counted(
       spread(
         spell('<не|Не> пізніше {t} до {e}', {
           t: spell(`{n} ${form(n) === 'one' ? 'робочого дня' : 'робочих днів'}`, { n: genitive(n) }),
-          e: EVENTS,
+          e: events,
         }),
         8,
       ),
@@ -72,12 +72,12 @@ function calendarDays(n: number, index: number): Case[] {
     { one: 'календарний ', few: 'календарні ', many: 'календарних ' },
   ])
   return [
-    ...counted(spread(spell(`${AHEAD} {t} до {e}`, { t: days, e: EVENTS }), 32), due, { turn: index + 6 }),
+    ...counted(spread(spell(`${ahead} {t} до {e}`, { t: days, e: events }), 32), due, { turn: index + 6 }),
     ...counted(
       spread(
         spell('не пізніше {t} до {e}', {
           t: spell(`{n} ${form(n) === 'one' ? 'дня' : 'днів'}`, { n: genitive(n) }),
-          e: EVENTS,
+          e: events,
         }),
         8,
       ),
@@ -98,9 +98,9 @@ function weeksAndMonths(): Case[] {
     { t: ['три місяці', '3 місяці'], due: (event: string) => plusMonths(event, -3) },
   ]
   return steps.flatMap(({ t, due }, i) =>
-    counted(spread(spell(`${AHEAD} {t} до {e}`, { t, e: EVENTS }), 28), (event) => ({ due: due(event) }), {
+    counted(spread(spell(`${ahead} {t} до {e}`, { t, e: events }), 28), (event) => ({ due: due(event) }), {
       turn: i,
-      days: EVENT_DAYS.filter((day) => Number(day.slice(8)) <= 28 && weekdayOf(due(day)) <= 5),
+      days: eventDays.filter((day) => Number(day.slice(8)) <= 28 && weekdayOf(due(day)) <= 5),
     }),
   )
 }

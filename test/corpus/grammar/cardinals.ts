@@ -10,7 +10,7 @@ type Cardinal = {
   ending: string
 }
 
-const CARDINALS: readonly Cardinal[] = [
+const cardinals: readonly Cardinal[] = [
   { n: 1, gen: ['одного'], nom: ['один'], compound: 'одно', ending: 'го' },
   { n: 2, gen: ['двох'], nom: ['два'], compound: 'дво', ending: 'х' },
   { n: 3, gen: ['трьох'], nom: ['три'], compound: 'три', ending: 'х' },
@@ -38,7 +38,7 @@ const CARDINALS: readonly Cardinal[] = [
 ]
 
 export function cardinal(n: number): Cardinal {
-  const found = CARDINALS.find((one) => one.n === n)
+  const found = cardinals.find((one) => one.n === n)
   if (!found) throw new Error(`no cardinal ${n}`)
   return found
 }

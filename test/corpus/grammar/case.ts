@@ -11,10 +11,10 @@ type Expect = {
 }
 
 /** Phrases without a year of their own take these programme years in turn (2024 is the leap one). */
-export const PROGRAMME_YEARS = [2023, 2024, 2025, 2026, 2022]
+export const programmeYears = [2023, 2024, 2025, 2026, 2022]
 
 /** Sample event dates: every weekday, the year's turn, short months, days that used to be holidays. */
-export const EVENT_DAYS = [
+export const eventDays = [
   '2023-12-22',
   '2024-02-29',
   '2025-06-28',
@@ -52,7 +52,7 @@ export function inTurn<T>(list: readonly T[], index: number): T {
 export function dated(
   phrases: readonly string[],
   due: (year: number) => readonly string[],
-  { warning = false, years = PROGRAMME_YEARS }: { warning?: boolean; years?: readonly number[] } = {},
+  { warning = false, years = programmeYears }: { warning?: boolean; years?: readonly number[] } = {},
 ): Case[] {
   return phrases.map((phrase, i) => {
     const year = inTurn(years, i)
@@ -68,7 +68,7 @@ export function dateless(
 ): Case[] {
   return phrases.map((phrase, i) => ({
     phrase,
-    year: inTurn(PROGRAMME_YEARS, i),
+    year: inTurn(programmeYears, i),
     expect: { kind, warning },
   }))
 }
@@ -80,11 +80,11 @@ export function counted(
   {
     warning = false,
     turn = 0,
-    days = EVENT_DAYS,
+    days = eventDays,
   }: { warning?: boolean; turn?: number; days?: readonly string[] } = {},
 ): Case[] {
   return phrases.map((phrase, i) => {
-    const year = inTurn(PROGRAMME_YEARS, i)
+    const year = inTurn(programmeYears, i)
     if ((i + turn) % 50 === 49) return { phrase, year, expect: { kind: 'event', warning } }
     const event = inTurn(days, i + turn)
     const answer = due(event)

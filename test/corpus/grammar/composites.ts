@@ -1,9 +1,9 @@
 import { day, halfEnds, monthEnd, monthEnds, quarterEnds, yearEnd } from './arithmetic.ts'
 import { type Case, dated } from './case.ts'
-import { MONTHS, monthName } from './months.ts'
-import { ordinal, QUARTER_NUMBER, ROMAN } from './ordinals.ts'
+import { monthName, monthNames } from './months.ts'
+import { ordinal, quarterNumber, romanFigures } from './ordinals.ts'
 import { spell, spread } from './wording.ts'
-import { datedInYear, NUMBERED, UNSAID } from './year-tails.ts'
+import { datedInYear, numberedTails, unsaid } from './year-tails.ts'
 
 /** Rules 9 and 10, C4, C6, C12. */
 export function composites(): Case[] {
@@ -19,7 +19,7 @@ export function composites(): Case[] {
   ]
 }
 
-const SEEN: readonly { said: string; due: (year: number) => string; warning?: boolean }[] = [
+const seen: readonly { said: string; due: (year: number) => string; warning?: boolean }[] = [
   { said: 'І квартал', due: (year) => monthEnd(year, 3) },
   { said: 'у ІІ кварталі', due: (year) => monthEnd(year, 6) },
   { said: 'ІІІ квартал', due: (year) => monthEnd(year, 9) },
@@ -40,8 +40,8 @@ function thenOngoing(): Case[] {
     '<, далі|; надалі|, у подальшому> <постійно|у разі потреби|щорічно|систематично>',
     ' (<далі|надалі> – <постійно|за потреби>)',
   ])
-  return SEEN.flatMap(({ said, due, warning = false }) =>
-    datedInYear([said], [UNSAID, UNSAID, ...NUMBERED], 9, (year) => [due(year)], { warning }).flatMap(
+  return seen.flatMap(({ said, due, warning = false }) =>
+    datedInYear([said], [unsaid, unsaid, ...numberedTails], 9, (year) => [due(year)], { warning }).flatMap(
       (one, i) =>
         spread(then.slice(i * 2).concat(then.slice(0, i * 2)), 3).map((tail) => ({
           ...one,
@@ -60,7 +60,7 @@ function thenQuarterly(): Case[] {
   ]
   const then = spell('<, надалі|, далі|; у подальшому><| –> <щоквартально|щокварталу|кожного кварталу>')
   return starts.flatMap(({ said, quarter }) =>
-    datedInYear(said, [UNSAID, UNSAID, ...NUMBERED], 28, (year) =>
+    datedInYear(said, [unsaid, unsaid, ...numberedTails], 28, (year) =>
       quarterEnds(year).slice(quarter - 1),
     ).flatMap((one, i) =>
       [0, 7].map((j) => ({ ...one, phrase: one.phrase + (then[(i + j) % then.length] ?? '') })),
@@ -183,8 +183,8 @@ function periodLists(): Case[] {
   ]
   const quarters = quarterSets.flatMap((set) => {
     const written = (kind: 'latin' | 'cyrillic' | 'digit') =>
-      set.map((n) => (kind === 'digit' ? `${n}` : (ROMAN[n]?.[kind === 'latin' ? 0 : 1] ?? '')))
-    const worded = set.map((n) => ordinal(QUARTER_NUMBER, n))
+      set.map((n) => (kind === 'digit' ? `${n}` : (romanFigures[n]?.[kind === 'latin' ? 0 : 1] ?? '')))
+    const worded = set.map((n) => ordinal(quarterNumber, n))
     const stems = (['latin', 'cyrillic', 'digit'] as const).flatMap((kind) => {
       const list = written(kind)
       return [
@@ -199,7 +199,7 @@ function periodLists(): Case[] {
     return [
       ...datedInYear(
         stems.filter((one) => !one.includes('квартал,') && !one.includes('квартал ')),
-        [UNSAID, UNSAID, ...NUMBERED],
+        [unsaid, unsaid, ...numberedTails],
         32,
         ends,
       ),
@@ -273,7 +273,9 @@ function numbered(list: readonly string[]): string[] {
   ]
 }
 
-const two = (n: number) => String(n).padStart(2, '0')
+function two(n: number) {
+  return String(n).padStart(2, '0')
+}
 
 /** A list holding one «до 1 …» warns (C1); a list that runs backwards warns too (C6). */
 function dateLists(): Case[] {
@@ -440,10 +442,12 @@ function countsOfActions(): Case[] {
     { words: ['щокварталу', 'щоквартально'], due: quarterEnds },
     { words: ['двічі на рік', 'щопівроку'], due: halfEnds },
     { words: ['у ІІ кварталі', 'перше півріччя', 'червень'], due: (year) => [monthEnd(year, 6)] },
-    ...MONTHS.filter(({ month }) => month % 4 === 2).map(({ month, loc, gen }) => ({
-      words: [`у ${loc}`, `протягом ${gen}`],
-      due: (year: number) => [monthEnd(year, month)],
-    })),
+    ...monthNames
+      .filter(({ month }) => month % 4 === 2)
+      .map(({ month, loc, gen }) => ({
+        words: [`у ${loc}`, `протягом ${gen}`],
+        due: (year: number) => [monthEnd(year, month)],
+      })),
   ]
   return said.flatMap(({ words, due }) => dated(spell('{w} ({c})', { w: words, c: counts }), due))
 }

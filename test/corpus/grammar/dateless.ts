@@ -4,16 +4,16 @@ import { spell, spread } from './wording.ts'
 /** Section 1: continuous, on-demand, external; C10, C11, C12, C13; warning (d). */
 export function datelessKinds(): Case[] {
   return [
-    ...dateless('continuous', CONTINUOUS),
-    ...dateless('continuous', PROGRAMME_TERM),
-    ...dateless('continuous', LONG_STEPS, { warning: true }),
-    ...dateless('on-demand', ON_DEMAND),
+    ...dateless('continuous', continuous),
+    ...dateless('continuous', programmeTerm),
+    ...dateless('continuous', longSteps, { warning: true }),
+    ...dateless('on-demand', onDemand),
     ...dateless('external', external()),
     ...twoKinds(),
   ]
 }
 
-const CONTINUOUS = spell([
+const continuous = spell([
   '<постійно|Постійно|безстроково|Безстроково|систематично|Систематично|регулярно|Регулярно>',
   '<періодично|Періодично|щодня|Щодня|щоденно|Щоденно|що дня>',
   '<кожного|Кожного> дня',
@@ -31,7 +31,7 @@ const CONTINUOUS = spell([
 ])
 
 /** C11: the programme's own end is not in the words. */
-const PROGRAMME_TERM = spell(
+const programmeTerm = spell(
   [
     '<протягом|Протягом|впродовж|упродовж|на протязі> <|усього |всього |цілого ><періоду|строку|терміну> дії {p}',
     '<протягом|впродовж|упродовж|на протязі> дії {p}',
@@ -41,7 +41,7 @@ const PROGRAMME_TERM = spell(
 )
 
 /** Warning (d): several years or weeks from an unknown beginning. */
-const LONG_STEPS = spell([
+const longSteps = spell([
   '<|один |1 |Один >раз на <2|два|3|три|4|чотири> роки',
   '<раз|один раз|1 раз> на <5|п’ять> років',
   'не рідше <одного|1> разу на <2|два|3|три> роки',
@@ -52,7 +52,7 @@ const LONG_STEPS = spell([
   '<кожні|Кожні> <2|два|3|три> тижні',
 ])
 
-const ACTS_LOCATIVE = [
+const actsLocative = [
   'призначенні на посаду',
   'прийнятті на роботу',
   'звільненні',
@@ -61,7 +61,7 @@ const ACTS_LOCATIVE = [
   'проведенні перевірки',
   'підготовці рішення',
 ]
-const ACTS_GENITIVE = [
+const actsGenitive = [
   'призначення на посаду',
   'прийняття на роботу',
   'звільнення',
@@ -73,7 +73,7 @@ const ACTS_GENITIVE = [
   'завершення розслідування',
   'отримання звернення',
 ]
-const ACTS_INSTRUMENTAL = [
+const actsInstrumental = [
   'призначенням на посаду',
   'звільненням',
   'укладенням договору',
@@ -81,7 +81,7 @@ const ACTS_INSTRUMENTAL = [
   'проведенням засідання',
 ]
 
-const ON_DEMAND = spell(
+const onDemand = spell(
   [
     '<за|За> <потреби|потребою|необхідності>',
     '<у|в|У|В> разі <|виникнення ><потреби|необхідності>',
@@ -104,7 +104,7 @@ const ON_DEMAND = spell(
     '<після|Після> <затвердження плану|набрання чинності змінами|погодження з НАЗК|підписання акта>',
     '<позапланово|Позапланово><,| –| -|> <за потреби|у разі необхідності|за дорученням керівника|у разі виявлення порушень>',
   ],
-  { l: ACTS_LOCATIVE, g: ACTS_GENITIVE, i: ACTS_INSTRUMENTAL },
+  { l: actsLocative, g: actsGenitive, i: actsInstrumental },
 )
 
 function external(): string[] {

@@ -109,8 +109,9 @@ function dates(): Case[] {
   ]
 }
 
-const afterQuarter = (year: number) =>
-  [4, 7, 10].map((month) => day(year, month, 10)).concat(day(year + 1, 1, 10))
+function afterQuarter(year: number) {
+  return [4, 7, 10].map((month) => day(year, month, 10)).concat(day(year + 1, 1, 10))
+}
 
 function recurring(): Case[] {
   return [

@@ -1,17 +1,19 @@
 import { day, yearEnd } from './arithmetic.ts'
-import { type Case, dated, inTurn, PROGRAMME_YEARS } from './case.ts'
-import { MONTHS, monthName } from './months.ts'
+import { type Case, dated, inTurn, programmeYears } from './case.ts'
+import { monthName, monthNames } from './months.ts'
 import { spell, spread } from './wording.ts'
-import { datedInYear, NUMBERED, UNSAID, YEAR_TAILS } from './year-tails.ts'
+import { datedInYear, numberedTails, unsaid, yearTails } from './year-tails.ts'
 
 /** Each month gives its first day, its last, and three between. */
-const DATES: [number, number][] = MONTHS.flatMap(({ month }) =>
+const dates: [number, number][] = monthNames.flatMap(({ month }) =>
   [1, 5 + (month % 4), 15, 20 + (month % 6), month === 2 ? 28 : [4, 6, 9, 11].includes(month) ? 30 : 31].map(
     (date): [number, number] => [date, month],
   ),
 )
 
-const two = (n: number) => String(n).padStart(2, '0')
+function two(n: number) {
+  return String(n).padStart(2, '0')
+}
 
 /** Rules 2, 3, 13 and warning (a). */
 export function fixedDates(): Case[] {
@@ -27,25 +29,25 @@ export function fixedDates(): Case[] {
 }
 
 /** Only «до» with a first day warns: not «не пізніше», «по», «станом на», nor a bare date. */
-const UNTIL = ['до', 'До', 'у строк до', 'в термін до', 'у термін до', 'строк – до', 'термін: до']
-const OTHER = ['', '', 'не пізніше', 'Не пізніше', 'не пізніше ніж', 'не пізніш як', 'по', 'станом на']
+const until = ['до', 'До', 'у строк до', 'в термін до', 'у термін до', 'строк – до', 'термін: до']
+const other = ['', '', 'не пізніше', 'Не пізніше', 'не пізніше ніж', 'не пізніш як', 'по', 'станом на']
 
 function worded(): Case[] {
-  return DATES.flatMap(([date, month]) => {
+  return dates.flatMap(([date, month]) => {
     const said = [`${date} ${monthName(month).gen}`, `${date}-го ${monthName(month).gen}`]
     if (date < 10) said.push(`${two(date)} ${monthName(month).gen}`)
     const opened = (openings: readonly string[]) =>
       openings.flatMap((opening) => said.map((one) => `${opening} ${one}`.trim()))
     const due = (year: number) => [day(year, month, date)]
     return [
-      ...datedInYear(opened(UNTIL), YEAR_TAILS, 9, due, { warning: date === 1 }),
-      ...datedInYear(opened(OTHER), YEAR_TAILS, 9, due),
+      ...datedInYear(opened(until), yearTails, 9, due, { warning: date === 1 }),
+      ...datedInYear(opened(other), yearTails, 9, due),
     ]
   })
 }
 
 function numeric(): Case[] {
-  return DATES.flatMap(([date, month], i) => {
+  return dates.flatMap(([date, month], i) => {
     const year = inTurn([2023, 2022, 2024, 2025, 2026, 2027], i)
     const said = spread(
       spell('{d}.{m}.{y}', {
@@ -57,8 +59,8 @@ function numeric(): Case[] {
     )
     const due = () => [day(year, month, date)]
     return [
-      ...dated(spell('{o} {d}', { o: ['до', inTurn(UNTIL, i)], d: said }), due, { warning: date === 1 }),
-      ...dated(spell('{o} {d}', { o: [inTurn(OTHER.slice(2), i), 'не пізніше'], d: said }), due),
+      ...dated(spell('{o} {d}', { o: ['до', inTurn(until, i)], d: said }), due, { warning: date === 1 }),
+      ...dated(spell('{o} {d}', { o: [inTurn(other.slice(2), i), 'не пізніше'], d: said }), due),
       ...dated(said, due),
     ]
   })
@@ -66,27 +68,29 @@ function numeric(): Case[] {
 
 /** «включно» says nothing new. A first day with «до … включно» is left to open-questions.md. */
 function inclusive(): Case[] {
-  return DATES.filter(([date]) => date !== 1).flatMap(([date, month], i) =>
-    datedInYear([`${date} ${monthName(month).gen}`], [UNSAID, ...NUMBERED], 2, (year) => [
-      day(year, month, date),
-    ]).map((one, j) => ({
-      ...one,
-      phrase: inTurn(
-        [
-          `до ${one.phrase} включно`,
-          `по ${one.phrase} включно`,
-          `до ${one.phrase} (включно)`,
-          `${one.phrase} включно`,
-        ],
-        i + j,
-      ),
-    })),
-  )
+  return dates
+    .filter(([date]) => date !== 1)
+    .flatMap(([date, month], i) =>
+      datedInYear([`${date} ${monthName(month).gen}`], [unsaid, ...numberedTails], 2, (year) => [
+        day(year, month, date),
+      ]).map((one, j) => ({
+        ...one,
+        phrase: inTurn(
+          [
+            `до ${one.phrase} включно`,
+            `по ${one.phrase} включно`,
+            `до ${one.phrase} (включно)`,
+            `${one.phrase} включно`,
+          ],
+          i + j,
+        ),
+      })),
+    )
 }
 
 /** C2: the gloss gives the day, the warning of «до 1 …» stays. */
 function glossed(): Case[] {
-  return MONTHS.flatMap(({ month, gen }) => {
+  return monthNames.flatMap(({ month, gen }) => {
     const before = month === 1 ? 12 : month - 1
     const last = (year: number) =>
       month === 1 ? yearEnd(year - 1) : day(year, before, lastDate(year, before))
@@ -125,23 +129,25 @@ function titled(): Case[] {
   return names.flatMap(([date, month, name]) =>
     datedInYear(
       spell('<|до |не пізніше >{d}', { d: [`${date} ${monthName(month).gen}`] }),
-      [UNSAID, ...NUMBERED],
+      [unsaid, ...numberedTails],
       10,
       (year) => [day(year, month, date)],
     ).map((one) => ({ ...one, phrase: `${one.phrase} (${name})` })),
   )
 }
 
-const untilYearEnd = (year: number) => [yearEnd(year)]
+function untilYearEnd(year: number) {
+  return [yearEnd(year)]
+}
 
 /** Rule 12, warning (f): a start without an end runs to the end of its year. */
 function loneStarts(): Case[] {
   const due = untilYearEnd
   return [
-    ...DATES.flatMap(([date, month]) =>
+    ...dates.flatMap(([date, month]) =>
       datedInYear(
         spell('<з|З|із|починаючи з> {d}', { d: [`${date} ${monthName(month).gen}`] }),
-        [UNSAID, ...YEAR_TAILS],
+        [unsaid, ...yearTails],
         4,
         due,
         { warning: true },
@@ -156,8 +162,8 @@ function loneStarts(): Case[] {
         { warning: true },
       ),
     ),
-    ...MONTHS.flatMap(({ gen }) =>
-      datedInYear(spell('<з|починаючи з> {m}', { m: [gen] }), [UNSAID, ...NUMBERED], 2, due, {
+    ...monthNames.flatMap(({ gen }) =>
+      datedInYear(spell('<з|починаючи з> {m}', { m: [gen] }), [unsaid, ...numberedTails], 2, due, {
         warning: true,
       }),
     ),
@@ -189,7 +195,7 @@ function reported(): Case[] {
     about.flatMap((tail, j) =>
       dated([`${said} – ${tail}`, `${said} (${tail})`], (year) => [day(year, month, date)], {
         warning,
-        years: [inTurn(PROGRAMME_YEARS, i + j)],
+        years: [inTurn(programmeYears, i + j)],
       }),
     ),
   )

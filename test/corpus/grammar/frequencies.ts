@@ -15,9 +15,9 @@ function atLeastOnce(per: string): string[] {
   )
 }
 
-const ONCE = '<раз|один раз|1 раз|Один раз>'
+const once = '<раз|один раз|1 раз|Один раз>'
 
-export const QUARTERLY: readonly string[] = [
+export const quarterly: readonly string[] = [
   ...spell([
     'щокварталу',
     'щоквартально',
@@ -25,23 +25,23 @@ export const QUARTERLY: readonly string[] = [
     '<кожного|Кожного> кварталу',
     '<кожен|кожний> квартал',
   ]),
-  ...spell(`${ONCE} <на|у|в> квартал`),
+  ...spell(`${once} <на|у|в> квартал`),
   ...atLeastOnce('квартал'),
 ]
 
-export const MONTHLY: readonly string[] = [
+export const monthly: readonly string[] = [
   ...spell(['щомісяця', 'щомісячно', 'що місяця', '<кожного|Кожного> місяця', '<кожен|кожний> місяць']),
-  ...spell(`${ONCE} <на|у|в> місяць`),
+  ...spell(`${once} <на|у|в> місяць`),
   ...atLeastOnce('місяць'),
 ]
 
-export const YEARLY: readonly string[] = [
+export const yearly: readonly string[] = [
   ...spell(['щороку', 'щорічно', 'що року', '<кожного|Кожного> року', '<кожен|кожний> рік']),
-  ...spell(`${ONCE} <на|у|в> рік`),
+  ...spell(`${once} <на|у|в> рік`),
   ...atLeastOnce('рік'),
 ]
 
-export const HALF_YEARLY: readonly string[] = [
+export const halfYearly: readonly string[] = [
   ...spell([
     'щопівроку',
     'щопіврічно',
@@ -51,27 +51,27 @@ export const HALF_YEARLY: readonly string[] = [
     'кожне півріччя',
   ]),
   ...spell('<кожні|Кожні> <півроку|пів року>'),
-  ...spell(`${ONCE} на <півріччя|півроку|пів року>`),
+  ...spell(`${once} на <півріччя|півроку|пів року>`),
   ...spell('<двічі|2 рази|два рази|Двічі> на рік'),
   ...spell('не <рідше|менше> <двох|2> разів на рік'),
   ...spell('не <рідше|менше> ніж <двічі|два рази|2 рази> на рік'),
   ...atLeastOnce('півріччя'),
 ]
 
-export const WEEKLY: readonly string[] = [
+export const weeklyPhrases: readonly string[] = [
   ...spell(['щотижня', 'щотижнево', 'що тижня', '<кожного|Кожного> тижня', '<кожен|кожний> тиждень']),
-  ...spell(`${ONCE} на тиждень`),
+  ...spell(`${once} на тиждень`),
   ...atLeastOnce('тиждень'),
 ]
 
 /** The apostrophe is missing as often as not. */
-export const FRIDAYS: readonly string[] = spell([
+export const fridays: readonly string[] = spell([
   "<щоп’ятниці|Щоп’ятниці|щопятниці|щоп'ятниці|щопʼятниці>",
   "щотижня, по <п’ятницях|пятницях|п'ятницях>",
   '<кожної|Кожної> <п’ятниці|пятниці>',
 ])
 
-export const WEEKDAYS: readonly {
+export const weekdays: readonly {
   weekday: number
   every: string
   on: string

@@ -1,5 +1,5 @@
 /** Nominative, genitive, locative. */
-export const MONTHS: readonly { month: number; nom: string; gen: string; loc: string }[] = [
+export const monthNames: readonly { month: number; nom: string; gen: string; loc: string }[] = [
   { month: 1, nom: 'січень', gen: 'січня', loc: 'січні' },
   { month: 2, nom: 'лютий', gen: 'лютого', loc: 'лютому' },
   { month: 3, nom: 'березень', gen: 'березня', loc: 'березні' },
@@ -14,8 +14,8 @@ export const MONTHS: readonly { month: number; nom: string; gen: string; loc: st
   { month: 12, nom: 'грудень', gen: 'грудня', loc: 'грудні' },
 ]
 
-export function monthName(month: number): (typeof MONTHS)[number] {
-  const found = MONTHS[month - 1]
+export function monthName(month: number): (typeof monthNames)[number] {
+  const found = monthNames[month - 1]
   if (!found) throw new Error(`no month ${month}`)
   return found
 }

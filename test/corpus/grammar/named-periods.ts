@@ -1,11 +1,11 @@
 import { day, halfEnds, monthEnd, quarterEnds, yearEnd } from './arithmetic.ts'
 import { type Case, dated } from './case.ts'
-import { MONTHS } from './months.ts'
-import { DECADE_NUMBER, HALF_NUMBER, ordinal, QUARTER_NUMBER } from './ordinals.ts'
+import { monthNames } from './months.ts'
+import { decadeNumber, halfNumber, ordinal, quarterNumber } from './ordinals.ts'
 import { spell } from './wording.ts'
-import { datedInYear, NUMBERED, UNSAID, YEAR_TAILS } from './year-tails.ts'
+import { datedInYear, numberedTails, unsaid, yearTails } from './year-tails.ts'
 
-const DURING = '<протягом|впродовж|упродовж|на протязі>'
+const during = '<протягом|впродовж|упродовж|на протязі>'
 
 /** Rules 1, 3, 11: a named period is due on its last calendar day, weekend or not. */
 export function namedPeriods(): Case[] {
@@ -19,13 +19,13 @@ function quarters(): Case[] {
         [
           '<|на >{nom} <квартал|кв.>',
           '<у|в|У|В> {loc} <кварталі|кв.>',
-          `${DURING} {gen} <кварталу|кв.>`,
+          `${during} {gen} <кварталу|кв.>`,
           '<до кінця|не пізніше кінця> {gen} кварталу',
           '{nom} Квартал',
         ],
-        ordinal(QUARTER_NUMBER, quarter),
+        ordinal(quarterNumber, quarter),
       ),
-      YEAR_TAILS,
+      yearTails,
       180,
       (year) => quarterEnds(year).slice(quarter - 1, quarter),
     ),
@@ -39,12 +39,12 @@ function halves(): Case[] {
         [
           '<|на >{nom} <півріччя|півр.>',
           '<у|в|У> {loc} <півріччі|півр.>',
-          `${DURING} {gen} <півріччя|півр.>`,
+          `${during} {gen} <півріччя|півр.>`,
           '<до кінця|не пізніше кінця> {gen} півріччя',
         ],
-        ordinal(HALF_NUMBER, half),
+        ordinal(halfNumber, half),
       ),
-      YEAR_TAILS,
+      yearTails,
       150,
       (year) => halfEnds(year).slice(half - 1, half),
     ),
@@ -52,14 +52,14 @@ function halves(): Case[] {
 }
 
 function months(): Case[] {
-  return MONTHS.flatMap(({ month, nom, gen, loc }) =>
+  return monthNames.flatMap(({ month, nom, gen, loc }) =>
     datedInYear(
       [
         ...spell('<|на >{nom}', { nom: [nom] }),
         ...spell('<у|в|У|В> {loc}', { loc: [loc] }),
-        ...spell([`${DURING} {gen}`, '<до кінця|не пізніше кінця> {gen}'], { gen: [gen] }),
+        ...spell([`${during} {gen}`, '<до кінця|не пізніше кінця> {gen}'], { gen: [gen] }),
       ],
-      YEAR_TAILS,
+      yearTails,
       52,
       (year) => [monthEnd(year, month)],
     ),
@@ -69,7 +69,7 @@ function months(): Case[] {
 /** Decades are 1–10, 11–20, 21–end; without a month they have no reading (C5). */
 function decades(): Case[] {
   const accusative = ['першу', 'другу', 'третю']
-  return MONTHS.flatMap(({ month, gen }) =>
+  return monthNames.flatMap(({ month, gen }) =>
     [1, 2, 3].flatMap((decade) =>
       datedInYear(
         spell(
@@ -77,17 +77,17 @@ function decades(): Case[] {
             '{nom} декада {gen}',
             '<у|в> {loc} декаді {gen}',
             '<у|в> {acc} декаду {gen}',
-            `${DURING} {of} декади {gen}`,
+            `${during} {of} декади {gen}`,
             'до кінця {of} декади {gen}',
           ],
           {
-            ...ordinal(DECADE_NUMBER, decade),
-            of: ordinal(DECADE_NUMBER, decade).gen,
+            ...ordinal(decadeNumber, decade),
+            of: ordinal(decadeNumber, decade).gen,
             acc: [accusative[decade - 1] ?? ''],
             gen: [gen],
           },
         ),
-        [UNSAID, UNSAID, ...YEAR_TAILS],
+        [unsaid, unsaid, ...yearTails],
         11,
         (year) => [decade === 3 ? monthEnd(year, month) : day(year, month, decade * 10)],
       ),
@@ -103,7 +103,7 @@ function years(): Case[] {
           '{y}',
           '{y} <рік|р.|р|р>',
           '<у|в> {y} <році|р.>',
-          `${DURING} {y} <року|р.>`,
+          `${during} {y} <року|р.>`,
           '<до кінця|не пізніше кінця> {y} <року|р.>',
           '<на|На> {y} <рік|р.>',
           '{y}р.',
@@ -115,9 +115,9 @@ function years(): Case[] {
   )
   const thisYear = dated(
     spell([
-      `${DURING} <|звітного |поточного |усього |всього |цілого |календарного >року`,
+      `${during} <|звітного |поточного |усього |всього |цілого |календарного >року`,
       'Протягом року',
-      `${DURING} <звітного періоду|усього звітного періоду>`,
+      `${during} <звітного періоду|усього звітного періоду>`,
       '<у|в> <звітному|поточному> році',
       '<у|в> звітному періоді',
       '<поточний|звітний> рік',
@@ -130,9 +130,9 @@ function years(): Case[] {
     spell([
       'наступний рік',
       '<у|в> наступному році',
-      `${DURING} наступного року`,
+      `${during} наступного року`,
       'до кінця наступного року',
-      `${DURING} року, <наступного|що настає> за звітним`,
+      `${during} року, <наступного|що настає> за звітним`,
       '<у|в> році, <наступному за звітним|що настає за звітним>',
       'до кінця року, <наступного|що настає> за звітним',
     ]),
@@ -144,15 +144,15 @@ function years(): Case[] {
 /** Rule 2, warning (b): «до липня 2024 року», «до 2030 року» are due on the last day, with a warning. */
 function untilPeriod(): Case[] {
   return [
-    ...MONTHS.flatMap(({ month, gen }) =>
-      datedInYear([`до ${gen}`, `До ${gen}`], YEAR_TAILS, 10, (year) => [monthEnd(year, month)], {
+    ...monthNames.flatMap(({ month, gen }) =>
+      datedInYear([`до ${gen}`, `До ${gen}`], yearTails, 10, (year) => [monthEnd(year, month)], {
         warning: true,
       }),
     ),
-    ...MONTHS.flatMap(({ month, gen }) =>
+    ...monthNames.flatMap(({ month, gen }) =>
       datedInYear(
         spell('у <строк|термін> до {gen}', { gen: [gen] }),
-        NUMBERED,
+        numberedTails,
         3,
         (year) => [monthEnd(year, month)],
         {

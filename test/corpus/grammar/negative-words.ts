@@ -1,6 +1,6 @@
 /** Cells that people fill by mistake; none of them says when. */
 
-export const EMPTY_CELLS: readonly string[] = [
+export const emptyCells: readonly string[] = [
   '',
   ' ',
   '   ',
@@ -49,7 +49,7 @@ export const EMPTY_CELLS: readonly string[] = [
   '©',
 ]
 
-export const STATUSES: readonly string[] = [
+export const statuses: readonly string[] = [
   'виконано',
   'не виконано',
   'виконано частково',
@@ -108,7 +108,7 @@ export const STATUSES: readonly string[] = [
   '-//-',
 ]
 
-export const UNIT_KINDS: readonly string[] = [
+export const unitKinds: readonly string[] = [
   'відділ',
   'управління',
   'департамент',
@@ -121,7 +121,7 @@ export const UNIT_KINDS: readonly string[] = [
   'спеціалісти відділу',
 ]
 
-export const UNIT_SUBJECTS: readonly string[] = [
+export const unitSubjects: readonly string[] = [
   'кадрів',
   'персоналу',
   'фінансів',
@@ -156,7 +156,7 @@ export const UNIT_SUBJECTS: readonly string[] = [
   'господарського забезпечення',
 ]
 
-export const OTHER_UNITS: readonly string[] = [
+export const otherUnits: readonly string[] = [
   'Уповноважений підрозділ',
   'Уповноважений підрозділ з питань запобігання та виявлення корупції',
   'уповноважена особа',
@@ -192,7 +192,7 @@ export const OTHER_UNITS: readonly string[] = [
   'експертна рада',
 ]
 
-export const SURNAMES: readonly string[] = [
+export const surnames: readonly string[] = [
   'Іваненко',
   'Петренко',
   'Шевченко',
@@ -212,10 +212,10 @@ export const SURNAMES: readonly string[] = [
   'Серпокрил',
 ]
 
-export const INITIALS: readonly string[] = ['І.І.', 'І. В.', 'І.В.', 'В.І.', 'О. П.', 'Є.Ю.', 'М.', 'А.С.']
+export const initials: readonly string[] = ['І.І.', 'І. В.', 'І.В.', 'В.І.', 'О. П.', 'Є.Ю.', 'М.', 'А.С.']
 
 /** Other columns of a programme typed into this one. */
-export const OTHER_COLUMNS: readonly string[] = [
+export const otherColumns: readonly string[] = [
   'кошти державного бюджету',
   'у межах кошторисних призначень',
   'не потребує фінансування',
@@ -277,7 +277,7 @@ export const OTHER_COLUMNS: readonly string[] = [
   'Україна',
 ]
 
-export const ENGLISH: readonly string[] = [
+export const english: readonly string[] = [
   'monthly',
   'quarterly',
   'annually',
@@ -318,7 +318,7 @@ export const ENGLISH: readonly string[] = [
   'March',
 ]
 
-export const RUSSIAN: readonly string[] = [
+export const russian: readonly string[] = [
   'ежеквартально',
   'ежемесячно',
   'ежегодно',
@@ -342,7 +342,7 @@ export const RUSSIAN: readonly string[] = [
   'бессрочно',
 ]
 
-export const MACHINE: readonly string[] = [
+export const machine: readonly string[] = [
   '#REF!',
   '#N/A',
   '#VALUE!',
@@ -414,7 +414,7 @@ export const MACHINE: readonly string[] = [
 ]
 
 /** Words that a legal phrase needs more of, alone. «місяць», «тиждень», «рік» are left out: one unit, maybe. */
-export const BARE_WORDS: readonly string[] = [
+export const bareWords: readonly string[] = [
   'квартал',
   'Квартал',
   'КВАРТАЛ',

@@ -1,17 +1,17 @@
-import { MONTHS, monthName } from './months.ts'
+import { monthName, monthNames } from './months.ts'
 import {
-  BARE_WORDS,
-  EMPTY_CELLS,
-  ENGLISH,
-  INITIALS,
-  MACHINE,
-  OTHER_COLUMNS,
-  OTHER_UNITS,
-  RUSSIAN,
-  STATUSES,
-  SURNAMES,
-  UNIT_KINDS,
-  UNIT_SUBJECTS,
+  bareWords,
+  emptyCells,
+  english,
+  initials,
+  machine,
+  otherColumns,
+  otherUnits,
+  russian,
+  statuses,
+  surnames,
+  unitKinds,
+  unitSubjects,
 } from './negative-words.ts'
 import { spell, spread } from './wording.ts'
 
@@ -19,15 +19,15 @@ import { spell, spread } from './wording.ts'
 export function unreadable(): string[] {
   return [
     ...new Set([
-      ...EMPTY_CELLS,
-      ...asTyped(STATUSES),
+      ...emptyCells,
+      ...asTyped(statuses),
       ...units(),
       ...people(),
-      ...asTyped(OTHER_COLUMNS),
-      ...asTyped(ENGLISH),
-      ...asTyped(RUSSIAN),
-      ...MACHINE,
-      ...BARE_WORDS,
+      ...asTyped(otherColumns),
+      ...asTyped(english),
+      ...asTyped(russian),
+      ...machine,
+      ...bareWords,
       ...figures(),
       ...impossibleDays(),
       ...impossiblePeriods(),
@@ -50,17 +50,17 @@ function asTyped(words: readonly string[]): string[] {
 }
 
 function units(): string[] {
-  const named = spell('{k} {s}', { k: UNIT_KINDS, s: UNIT_SUBJECTS })
+  const named = spell('{k} {s}', { k: unitKinds, s: unitSubjects })
   return [
     ...named.map((unit, i) => (i % 2 ? unit : unit.charAt(0).toUpperCase() + unit.slice(1))),
-    ...OTHER_UNITS,
-    ...spread(spell('{a}, {b}', { a: OTHER_UNITS, b: spread(named, 20) }), 90),
+    ...otherUnits,
+    ...spread(spell('{a}, {b}', { a: otherUnits, b: spread(named, 20) }), 90),
   ]
 }
 
 /** Initials look like Roman numbers and like «р.». */
 function people(): string[] {
-  return spell(['{s} {i}', '{i} {s}'], { s: SURNAMES, i: INITIALS })
+  return spell(['{s} {i}', '{i} {s}'], { s: surnames, i: initials })
 }
 
 function figures(): string[] {
@@ -99,15 +99,17 @@ function figures(): string[] {
   ]
 }
 
-const OPENINGS = ['', 'до ', 'не пізніше ', 'по ', 'станом на ', 'щороку до ', 'з ', 'у строк до ']
+const openings = ['', 'до ', 'не пізніше ', 'по ', 'станом на ', 'щороку до ', 'з ', 'у строк до ']
 
-const two = (n = 0) => String(n).padStart(2, '0')
+function two(n = 0) {
+  return String(n).padStart(2, '0')
+}
 
 /** C5: a day that the month does not have never rolls over. */
 function impossibleDays(): string[] {
   const said: string[] = []
   const figures: string[] = []
-  for (const { month, gen } of MONTHS) {
+  for (const { month, gen } of monthNames) {
     const beyond = month === 2 ? [30, 31] : [4, 6, 9, 11].includes(month) ? [31] : []
     for (const date of [...beyond, 32, 33, 40, 45, 99, 0, 100]) {
       said.push(`${date} ${gen}`, ...[2022, 2023, 2024, 2026].map((year) => `${date} ${gen} ${year} року`))
@@ -136,16 +138,18 @@ function impossibleDays(): string[] {
       ]),
     )
   }
-  const ranges = MONTHS.filter(({ month }) => [2, 4, 6, 9, 11].includes(month)).flatMap(({ gen }) => [
-    `з 1 по 31 ${gen}`,
-    `з 10 по 32 ${gen}`,
-    `1-31 ${gen}`,
-    `5–45 ${gen}`,
-    `у період з 1 по 31 ${gen}`,
-  ])
+  const ranges = monthNames
+    .filter(({ month }) => [2, 4, 6, 9, 11].includes(month))
+    .flatMap(({ gen }) => [
+      `з 1 по 31 ${gen}`,
+      `з 10 по 32 ${gen}`,
+      `1-31 ${gen}`,
+      `5–45 ${gen}`,
+      `у період з 1 по 31 ${gen}`,
+    ])
   return [
-    ...spread(spell('{o}{d}', { o: OPENINGS, d: said }), 1500),
-    ...spread(spell('{o}{d}', { o: OPENINGS, d: figures }), 700),
+    ...spread(spell('{o}{d}', { o: openings, d: said }), 1500),
+    ...spread(spell('{o}{d}', { o: openings, d: figures }), 700),
     ...ranges,
     ...spell('<щомісяця|щокварталу|щомісячно> до <0|32|35|45|99> числа'),
     ...spell('щомісяця до <0|32|40> числа місяця, наступного за звітним'),
@@ -175,7 +179,7 @@ function impossiblePeriods(): string[] {
     hg: ['III', 'ІІІ', '3', '4', 'третього'],
     d: ['IV', 'ІV', 'V', '4', '5', '0', 'четверта', 'п’ята'],
     dl: ['IV', '4', 'четвертій', 'п’ятій'],
-    m: spread(MONTHS, 5).map(({ gen }) => gen),
+    m: spread(monthNames, 5).map(({ gen }) => gen),
     tail: tails,
   }
   return [
@@ -244,7 +248,7 @@ function truncated(): string[] {
   ]
 }
 
-const KEYWORDS = [
+const keywords = [
   'постійно',
   'безстроково',
   'систематично',
@@ -263,14 +267,14 @@ const KEYWORDS = [
   'щопонеділка',
   'невідкладно',
   'відразу',
-  ...MONTHS.filter(({ month }) => month !== 2 && month !== 11).map(({ nom }) => nom),
+  ...monthNames.filter(({ month }) => month !== 2 && month !== 11).map(({ nom }) => nom),
 ]
 
 /** Keywords with letters astray: swapped, tripled, or another letter in place. The rules forgive no misspelling. */
 function mutated(): string[] {
-  const legal = new Set(KEYWORDS)
-  const bent = KEYWORDS.flatMap((word) => [...astray(word)]).filter((word) => !legal.has(word))
-  const dates = MONTHS.flatMap(({ month, gen }) =>
+  const legal = new Set(keywords)
+  const bent = keywords.flatMap((word) => [...astray(word)]).filter((word) => !legal.has(word))
+  const dates = monthNames.flatMap(({ month, gen }) =>
     spread([...astray(gen)], 6).flatMap((wrong, i) => [
       `${5 + month + i} ${wrong}`,
       `до ${8 + month} ${wrong}`,

@@ -1,5 +1,5 @@
 /** Roman numbers as people type them: Latin, Cyrillic «І», and both in one number. */
-export const ROMAN: Record<number, readonly string[]> = {
+export const romanFigures: Record<number, readonly string[]> = {
   1: ['I', 'І'],
   2: ['II', 'ІІ', 'ІI', 'IІ'],
   3: ['III', 'ІІІ', 'ІIІ', 'IІI'],
@@ -9,26 +9,26 @@ export const ROMAN: Record<number, readonly string[]> = {
 /** Ordinals by gender: quarter is masculine, half-year neuter, decade feminine. */
 type Forms = { nom: string[]; gen: string[]; loc: string[] }
 
-export const QUARTER_NUMBER: Record<number, Forms> = {
+export const quarterNumber: Record<number, Forms> = {
   1: forms(1, ['1-й', 'перший'], ['1-го', 'першого'], ['1-му', 'першому']),
   2: forms(2, ['2-й', 'другий'], ['2-го', 'другого'], ['2-му', 'другому']),
   3: forms(3, ['3-й', 'третій'], ['3-го', 'третього'], ['3-му', 'третьому']),
   4: forms(4, ['4-й', 'четвертий'], ['4-го', 'четвертого'], ['4-му', 'четвертому']),
 }
 
-export const HALF_NUMBER: Record<number, Forms> = {
+export const halfNumber: Record<number, Forms> = {
   1: forms(1, ['1-ше', 'перше'], ['1-го', 'першого'], ['1-му', 'першому']),
   2: forms(2, ['2-ге', 'друге'], ['2-го', 'другого'], ['2-му', 'другому']),
 }
 
-export const DECADE_NUMBER: Record<number, Forms> = {
+export const decadeNumber: Record<number, Forms> = {
   1: forms(1, ['1-ша', 'перша'], ['1-ої', 'першої'], ['1-ій', 'першій']),
   2: forms(2, ['2-га', 'друга'], ['2-ої', 'другої'], ['2-ій', 'другій']),
   3: forms(3, ['3-тя', 'третя'], ['3-ої', 'третьої'], ['3-ій', 'третій']),
 }
 
 function forms(n: number, nom: string[], gen: string[], loc: string[]): Forms {
-  const digits = [...(ROMAN[n] ?? []), String(n)]
+  const digits = [...(romanFigures[n] ?? []), String(n)]
   return { nom: [...digits, ...nom], gen: [...digits, ...gen], loc: [...digits, ...loc] }
 }
 

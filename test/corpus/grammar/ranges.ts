@@ -1,12 +1,12 @@
 import { day, halfEnds, monthEnd, quarterEnds, yearEnd } from './arithmetic.ts'
 import { type Case, dated } from './case.ts'
 import { monthName } from './months.ts'
-import { ordinal, QUARTER_NUMBER, ROMAN } from './ordinals.ts'
+import { ordinal, quarterNumber, romanFigures } from './ordinals.ts'
 import { spell, spread } from './wording.ts'
-import { datedInYear, NUMBERED, UNSAID } from './year-tails.ts'
+import { datedInYear, numberedTails, unsaid } from './year-tails.ts'
 
-const DASH = '<-|–| - | – | — >'
-const DURING = '<протягом|впродовж|упродовж|на протязі>'
+const dash = '<-|–| - | – | — >'
+const during = '<протягом|впродовж|упродовж|на протязі>'
 
 /** Rules 1 and 4: a range is one obligation, due on its end. */
 export function ranges(): Case[] {
@@ -20,7 +20,7 @@ export function ranges(): Case[] {
   ]
 }
 
-const PLAIN_TAILS = [UNSAID, UNSAID, ...NUMBERED]
+const plainTails = [unsaid, unsaid, ...numberedTails]
 
 function quarterRanges(): Case[] {
   const pairs: [number, number][] = [
@@ -32,10 +32,10 @@ function quarterRanges(): Case[] {
     [3, 4],
   ]
   const quartersTo = pairs.flatMap(([from, to]) => {
-    const a = ordinal(QUARTER_NUMBER, from)
-    const b = ordinal(QUARTER_NUMBER, to)
+    const a = ordinal(quarterNumber, from)
+    const b = ordinal(quarterNumber, to)
     const figures = [
-      { a: ROMAN[from] ?? [], b: ROMAN[to] ?? [] },
+      { a: romanFigures[from] ?? [], b: romanFigures[to] ?? [] },
       { a: [String(from)], b: [String(to)] },
     ]
     return datedInYear(
@@ -43,9 +43,9 @@ function quarterRanges(): Case[] {
         ...figures.flatMap((pair) =>
           spell(
             [
-              `{a}${DASH}{b} <квартали|кв.>`,
-              `${DURING} {a}${DASH}{b} кварталів`,
-              `<у|в> {a}${DASH}{b} кварталах`,
+              `{a}${dash}{b} <квартали|кв.>`,
+              `${during} {a}${dash}{b} кварталів`,
+              `<у|в> {a}${dash}{b} кварталах`,
               '<з|із> {a} по {b} квартал',
             ],
             pair,
@@ -54,12 +54,12 @@ function quarterRanges(): Case[] {
         ...spell(['{a} – {b} квартали', '{a}-{b} квартал'], { a: a.nom.slice(-1), b: b.nom.slice(-1) }),
         ...spell('<з|із> {a} по {b} квартал', { a: a.gen.slice(-1), b: b.nom.slice(-1) }),
       ],
-      PLAIN_TAILS,
+      plainTails,
       32,
       (year) => quarterEnds(year).slice(to - 1, to),
     )
   })
-  const halves = datedInYear(spell(`<I|І>${DASH}<II|ІІ> півріччя`), PLAIN_TAILS, 25, (year) =>
+  const halves = datedInYear(spell(`<I|І>${dash}<II|ІІ> півріччя`), plainTails, 25, (year) =>
     halfEnds(year).slice(1),
   )
   return [...quartersTo, ...halves]
@@ -90,15 +90,15 @@ function monthRanges(): Case[] {
     return datedInYear(
       spell(
         [
-          `{a}${DASH}{b}`,
-          `${DURING} {of}${DASH}{till}`,
-          `<у|в> {at}${DASH}{into}`,
+          `{a}${dash}{b}`,
+          `${during} {of}${dash}{till}`,
+          `<у|в> {at}${dash}{into}`,
           '<з|із> {of} по {b}',
           `у період <з|із> {of} по {b}`,
         ],
         { a: [a.nom], b: [b.nom], of: [a.gen], till: [b.gen], at: [a.loc], into: [b.loc] },
       ),
-      PLAIN_TAILS,
+      plainTails,
       24,
       (year) => [monthEnd(year, to)],
     )
@@ -120,14 +120,14 @@ function yearRanges(): Case[] {
       spread(
         spell(
           [
-            `{a}${DASH}{b}`,
-            `{a}${DASH}{b} <роки|рр.|рр>`,
-            `${DURING} {a}${DASH}{b} <років|рр.>`,
-            `<у|в> {a}${DASH}{b} <роках|рр.>`,
-            `<на|На> {a}${DASH}{b} <роки|рр.>`,
+            `{a}${dash}{b}`,
+            `{a}${dash}{b} <роки|рр.|рр>`,
+            `${during} {a}${dash}{b} <років|рр.>`,
+            `<у|в> {a}${dash}{b} <роках|рр.>`,
+            `<на|На> {a}${dash}{b} <роки|рр.>`,
             '<з|із> {a} по {b} <рік|р.>',
             '{a}-{b}рр.',
-            `до кінця {a}${DASH}{b} років`,
+            `до кінця {a}${dash}{b} років`,
           ],
           { a: [String(from)], b: [String(to)] },
         ),
@@ -152,7 +152,9 @@ function yearRanges(): Case[] {
   return [...dashed, ...named]
 }
 
-const two = (n: number) => String(n).padStart(2, '0')
+function two(n: number) {
+  return String(n).padStart(2, '0')
+}
 
 function dayRanges(): Case[] {
   const withinMonth: [number, number, number][] = [
@@ -171,17 +173,17 @@ function dayRanges(): Case[] {
     return datedInYear(
       spell(
         [
-          `{a}${DASH}{b} {m}`,
+          `{a}${dash}{b} {m}`,
           '<з|із> {a} по {b} {m}',
           '<з|із> {a} до {b} {m}',
-          `${DURING} {a}${DASH}{b} {m}`,
+          `${during} {a}${dash}{b} {m}`,
           '<у|в> період з {a} по {b} {m}',
           '<з|із> {a} {m} по {b} {m}',
           '{a} {m} – {b} {m}',
         ],
         slots,
       ),
-      PLAIN_TAILS,
+      plainTails,
       20,
       (year) => [day(year, month, to)],
     )
@@ -209,13 +211,13 @@ function dayRanges(): Case[] {
         [
           '<з|із> {a} {m} по {b} {n}',
           '<з|із> {a} {m} до {b} {n}',
-          `{a} {m}${DASH}{b} {n}`,
+          `{a} {m}${dash}{b} {n}`,
           'у період <з|із> {a} {m} по {b} {n}',
           'починаючи з {a} {m} по {b} {n}',
         ],
         slots,
       ),
-      PLAIN_TAILS,
+      plainTails,
       20,
       due,
     )
@@ -223,7 +225,7 @@ function dayRanges(): Case[] {
       dated(
         spell(
           [
-            `{a}${DASH}{b}`,
+            `{a}${dash}{b}`,
             '<з|із> {a} по {b}',
             '<з|із> {a} до {b}',
             'у період з {a} по {b}',
@@ -261,7 +263,7 @@ function backwards(): Case[] {
           [
             '<з|із> {a} {m} по {b} {n}',
             '<з|із> {a} {m} до {b} {n}',
-            `{a} {m}${DASH}{b} {n}`,
+            `{a} {m}${dash}{b} {n}`,
             'у період з {a} {m} по {b} {n}',
           ],
           { a: [String(d1)], b: [String(d2)], m: [monthName(m1).gen], n: [monthName(m2).gen] },
@@ -271,7 +273,7 @@ function backwards(): Case[] {
     ),
     ...months.flatMap(([from, to]) =>
       dated(
-        spell([`{a}${DASH}{b}`, '<з|із> {of} по {b}', 'протягом {of} – {till}'], {
+        spell([`{a}${dash}{b}`, '<з|із> {of} по {b}', 'протягом {of} – {till}'], {
           a: [monthName(from).nom],
           b: [monthName(to).nom],
           of: [monthName(from).gen],
@@ -280,7 +282,7 @@ function backwards(): Case[] {
         (year) => [monthEnd(year + 1, to)],
       ),
     ),
-    ...dated(spell(`<IV|ІV>${DASH}<I|І> квартали`), (year) => [monthEnd(year + 1, 3)]),
+    ...dated(spell(`<IV|ІV>${dash}<I|І> квартали`), (year) => [monthEnd(year + 1, 3)]),
     ...dated(spell(`<IV|ІV> квартал <–|-> <I|І> квартал`), (year) => [monthEnd(year + 1, 3)]),
   ]
 }

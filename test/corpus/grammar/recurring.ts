@@ -13,12 +13,12 @@ import {
   yearEnd,
 } from './arithmetic.ts'
 import { type Case, dated } from './case.ts'
-import { FRIDAYS, HALF_YEARLY, MONTHLY, QUARTERLY, WEEKDAYS, WEEKLY, YEARLY } from './frequencies.ts'
+import { fridays, halfYearly, monthly, quarterly, weekdays, weeklyPhrases, yearly } from './frequencies.ts'
 import { monthName } from './months.ts'
 import { spell, spread } from './wording.ts'
 
-const MONTHS_OF_YEAR = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]
-const QUARTER_MONTHS = [3, 6, 9, 12]
+const monthsOfYear = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]
+const quarterMonths = [3, 6, 9, 12]
 
 /** Rule 5. */
 export function recurring(): Case[] {
@@ -40,11 +40,11 @@ export function recurring(): Case[] {
 
 function plain(): Case[] {
   return [
-    ...dated(QUARTERLY, quarterEnds),
-    ...dated(HALF_YEARLY, halfEnds),
-    ...dated(MONTHLY, monthEnds),
-    ...dated(YEARLY, (year) => [yearEnd(year)]),
-    ...dated(WEEKLY, (year) => everyWeekday(year, 5)),
+    ...dated(quarterly, quarterEnds),
+    ...dated(halfYearly, halfEnds),
+    ...dated(monthly, monthEnds),
+    ...dated(yearly, (year) => [yearEnd(year)]),
+    ...dated(weeklyPhrases, (year) => everyWeekday(year, 5)),
   ]
 }
 
@@ -77,8 +77,8 @@ function ofNamedYear(): Case[] {
 
 function weekly(): Case[] {
   return [
-    ...dated(FRIDAYS, (year) => everyWeekday(year, 5)),
-    ...WEEKDAYS.flatMap(({ weekday, every, on, each, genitive }) =>
+    ...dated(fridays, (year) => everyWeekday(year, 5)),
+    ...weekdays.flatMap(({ weekday, every, on, each, genitive }) =>
       dated(
         spell(
           [
@@ -96,7 +96,7 @@ function weekly(): Case[] {
             on: [on],
             each: [each],
             genitive: [genitive],
-            acc: [ACCUSATIVE[weekday] ?? ''],
+            acc: [accusative[weekday] ?? ''],
           },
         ),
         (year) => everyWeekday(year, weekday),
@@ -105,7 +105,7 @@ function weekly(): Case[] {
   ]
 }
 
-const ACCUSATIVE: Record<number, string> = {
+const accusative: Record<number, string> = {
   1: 'понеділок',
   2: 'вівторок',
   3: 'середу',
@@ -130,7 +130,7 @@ function monthAfterPeriod(): Case[] {
     },
     {
       named: { ins: 'місяцем', gen: 'місяця' },
-      after: MONTHS_OF_YEAR.map((month) => month + 1),
+      after: monthsOfYear.map((month) => month + 1),
       frequency: ['щомісяця', 'щомісячно', 'кожного місяця', 'раз на місяць', 'що місяця'],
     },
     {
@@ -195,25 +195,25 @@ function dayOfEveryMonth(): Case[] {
             ),
             26,
           ),
-          (year) => MONTHS_OF_YEAR.map((month) => dayOfMonth(year, month, date)),
+          (year) => monthsOfYear.map((month) => dayOfMonth(year, month, date)),
         ),
         ...dated(
           spread(
             spell('<щомісяця|щомісячно|кожного місяця><,|> <до|не пізніше> {d} наступного місяця', slots),
             10,
           ),
-          (year) => MONTHS_OF_YEAR.map((month) => dayOfMonth(year, month + 1, date)),
+          (year) => monthsOfYear.map((month) => dayOfMonth(year, month + 1, date)),
         ),
       ]
     })
     .concat(
       dated(
         spell('<щомісяця|щомісячно|кожного місяця><,|> до <1|01|1-го> числа'),
-        (year) => MONTHS_OF_YEAR.map((month) => dayOfMonth(year, month, 1)),
+        (year) => monthsOfYear.map((month) => dayOfMonth(year, month, 1)),
         { warning: true },
       ),
       dated(spell('<щомісяця|щомісячно|кожного місяця><,|> не пізніше <1|01|1-го> числа'), (year) =>
-        MONTHS_OF_YEAR.map((month) => dayOfMonth(year, month, 1)),
+        monthsOfYear.map((month) => dayOfMonth(year, month, 1)),
       ),
     )
 }
@@ -233,7 +233,7 @@ function lastMonthOfQuarter(): Case[] {
         ),
         20,
       ),
-      (year) => QUARTER_MONTHS.map((month) => dayOfMonth(year, month, date)),
+      (year) => quarterMonths.map((month) => dayOfMonth(year, month, date)),
     ),
   )
 }
@@ -285,7 +285,7 @@ function lastDays(): Case[] {
         'щомісяця (останній робочий день місяця)',
         '<в|у> останній роб. день кожного місяця',
       ]).filter(agrees),
-      (year) => MONTHS_OF_YEAR.map((month) => lastWorkingDay(year, month)),
+      (year) => monthsOfYear.map((month) => lastWorkingDay(year, month)),
     ),
     ...dated(
       spell([
@@ -294,7 +294,7 @@ function lastDays(): Case[] {
         '<щокварталу|щоквартально><|,> не пізніше останнього робочого дня кварталу',
         'щокварталу (останній робочий день кварталу)',
       ]).filter(agrees),
-      (year) => QUARTER_MONTHS.map((month) => lastWorkingDay(year, month)),
+      (year) => quarterMonths.map((month) => lastWorkingDay(year, month)),
     ),
   ]
 }
@@ -453,8 +453,9 @@ function yearlyNarrowed(): Case[] {
   ]
 }
 
-const joined = (f: readonly string[], t: readonly string[]) =>
-  spell(['{f} {t}', '{f}: {t}', '{f}, {t}', '{f} ({t})', '{f} – {t}'], { f, t })
+function joined(f: readonly string[], t: readonly string[]) {
+  return spell(['{f} {t}', '{f}: {t}', '{f}, {t}', '{f} ({t})', '{f} – {t}'], { f, t })
+}
 
 /** C9 and rule 10: dates in the words stand instead of the ends of the frequency. */
 function datesInsteadOfFrequency(): Case[] {
@@ -514,7 +515,7 @@ function datesInsteadOfFrequency(): Case[] {
     ),
     ...dated(
       joined(['щокварталу', 'щоквартально'], ['до 20 березня, 20 червня, 20 вересня, 20 грудня']),
-      (year) => QUARTER_MONTHS.map((month) => day(year, month, 20)),
+      (year) => quarterMonths.map((month) => day(year, month, 20)),
     ),
     ...dated(
       joined(['щокварталу', 'щоквартально'], ['станом на 31 березня, 30 червня, 30 вересня, 31 грудня']),

@@ -4,8 +4,8 @@ import { spread } from './wording.ts'
 /** A slip changes how a phrase is typed, never what it means (section 1, «Normalise first»). */
 type Slip = { name: string; count: number; type: (phrase: string, turn: number) => string }
 
-const LATIN: Record<string, string> = { а: 'a', с: 'c', е: 'e', і: 'i', о: 'o', р: 'p', х: 'x', у: 'y' }
-const LATIN_CAPITALS: Record<string, string> = {
+const latinTwins: Record<string, string> = { а: 'a', с: 'c', е: 'e', і: 'i', о: 'o', р: 'p', х: 'x', у: 'y' }
+const latinCapitals: Record<string, string> = {
   А: 'A',
   С: 'C',
   Е: 'E',
@@ -15,36 +15,36 @@ const LATIN_CAPITALS: Record<string, string> = {
   Х: 'X',
   У: 'Y',
 }
-const WORD = /[А-ЯҐЄІЇа-яґєії’]{3,}/g
-const NBSP = '\u00a0'
+const wordPattern = /[А-ЯҐЄІЇа-яґєії’]{3,}/g
+const nbsp = '\u00a0'
 
-const SLIPS: readonly Slip[] = [
-  ...Object.entries(LATIN).map(
+const allSlips: readonly Slip[] = [
+  ...Object.entries(latinTwins).map(
     ([cyrillic, latin]): Slip => ({
       name: `Latin ${latin} in a Cyrillic word`,
       count: 46,
-      type: (phrase) => phrase.replace(WORD, (word) => lookAlike(word, { [cyrillic]: latin })),
+      type: (phrase) => phrase.replace(wordPattern, (word) => lookAlike(word, { [cyrillic]: latin })),
     }),
   ),
   {
     name: 'every look-alike at once',
     count: 107,
-    type: (phrase) => phrase.replace(WORD, (word) => lookAlike(word, LATIN)),
+    type: (phrase) => phrase.replace(wordPattern, (word) => lookAlike(word, latinTwins)),
   },
   {
     name: 'a Latin capital at the beginning',
     count: 53,
     type: (phrase) =>
-      capital(phrase).replace(/^[А-ЯІ](?=[а-яєіїґ’]{2})/, (letter) => LATIN_CAPITALS[letter] ?? letter),
+      capital(phrase).replace(/^[А-ЯІ](?=[а-яєіїґ’]{2})/, (letter) => latinCapitals[letter] ?? letter),
   },
   { name: 'Latin p. for р.', count: 71, type: (phrase) => phrase.replace(/(?<=\d ?)р\./g, 'p.') },
-  { name: 'no-break blanks', count: 90, type: (phrase) => phrase.replaceAll(' ', NBSP) },
-  { name: 'one no-break blank', count: 53, type: (phrase, turn) => atBlank(phrase, turn, NBSP) },
+  { name: 'no-break blanks', count: 90, type: (phrase) => phrase.replaceAll(' ', nbsp) },
+  { name: 'one no-break blank', count: 53, type: (phrase, turn) => atBlank(phrase, turn, nbsp) },
   { name: 'double blanks', count: 71, type: (phrase) => phrase.replaceAll(' ', '  ') },
   {
     name: 'blank and no-break blank',
     count: 36,
-    type: (phrase, turn) => atBlank(phrase, turn, ` ${NBSP} `),
+    type: (phrase, turn) => atBlank(phrase, turn, ` ${nbsp} `),
   },
   { name: 'a line break', count: 71, type: (phrase, turn) => atBlank(phrase, turn, '\n') },
   { name: 'a Windows line break', count: 36, type: (phrase, turn) => atBlank(phrase, turn, '\r\n') },
@@ -53,7 +53,7 @@ const SLIPS: readonly Slip[] = [
   {
     name: 'no-break blanks and line breaks around',
     count: 36,
-    type: (phrase) => `${NBSP}${phrase}\n${NBSP}`,
+    type: (phrase) => `${nbsp}${phrase}\n${nbsp}`,
   },
   ...['-', '–', '—', '\u2010', '\u2011', '\u2212'].map(
     (dash): Slip => ({
@@ -84,7 +84,7 @@ const SLIPS: readonly Slip[] = [
 ]
 
 /** Several slips in one cell. */
-const TOGETHER: readonly string[][] = [
+const together: readonly string[][] = [
   ['capitals', 'a final dot'],
   ['a capital at the beginning', 'double blanks', 'a final dot'],
   ['no-break blanks', 'dash U+2014'],
@@ -99,8 +99,8 @@ const TOGETHER: readonly string[][] = [
 /** The corpus typed badly: each slip over phrases from all families, the answers as they were. */
 export function slipped(cases: readonly Case[]): Case[] {
   const chains = [
-    ...SLIPS.map((slip) => ({ count: slip.count, slips: [slip] })),
-    ...TOGETHER.map((names) => ({ count: 43, slips: names.map(slipNamed) })),
+    ...allSlips.map((slip) => ({ count: slip.count, slips: [slip] })),
+    ...together.map((names) => ({ count: 43, slips: names.map(slipNamed) })),
   ]
   return chains.flatMap(({ count, slips }, i) => {
     const typed = (phrase: string, turn: number) =>
@@ -116,7 +116,7 @@ export function slipped(cases: readonly Case[]): Case[] {
 }
 
 function slipNamed(name: string): Slip {
-  const found = SLIPS.find((slip) => slip.name === name)
+  const found = allSlips.find((slip) => slip.name === name)
   if (!found) throw new Error(`no slip «${name}»`)
   return found
 }

@@ -1,16 +1,21 @@
-import { type Case, dated, inTurn, PROGRAMME_YEARS } from './case.ts'
+import { type Case, dated, inTurn, programmeYears } from './case.ts'
 import { spread } from './wording.ts'
 
 /** How a phrase ends on its year, and which year that is when the programme's is known. */
 type YearTail = { tail: string; of: (programmeYear: number) => number }
 
-const same = (year: number) => year
-const next = (year: number) => year + 1
+function same(year: number) {
+  return year
+}
 
-export const UNSAID: YearTail = { tail: '', of: same }
+function next(year: number) {
+  return year + 1
+}
+
+export const unsaid: YearTail = { tail: '', of: same }
 
 /** A year in figures: it wins over the programme's (rule 3). */
-export const NUMBERED: readonly YearTail[] = [
+export const numberedTails: readonly YearTail[] = [
   { tail: ' 2023 року', of: () => 2023 },
   { tail: ' 2024 р.', of: () => 2024 },
   { tail: ' 2026 року', of: () => 2026 },
@@ -21,9 +26,9 @@ export const NUMBERED: readonly YearTail[] = [
 ]
 
 /** After a noun in any case: «у грудні», «до 15 березня», «І квартал» + … */
-export const YEAR_TAILS: readonly YearTail[] = [
-  UNSAID,
-  ...NUMBERED,
+export const yearTails: readonly YearTail[] = [
+  unsaid,
+  ...numberedTails,
   { tail: ' поточного року', of: same },
   { tail: ' звітного року', of: same },
   { tail: ' наступного року', of: next },
@@ -41,6 +46,6 @@ export function datedInYear(
 ): Case[] {
   const joined = stems.flatMap((stem) => tails.map((tail) => ({ stem, tail })))
   return spread(joined, count).flatMap(({ stem, tail }, i) =>
-    dated([stem + tail.tail], (year) => due(tail.of(year)), { warning, years: [inTurn(PROGRAMME_YEARS, i)] }),
+    dated([stem + tail.tail], (year) => due(tail.of(year)), { warning, years: [inTurn(programmeYears, i)] }),
   )
 }

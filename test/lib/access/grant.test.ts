@@ -85,9 +85,13 @@ test('keys are parted by commas, with or without spaces', () => {
   expect(parseLinkKeys(`k2:${key.secret}, k1:${before.secret}`)).toEqual([key, before])
 })
 
-const signedAs = (text: string) =>
-  `${text}.${createHmac('sha256', key.secret).update(text).digest('base64url')}`
-const what = (query: string) => Buffer.from(query).toString('base64url')
+function signedAs(text: string) {
+  return `${text}.${createHmac('sha256', key.secret).update(text).digest('base64url')}`
+}
+
+function what(query: string) {
+  return Buffer.from(query).toString('base64url')
+}
 
 test.each([
   ['of another version', `2.k2.${now + 60}.${what('opens=pages')}`],

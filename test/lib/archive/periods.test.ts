@@ -5,7 +5,9 @@ import { addDays, theDay } from '../../../lib/calendar/day.ts'
 import { firstDay, lastDay, periodCode } from '../../../lib/calendar/period.ts'
 
 const programme = { begins: theDay('2023-03-01'), ends: theDay('2025-12-31') }
-const codes = (today: string, run = programme) => justEnded(run, theDay(today)).map(periodCode)
+function codes(today: string, run = programme) {
+  return justEnded(run, theDay(today)).map(periodCode)
+}
 
 test.each([
   ['2022-07-01', []],

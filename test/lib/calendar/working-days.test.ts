@@ -5,14 +5,14 @@ import {
   addWorkingDays,
   isWorkingDay,
   lastWorkingDay,
-  MONDAY_TO_FRIDAY,
+  mondayToFriday,
   moveOffWeekend,
   subtractWorkingDays,
   type WorkingCalendar,
 } from '../../../lib/calendar/working-days.ts'
 
-const PEACE: WorkingCalendar = { martialLaw: {} }
-const WAR: WorkingCalendar = { martialLaw: { from: theDay('2022-02-24') } }
+const peace: WorkingCalendar = { martialLaw: {} }
+const war: WorkingCalendar = { martialLaw: { from: theDay('2022-02-24') } }
 
 test.each([
   [2022, '2022-04-24'],
@@ -42,47 +42,47 @@ test('the list of holidays follows the law of its day', () => {
 
 describe('days off', () => {
   test('holidays are worked under martial law only', () => {
-    expect(isWorkingDay(theDay('2023-12-25'), PEACE)).toBe(false)
-    expect(isWorkingDay(theDay('2023-12-25'), WAR)).toBe(true)
-    expect(isWorkingDay(theDay('2022-02-23'), WAR)).toBe(true)
-    expect(isWorkingDay(theDay('2022-01-07'), WAR)).toBe(false)
+    expect(isWorkingDay(theDay('2023-12-25'), peace)).toBe(false)
+    expect(isWorkingDay(theDay('2023-12-25'), war)).toBe(true)
+    expect(isWorkingDay(theDay('2022-02-23'), war)).toBe(true)
+    expect(isWorkingDay(theDay('2022-01-07'), war)).toBe(false)
     const over: WorkingCalendar = { martialLaw: { from: theDay('2022-02-24'), until: theDay('2023-12-24') } }
     expect(isWorkingDay(theDay('2023-12-25'), over)).toBe(false)
   })
   test('a holiday on a weekend gives the next working day off', () => {
     // Easter Sunday 05.05.2024 gives Monday; 01.10.2023 is a Sunday too.
-    expect(isWorkingDay(theDay('2024-05-06'), PEACE)).toBe(false)
-    expect(isWorkingDay(theDay('2023-10-02'), PEACE)).toBe(false)
-    expect(isWorkingDay(theDay('2023-10-03'), PEACE)).toBe(true)
+    expect(isWorkingDay(theDay('2024-05-06'), peace)).toBe(false)
+    expect(isWorkingDay(theDay('2023-10-02'), peace)).toBe(false)
+    expect(isWorkingDay(theDay('2023-10-03'), peace)).toBe(true)
     // Saturday 01.05.2021 and Easter 02.05.2021 give Monday and Tuesday.
-    expect(isWorkingDay(theDay('2021-05-03'), PEACE)).toBe(false)
-    expect(isWorkingDay(theDay('2021-05-04'), PEACE)).toBe(false)
-    expect(isWorkingDay(theDay('2021-05-05'), PEACE)).toBe(true)
+    expect(isWorkingDay(theDay('2021-05-03'), peace)).toBe(false)
+    expect(isWorkingDay(theDay('2021-05-04'), peace)).toBe(false)
+    expect(isWorkingDay(theDay('2021-05-05'), peace)).toBe(true)
   })
   test('an order wins', () => {
     const extra = new Map([
       [theDay('2023-12-23'), 'working'],
       [theDay('2023-12-22'), 'non-working'],
     ] as const)
-    expect(isWorkingDay(theDay('2023-12-23'), { ...WAR, extra })).toBe(true)
-    expect(isWorkingDay(theDay('2023-12-22'), { ...WAR, extra })).toBe(false)
+    expect(isWorkingDay(theDay('2023-12-23'), { ...war, extra })).toBe(true)
+    expect(isWorkingDay(theDay('2023-12-22'), { ...war, extra })).toBe(false)
   })
 })
 
 test('counting starts on the day after', () => {
-  expect(addWorkingDays(theDay('2023-12-22'), 3, WAR)).toBe('2023-12-27')
-  expect(addWorkingDays(theDay('2023-12-22'), 3, PEACE)).toBe('2023-12-28')
-  expect(subtractWorkingDays(theDay('2023-12-27'), 3, WAR)).toBe('2023-12-22')
-  expect(addWorkingDays(theDay('2023-12-23'), 0, WAR)).toBe('2023-12-23')
+  expect(addWorkingDays(theDay('2023-12-22'), 3, war)).toBe('2023-12-27')
+  expect(addWorkingDays(theDay('2023-12-22'), 3, peace)).toBe('2023-12-28')
+  expect(subtractWorkingDays(theDay('2023-12-27'), 3, war)).toBe('2023-12-22')
+  expect(addWorkingDays(theDay('2023-12-23'), 0, war)).toBe('2023-12-23')
 })
 
 test('a last day off moves to the next working day', () => {
-  expect(moveOffWeekend(theDay('2023-12-24'), MONDAY_TO_FRIDAY)).toBe('2023-12-25')
-  expect(moveOffWeekend(theDay('2023-12-24'), PEACE)).toBe('2023-12-26')
-  expect(moveOffWeekend(theDay('2023-12-22'), PEACE)).toBe('2023-12-22')
+  expect(moveOffWeekend(theDay('2023-12-24'), mondayToFriday)).toBe('2023-12-25')
+  expect(moveOffWeekend(theDay('2023-12-24'), peace)).toBe('2023-12-26')
+  expect(moveOffWeekend(theDay('2023-12-22'), peace)).toBe('2023-12-22')
 })
 
 test('the last working day of a span', () => {
-  expect(lastWorkingDay(theDay('2023-12-01'), theDay('2023-12-31'), WAR)).toBe('2023-12-29')
-  expect(lastWorkingDay(theDay('2023-12-23'), theDay('2023-12-24'), WAR)).toBeUndefined()
+  expect(lastWorkingDay(theDay('2023-12-01'), theDay('2023-12-31'), war)).toBe('2023-12-29')
+  expect(lastWorkingDay(theDay('2023-12-23'), theDay('2023-12-24'), war)).toBeUndefined()
 })

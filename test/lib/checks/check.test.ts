@@ -6,7 +6,7 @@ import type { Finding } from '../../../lib/finding.ts'
 import { readSheet } from '../../../lib/programme/read-programme.ts'
 import { remarkOn } from '../../../lib/text/findings.ts'
 import type { Grid, Workbook } from '../../../lib/workbook/workbook.ts'
-import { day } from '../control/programme.ts'
+import { day } from '../obligations/programme.ts'
 import { type Mutation, mutations } from './mutations.ts'
 import { tidyWorkbook } from './tidy-workbook.ts'
 
@@ -41,7 +41,7 @@ test('a tidy sheet of three hundred rows has no findings', () => {
 
 /** What is wrong in one place and shows in another: an entry whose measure has lost its number, a setting as such. */
 const foundElsewhere: ReadonlySet<string> = new Set([
-  'declared-but-overdue',
+  'fulfilled-but-overdue',
   'measure-withdrawn',
   'authorised-unit-unknown',
   'measure-unknown',
@@ -76,7 +76,7 @@ describe('every break is found at its cell, and nothing else but what follows fr
 
 test.each([
   ['missing', 'Результат', 'Результати', ['header-missing']],
-  ['doubled', 'Документ', 'Що зроблено', ['header-doubled']],
+  ['doubled', 'Документ', 'Що зроблено', ['header-duplicated']],
 ])('a %s header is one finding, and its rows are not checked', (_, header, to, codes) => {
   const [headers = []] = tidy.get('Виконання') ?? []
   const findings = findingsOf(changed('Виконання', 0, headers.indexOf(header), to))
@@ -99,7 +99,7 @@ test('the same entry twice is pointed at', () => {
   const grid = tidy.get('Виконання') ?? []
   const findings = findingsOf(new Map<string, Grid>([...tidy, ['Виконання', [...grid, ...grid.slice(-1)]]]))
   expect(findings).toMatchObject([
-    { place: { row: grid.length + 1 }, problem: { code: 'entry-doubled', firstRow: grid.length } },
+    { place: { row: grid.length + 1 }, problem: { code: 'entry-duplicated', firstRow: grid.length } },
   ])
 })
 

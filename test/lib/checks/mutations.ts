@@ -32,8 +32,8 @@ export const mutations: readonly Mutation[] = [
     column: 'Дата виконання',
     where: /ІІ квартал/u,
     to: '20.03.2023',
-    code: 'answers-nothing',
-    follows: ['declared-but-overdue'],
+    code: 'entry-matches-nothing',
+    follows: ['fulfilled-but-overdue'],
   },
   {
     name: 'a period without its year or day',
@@ -42,7 +42,7 @@ export const mutations: readonly Mutation[] = [
     where: /Щопівроку/u,
     to: '',
     code: 'done-without-date',
-    follows: ['declared-but-overdue'],
+    follows: ['fulfilled-but-overdue'],
   },
   {
     name: 'an event of another century',
@@ -83,7 +83,7 @@ export const mutations: readonly Mutation[] = [
     column: '№',
     where: /Протягом року/u,
     to: '1.1.6',
-    code: 'number-doubled',
+    code: 'number-duplicated',
     follows: orphans,
   },
   {
@@ -117,7 +117,7 @@ export const mutations: readonly Mutation[] = [
     column: 'Розділ',
     where: /ІІ квартал/u,
     to: '',
-    code: 'left-blank-below',
+    code: 'merged-cell-blank',
   },
   {
     name: 'task blanked by merging',
@@ -125,7 +125,7 @@ export const mutations: readonly Mutation[] = [
     column: 'Завдання',
     where: /ІІ квартал/u,
     to: '',
-    code: 'left-blank-below',
+    code: 'merged-cell-blank',
   },
   { name: 'content emptied', tab: 'Заходи', column: 'Зміст заходу', to: '', code: 'cell-empty' },
   { name: 'deadline emptied', tab: 'Заходи', column: 'Строк виконання', to: '', code: 'cell-empty' },
@@ -277,7 +277,7 @@ export const mutations: readonly Mutation[] = [
     where: /Щопівроку/u,
     to: (cell) => cell.replace('.', '. '),
     code: 'measure-unknown',
-    follows: ['declared-but-overdue'],
+    follows: ['fulfilled-but-overdue'],
     remedy: '1.1.4',
   },
   {
@@ -415,7 +415,7 @@ export const mutations: readonly Mutation[] = [
     column: 'Результат',
     where: /Щопівроку/u,
     to: 'Виконується',
-    code: 'declared-but-overdue',
+    code: 'fulfilled-but-overdue',
   },
   {
     name: 'no account',
@@ -490,7 +490,7 @@ export const mutations: readonly Mutation[] = [
     where: /Щопівроку/u,
     to: 'минулий',
     code: 'period-unreadable',
-    follows: ['declared-but-overdue'],
+    follows: ['fulfilled-but-overdue'],
   },
   {
     name: 'a period of no obligation',
@@ -499,7 +499,7 @@ export const mutations: readonly Mutation[] = [
     where: /Щопівроку/u,
     to: 'травень 2023',
     code: 'period-not-of-measure',
-    follows: ['declared-but-overdue'],
+    follows: ['fulfilled-but-overdue'],
   },
   {
     name: 'a unit without its abbreviation',
@@ -515,7 +515,7 @@ export const mutations: readonly Mutation[] = [
     column: 'Скорочення',
     where: /ВЗК/u,
     to: 'УП',
-    code: 'unit-doubled',
+    code: 'unit-duplicated',
     follows: ['unit-unknown', 'authorised-unit-unknown'],
   },
   {
@@ -553,7 +553,7 @@ export const mutations: readonly Mutation[] = [
     column: 'Параметр',
     where: /Попереджати/u,
     to: 'Назва органу',
-    code: 'setting-doubled',
+    code: 'setting-duplicated',
   },
   {
     name: 'a needed setting emptied',

@@ -1,26 +1,27 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import type { Deadline } from '../../../lib/deadline/deadline.ts'
-import { describeDeadline } from '../../../lib/deadline/describe.ts'
 import { parseDeadline } from '../../../lib/deadline/parse.ts'
 import { type Resolved, resolveDeadline } from '../../../lib/deadline/resolve.ts'
+import { describeDeadline } from '../../../lib/text/describe-deadline.ts'
 
-const YEAR = 2023
-const MANY = 14
-const read = (name: string) =>
-  readFileSync(new URL(`../../corpus/${name}`, import.meta.url), 'utf8')
+const corpusYear = 2023
+const many = 14
+function read(name: string) {
+  return readFileSync(new URL(`../../corpus/${name}`, import.meta.url), 'utf8')
     .trim()
     .split('\n')
+}
 
-const days = ({ occurrences }: Resolved): string => {
-  const due = occurrences.map((each) => each.due.replace(`${YEAR}-`, ''))
-  return due.length > MANY ? `${due.slice(0, 3).join(' ')} … ${due.at(-1)}` : due.join(' ')
+function days({ occurrences }: Resolved): string {
+  const due = occurrences.map((each) => each.due.replace(`${corpusYear}-`, ''))
+  return due.length > many ? `${due.slice(0, 3).join(' ')} … ${due.at(-1)}` : due.join(' ')
 }
 
 /** The meaning of a phrase as the corpus writes it: kind, days without the programme's year, warnings. */
-const meaning = (phrase: string): string => {
+function meaning(phrase: string): string {
   const deadline: Deadline = parseDeadline(phrase)
-  const resolved = resolveDeadline(deadline, { year: YEAR })
+  const resolved = resolveDeadline(deadline, { year: corpusYear })
   if (deadline.kind === 'event') {
     const { direction, length, event } = deadline
     const long = length ? `${length.count}${length.unit}` : 'once'

@@ -6,7 +6,7 @@ import { dayFromIso } from '../../../lib/calendar/day.ts'
 import { parseDeadline } from '../../../lib/deadline/parse.ts'
 import { resolveDeadline } from '../../../lib/deadline/resolve.ts'
 
-const CORPUS = new URL('../../corpus/deadline-examples.csv', import.meta.url)
+const corpus = new URL('../../corpus/deadline-examples.csv', import.meta.url)
 
 const examples = array(
   object({
@@ -19,10 +19,11 @@ const examples = array(
     event_from: string(),
     warning: string(),
   }),
-).parse(parse(readFileSync(CORPUS), { columns: true }))
+).parse(parse(readFileSync(corpus), { columns: true }))
 
-const inShort = (days: readonly string[], weekly: boolean) =>
-  weekly ? `weekly ${days.slice(0, 3).join(' ')} … ${days.at(-1)}` : days.join(' ')
+function inShort(days: readonly string[], weekly: boolean) {
+  return weekly ? `weekly ${days.slice(0, 3).join(' ')} … ${days.at(-1)}` : days.join(' ')
+}
 
 describe.each(examples)('$phrase', ({ phrase, year, kind, due, event, event_due, event_from, warning }) => {
   const {

@@ -11,6 +11,7 @@ import {
 } from 'fast-check'
 import { civilDay } from '../../../lib/calendar/day.ts'
 import type {
+  CalendarPoint,
   DatesClause,
   DayOfMonth,
   Deadline,
@@ -18,36 +19,41 @@ import type {
   Every,
   FixedDate,
   Length,
-  Point,
   RecurringClause,
   SaidYear,
-  Span,
+  YearSpan,
 } from '../../../lib/deadline/deadline.ts'
-import { inYear, rangeOf } from '../../../lib/deadline/points.ts'
+import { inYear, rangeOf } from '../../../lib/deadline/point-dates.ts'
 
-const defined = <T>(value: T | undefined): value is T => value !== undefined
-const upTo = (max: number) => integer({ min: 1, max })
+function defined<T>(value: T | undefined): value is T {
+  return value !== undefined
+}
+
+function upTo(max: number) {
+  return integer({ min: 1, max })
+}
 
 const saidYear: Arbitrary<SaidYear> = oneof(
   integer({ min: 2020, max: 2035 }),
   constantFrom('current', 'next'),
 )
 const year = option(saidYear, { nil: undefined })
-const dated = (point: Arbitrary<Point>): Arbitrary<Point> =>
-  tuple(point, year).map(([of, said]) => inYear(of, said))
+function dated(point: Arbitrary<CalendarPoint>): Arbitrary<CalendarPoint> {
+  return tuple(point, year).map(([of, said]) => inYear(of, said))
+}
 
-const day: Arbitrary<Point> = tuple(upTo(31), upTo(12))
+const day: Arbitrary<CalendarPoint> = tuple(upTo(31), upTo(12))
   .filter(([number, month]) => civilDay(2023, month, number) !== undefined)
   .map(([number, month]) => ({ unit: 'day', number, month }))
-const month: Arbitrary<Point> = upTo(12).map((number) => ({ unit: 'month', number }))
-const quarter: Arbitrary<Point> = upTo(4).map((number) => ({ unit: 'quarter', number }))
-const half: Arbitrary<Point> = upTo(2).map((number) => ({ unit: 'half', number }))
-const decade: Arbitrary<Point> = tuple(upTo(3), upTo(12)).map(([number, of]) => ({
+const month: Arbitrary<CalendarPoint> = upTo(12).map((number) => ({ unit: 'month', number }))
+const quarter: Arbitrary<CalendarPoint> = upTo(4).map((number) => ({ unit: 'quarter', number }))
+const half: Arbitrary<CalendarPoint> = upTo(2).map((number) => ({ unit: 'half', number }))
+const decade: Arbitrary<CalendarPoint> = tuple(upTo(3), upTo(12)).map(([number, of]) => ({
   unit: 'decade',
   number,
   month: of,
 }))
-const namedYear: Arbitrary<Point> = saidYear.map((said) => ({ unit: 'year', year: said }))
+const namedYear: Arbitrary<CalendarPoint> = saidYear.map((said) => ({ unit: 'year', year: said }))
 const period = dated(oneof(month, quarter, half, decade))
 const withinYear = oneof(dated(day), period)
 const anyPoint = oneof(withinYear, namedYear)
@@ -56,7 +62,7 @@ const pointDate: Arbitrary<FixedDate> = oneof(
   anyPoint.map((point): FixedDate => ({ form: 'point', point })),
   constant<FixedDate>({ form: 'point', point: { unit: 'year' } }),
   anyPoint.map((point): FixedDate => ({ form: 'point', point, by: 'until' })),
-  oneof(period, namedYear, constant<Point>({ unit: 'year' })).map(
+  oneof(period, namedYear, constant<CalendarPoint>({ unit: 'year' })).map(
     (point): FixedDate => ({ form: 'point', point, by: 'end' }),
   ),
   tuple(dated(day), dated(day)).map(
@@ -80,7 +86,7 @@ const term: Arbitrary<FixedDate> = record({
 })
 const fixed = oneof(pointDate, range, start, term)
 
-const EVERY = ['week', 'month', 'two-months', 'quarter', 'four-months', 'half', 'year'] as const
+const everyCodes = ['week', 'month', 'two-months', 'quarter', 'four-months', 'half', 'year'] as const
 const lists: Arbitrary<DatesClause> = array(fixed, { minLength: 1, maxLength: 3 }).map((dates) => ({
   form: 'dates',
   dates,
@@ -90,7 +96,7 @@ const days: Arbitrary<FixedDate> = oneof(
   dated(day).map((point): FixedDate => ({ form: 'point', point, by: 'until' })),
 )
 const precise: Arbitrary<DatesClause> = oneof(
-  tuple(array(days, { minLength: 1, maxLength: 3 }), constantFrom(...EVERY)),
+  tuple(array(days, { minLength: 1, maxLength: 3 }), constantFrom(...everyCodes)),
   tuple(
     array(
       quarter.map((point): FixedDate => ({ form: 'point', point })),
@@ -111,14 +117,14 @@ const dayOfMonth: Arbitrary<DayOfMonth> = oneof(
   upTo(23).map((number): DayOfMonth => ({ is: 'working', number })),
   upTo(3).map((number): DayOfMonth => ({ is: 'decade', number })),
 )
-const MONTHS = { month: 1, quarter: 3, half: 6, year: 12 } as const
-const dueRule = (every: keyof typeof MONTHS): Arbitrary<DueRule> =>
-  oneof(
+const monthsOfCode = { month: 1, quarter: 3, half: 6, year: 12 } as const
+function dueRule(every: keyof typeof monthsOfCode): Arbitrary<DueRule> {
+  return oneof(
     constant<DueRule>({ rule: 'end' }),
     tuple(
       dayOfMonth,
       constantFrom('own' as const, 'next' as const),
-      every === 'month' ? constant(1) : oneof(upTo(MONTHS[every]), constant('last' as const)),
+      every === 'month' ? constant(1) : oneof(upTo(monthsOfCode[every]), constant('last' as const)),
     )
       .filter(
         ([on, of, number]) => on.is !== 'end' || of !== 'own' || (number !== 'last' && every !== 'month'),
@@ -128,6 +134,8 @@ const dueRule = (every: keyof typeof MONTHS): Arbitrary<DueRule> =>
       ([long, direction]): DueRule => ({ rule: 'term', length: long, direction }),
     ),
   )
+}
+
 const assumed: Arbitrary<DueRule> = tuple(upTo(31), constantFrom(true, false)).map(([number, until]) => ({
   rule: 'day',
   day: until ? { is: 'number', number, until: true } : { is: 'number', number },
@@ -147,15 +155,15 @@ const rhythm: Arbitrary<readonly [Every, DueRule]> = oneof(
     tuple(constant<Every>(every), dueRule(every)),
   ),
 )
-const yearSpan: Arbitrary<Span> = oneof(
-  namedYear.map((from): Span => ({ from })),
+const yearSpan: Arbitrary<YearSpan> = oneof(
+  namedYear.map((from): YearSpan => ({ from })),
   tuple(integer({ min: 2020, max: 2027 }), upTo(5)).map(
-    ([from, more]): Span => ({
+    ([from, more]): YearSpan => ({
       from: { unit: 'year', year: from },
       to: { unit: 'year', year: from + more },
     }),
   ),
-  integer({ min: 2020, max: 2035 }).map((to): Span => ({ to: { unit: 'year', year: to } })),
+  integer({ min: 2020, max: 2035 }).map((to): YearSpan => ({ to: { unit: 'year', year: to } })),
 )
 const recurring: Arbitrary<RecurringClause> = tuple(
   rhythm,
@@ -179,7 +187,7 @@ const datedMeaning: Arbitrary<Deadline> = oneof(
   tuple(oneof(lists, precise), later),
 ).map((clauses) => ({ kind: 'dated', clauses }))
 
-const EVENTS_AFTER = [
+const eventsAfter = [
   'після затвердження звіту',
   'з дня надходження повідомлення про корупцію, що стосується керівника',
   'з моменту, коли особа дізналася',
@@ -187,9 +195,9 @@ const EVENTS_AFTER = [
   'після (події)',
   'у разі виявлення порушень',
 ] as const
-const EVENTS_BEFORE = ['початку заходу', 'дати проведення засідання', 'дня настання події'] as const
+const eventsBefore = ['початку заходу', 'дати проведення засідання', 'дня настання події'] as const
 const eventMeaning: Arbitrary<Deadline> = oneof(
-  tuple(length, option(constantFrom(...EVENTS_AFTER), { nil: undefined })).map(
+  tuple(length, option(constantFrom(...eventsAfter), { nil: undefined })).map(
     ([long, event]): Deadline => ({
       kind: 'event',
       direction: 'after',
@@ -197,7 +205,7 @@ const eventMeaning: Arbitrary<Deadline> = oneof(
       ...(event ? { event } : {}),
     }),
   ),
-  tuple(length, constantFrom('before' as const, 'within' as const), constantFrom(...EVENTS_BEFORE)).map(
+  tuple(length, constantFrom('before' as const, 'within' as const), constantFrom(...eventsBefore)).map(
     ([long, direction, event]): Deadline => ({ kind: 'event', direction, length: long, event }),
   ),
   constantFrom<Deadline>(

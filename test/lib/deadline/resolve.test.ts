@@ -4,14 +4,15 @@ import { addDays, theDay } from '../../../lib/calendar/day.ts'
 import { periodCode } from '../../../lib/calendar/period.ts'
 import type { WorkingCalendar } from '../../../lib/calendar/working-days.ts'
 import { parseDeadline } from '../../../lib/deadline/parse.ts'
-import { type Circumstances, resolveDeadline } from '../../../lib/deadline/resolve.ts'
-import { understood } from '../../../lib/deadline/understood.ts'
+import { type ResolveContext, resolveDeadline } from '../../../lib/deadline/resolve.ts'
+import { explainReading } from '../../../lib/text/explain-reading.ts'
 import { meaning } from './meanings.ts'
 
-const windows = (phrase: string, circumstances: Circumstances = { year: 2023 }) =>
-  resolveDeadline(parseDeadline(phrase), circumstances).occurrences.map(
+function windows(phrase: string, circumstances: ResolveContext = { year: 2023 }) {
+  return resolveDeadline(parseDeadline(phrase), circumstances).occurrences.map(
     ({ from, due, period }) => `${from} ${due}${period ? ` ${periodCode(period)}` : ''}`,
   )
+}
 
 describe('windows', () => {
   test.each([
@@ -90,5 +91,6 @@ test.each([
   ['за графіком', 'без дати: строк визначено в іншому документі (за графіком)'],
   ['Виконано', 'не розпізнано'],
 ])('«%s» is understood as «%s»', (phrase, line) => {
-  expect(understood(parseDeadline(phrase), { year: 2023 })).toBe(line)
+  const deadline = parseDeadline(phrase)
+  expect(explainReading(deadline, resolveDeadline(deadline, { year: 2023 }))).toBe(line)
 })

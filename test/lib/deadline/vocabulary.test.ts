@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import * as numerals from '../../../lib/deadline/numeral-words.ts'
 import * as vocabulary from '../../../lib/deadline/vocabulary.ts'
 
-const strings = (value: unknown): readonly string[] => {
+function strings(value: unknown): readonly string[] {
   if (typeof value === 'string') return value.split(' ')
   if (value instanceof Map) return [...value.entries()].flat().flatMap(strings)
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(strings) : []

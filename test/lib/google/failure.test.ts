@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest'
 import { sheetFailure } from '../../../lib/google/failure.ts'
 
-const answer = (status: number, word: string, reason?: string) => ({
-  message: '<html>secret page</html>',
-  response: { status, data: { error: { status: word, details: reason ? [{ reason }] : [] } } },
-})
+function answer(status: number, word: string, reason?: string) {
+  return {
+    message: '<html>secret page</html>',
+    response: { status, data: { error: { status: word, details: reason ? [{ reason }] : [] } } },
+  }
+}
 
 test.each([
   [answer(401, 'UNAUTHENTICATED'), 'unauthenticated', 502],

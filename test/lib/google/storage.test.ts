@@ -1,50 +1,56 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { StorageFailure } from '../../../lib/errors.ts'
 import { type Bucket, createBucket } from '../../../lib/google/storage.ts'
-import type { Fault } from '../../../sheet-template/local/faults.ts'
-import { type LocalStorage, startLocalStorage } from '../../../sheet-template/local/storage/server.ts'
+import type { Fault } from '../../../sheet-template/emulator/faults/google-faults.ts'
+import {
+  type StorageEmulator,
+  startStorageEmulator,
+} from '../../../sheet-template/emulator/storage/server.ts'
 
-const patient = { attempt: 400, total: 2_000, pause: 20 }
-const hasty = { attempt: 100, total: 200, pause: 10 }
+const patient = { attemptTimeoutMs: 400, maxElapsedMs: 2_000, initialDelayMs: 20 }
+const hasty = { attemptTimeoutMs: 100, maxElapsedMs: 200, initialDelayMs: 10 }
 const name = '2023/Звіт за І півріччя №1.pdf'
 const pdf = Buffer.from('%PDF-1.7\0\xff', 'latin1')
 
-let archive: LocalStorage
+let archive: StorageEmulator
 let bucket: Bucket
 beforeEach(async () => {
-  archive = await startLocalStorage({ buckets: ['archive'] })
+  archive = await startStorageEmulator({ buckets: ['archive'] })
   bucket = open('archive')
 })
 afterEach(() => archive.close())
 
-function open(bucket: string, patience = patient): Bucket {
-  return createBucket({ rootUrl: archive.url, credentials: 'none', bucket, patience })
+function open(bucket: string, retry = patient): Bucket {
+  return createBucket({ rootUrl: archive.url, credentials: 'none', bucket, retry })
 }
 
-const put = (content = pdf, into = bucket) =>
-  into.putOnce(name, 'application/pdf', content, { period: '2023-H1' })
-const failureOf = (call: Promise<unknown>): Promise<StorageFailure> =>
-  call.then(
+function put(content = pdf, into = bucket) {
+  return into.putOnce(name, 'application/pdf', content, { period: '2023-H1' })
+}
+
+function failureOf(call: Promise<unknown>): Promise<StorageFailure> {
+  return call.then(
     () => expect.fail('it did not fail'),
     (error: StorageFailure) => error,
   )
+}
 
 test('a report is kept once', async () => {
   await expect(put()).resolves.toBe('stored')
-  await expect(put()).resolves.toBe('there already')
+  await expect(put()).resolves.toBe('already-stored')
   await expect(bucket.get(name)).resolves.toEqual({ content: pdf, type: 'application/pdf' })
 })
 
 test('what is kept is never replaced', async () => {
   await put()
   const failure = await failureOf(put(Buffer.from('other')))
-  expect(failure).toMatchObject({ problem: 'conflict', passing: false, status: 409 })
+  expect(failure).toMatchObject({ problem: 'conflict', retryable: false, status: 409 })
   expect((await bucket.get(name))?.content).toEqual(pdf)
 })
 
 test('of two at once one is first', async () => {
   const answers = await Promise.all([put(), put(), put()])
-  expect(answers.toSorted()).toEqual(['stored', 'there already', 'there already'])
+  expect(answers.toSorted()).toEqual(['already-stored', 'already-stored', 'stored'])
 })
 
 test('nothing is kept under the name', async () => {
@@ -100,12 +106,12 @@ describe('faults that stay', () => {
     [{ kind: 'reset' }, 'unavailable', true],
     [{ kind: 'hang' }, 'unavailable', true],
     [{ kind: 'slow', ms: 400 }, 'unavailable', true],
-  ] satisfies [Fault, string, boolean][])('%j is %s', async (fault, problem, passing) => {
+  ] satisfies [Fault, string, boolean][])('%j is %s', async (fault, problem, retryable) => {
     const hurried = open('archive', hasty)
     for (const call of [() => put(pdf, hurried), () => hurried.list('')]) {
-      archive.fail({ times: 99, fault })
+      archive.injectFault({ times: 99, fault })
       const failure = await failureOf(call())
-      expect(failure).toMatchObject({ problem, passing })
+      expect(failure).toMatchObject({ problem, retryable })
       expect(failure.message).not.toMatch(/robot|html|Звіт/iu)
     }
   })
@@ -119,30 +125,30 @@ describe('faults that pass', () => {
     { kind: 'reset' },
     { kind: 'hang' },
   ] satisfies Fault[])('%j', async (fault) => {
-    archive.fail({ method: 'POST', fault })
+    archive.injectFault({ method: 'POST', fault })
     await expect(put()).resolves.toBe('stored')
-    archive.fail({ method: 'GET', fault })
+    archive.injectFault({ method: 'GET', fault })
     await expect(bucket.get(name)).resolves.toMatchObject({ content: pdf })
-    archive.fail({ method: 'GET', fault })
+    archive.injectFault({ method: 'GET', fault })
     await expect(bucket.list('')).resolves.toHaveLength(1)
   })
 
   test('an answer that was lost after the report was kept', async () => {
-    archive.fail({ method: 'POST', fault: { kind: 'lost' } })
+    archive.injectFault({ method: 'POST', fault: { kind: 'lost' } })
     await expect(put()).resolves.toBe('stored')
     expect(archive.requests.map(({ status }) => status)).toEqual([503, 412, 200])
-    await expect(put()).resolves.toBe('there already')
+    await expect(put()).resolves.toBe('already-stored')
   })
 })
 
 describe('a bucket that says 403 before it says 412', () => {
   beforeEach(async () => {
     await put()
-    archive.fail({ method: 'POST', times: 99, fault: { kind: 'status', status: 403 } })
+    archive.injectFault({ method: 'POST', times: 99, fault: { kind: 'status', status: 403 } })
   })
 
   test('the same is there already', async () => {
-    await expect(put()).resolves.toBe('there already')
+    await expect(put()).resolves.toBe('already-stored')
   })
 
   test('other content is a conflict', async () => {

@@ -2,10 +2,14 @@ import { createServer, type Server } from 'node:net'
 import { getCACertificates, setDefaultCACertificates } from 'node:tls'
 import { afterEach, describe, expect, test } from 'vitest'
 import type { MailFailure } from '../../../lib/errors.ts'
-import type { Letter } from '../../../lib/mail/letter.ts'
+import type { Email } from '../../../lib/mail/email.ts'
 import { createMailer, type MailAccess, type Mailer } from '../../../lib/mail/smtp.ts'
-import type { MailFaultOrder } from '../../../sheet-template/local/outbox/faults.ts'
-import { type Outbox, type OutboxOptions, startOutbox } from '../../../sheet-template/local/outbox/outbox.ts'
+import type { MailFaultOrder } from '../../../sheet-template/emulator/mail/faults.ts'
+import {
+  type MailEmulator,
+  type MailEmulatorOptions,
+  startMailEmulator,
+} from '../../../sheet-template/emulator/mail/outbox.ts'
 import { selfSigned } from '../../certificate.ts'
 
 const open: { close(): unknown }[] = []
@@ -13,23 +17,23 @@ afterEach(async () => {
   await Promise.all(open.splice(0).map((one) => one.close()))
 })
 
-async function outbox(options?: OutboxOptions): Promise<Outbox> {
-  const started = await startOutbox(options)
+async function outbox(options?: MailEmulatorOptions): Promise<MailEmulator> {
+  const started = await startMailEmulator(options)
   open.unshift(started)
   return started
 }
 
-const patience = { connection: 500, greeting: 500, silence: 500, letter: 1_500 }
+const timeouts = { connection: 500, greeting: 500, silence: 500, letter: 1_500 }
 
 function mailer(url: string, more: Partial<MailAccess> = {}): Mailer {
-  const made = createMailer({ url, from: 'Контроль програми <control@example.gov.ua>', patience, ...more })
+  const made = createMailer({ url, from: 'Контроль програми <control@example.gov.ua>', timeouts, ...more })
   open.unshift(made)
   return made
 }
 
 const one = { name: 'Відділ «Перший»', address: 'one@example.gov.ua' }
 const two = { name: '', address: 'two@example.gov.ua' }
-const letter: Letter = {
+const letter: Email = {
   to: [one],
   cc: [two],
   subject: 'Прострочено 3 заходи: що зробити до п’ятниці',
@@ -43,11 +47,12 @@ const letter: Letter = {
   listId: 'digest.example.gov.ua',
 }
 
-const failureOf = (sent: Promise<unknown>): Promise<MailFailure> =>
-  sent.then(
+function failureOf(sent: Promise<unknown>): Promise<MailFailure> {
+  return sent.then(
     () => expect.fail('it was sent'),
     (error: MailFailure) => error,
   )
+}
 
 test('a letter arrives as it was written', async () => {
   const box = await outbox()
@@ -96,7 +101,7 @@ describe('addresses', () => {
     const sent = await mailer(box.url).send({ ...letter, cc: [two, { name: '', address: bad }] })
     expect(sent).toEqual({
       accepted: ['one@example.gov.ua', 'two@example.gov.ua'],
-      rejected: [{ address: bad, response: 'not a mail address', passing: false }],
+      rejected: [{ address: bad, response: 'not a mail address', retryable: false }],
     })
     expect(box.letters()[0]?.raw.toString()).not.toContain('evil')
   })
@@ -109,34 +114,44 @@ describe('addresses', () => {
   test.each([
     [550, false],
     [450, true],
-  ])('one is refused with %i, the other gets the letter', async (code, passing) => {
+  ])('one is refused with %i, the other gets the letter', async (code, retryable) => {
     const box = await outbox()
-    box.fail({
+    box.injectFault({
       at: 'rcpt',
       match: /^two/u,
       fault: { kind: 'refuse', code, message: 'no two@example.gov.ua here' },
     })
     await expect(mailer(box.url).send(letter)).resolves.toEqual({
       accepted: ['one@example.gov.ua'],
-      rejected: [{ address: 'two@example.gov.ua', response: `${code} no two@example.gov.ua here`, passing }],
+      rejected: [
+        { address: 'two@example.gov.ua', response: `${code} no two@example.gov.ua here`, retryable },
+      ],
     })
     expect(box.letters()).toHaveLength(1)
   })
 
   test('all are refused', async () => {
     const box = await outbox()
-    box.fail({ at: 'rcpt', times: 2, fault: { kind: 'refuse', code: 550 } })
+    box.injectFault({ at: 'rcpt', times: 2, fault: { kind: 'refuse', code: 550 } })
     const { accepted, rejected } = await mailer(box.url).send(letter)
     expect([accepted.length, rejected.length, box.letters().length]).toEqual([0, 2, 0])
   })
 })
 
-const refuse = (at: MailFaultOrder['at'], code: number): MailFaultOrder => ({
-  at,
-  fault: { kind: 'refuse', code, message: 'no, one@example.gov.ua' },
-})
-const drop = (at: MailFaultOrder['at']): MailFaultOrder => ({ at, times: 9, fault: { kind: 'drop' } })
-const slow = (at: MailFaultOrder['at']): MailFaultOrder => ({ at, fault: { kind: 'slow', ms: 1_200 } })
+function refuse(at: MailFaultOrder['at'], code: number): MailFaultOrder {
+  return {
+    at,
+    fault: { kind: 'refuse', code, message: 'no, one@example.gov.ua' },
+  }
+}
+
+function drop(at: MailFaultOrder['at']): MailFaultOrder {
+  return { at, times: 9, fault: { kind: 'drop' } }
+}
+
+function slow(at: MailFaultOrder['at']): MailFaultOrder {
+  return { at, fault: { kind: 'slow', ms: 1_200 } }
+}
 
 /** What each fault becomes: the problem, whether to send again, and whether the letter has arrived all the same. */
 describe('faults', () => {
@@ -159,24 +174,24 @@ describe('faults', () => {
     [refuse('data', 421), 'busy', true, 0],
     [drop('data'), 'unknown-outcome', false, 1],
     [slow('data'), 'unknown-outcome', false, 1],
-  ] as const)('%j is %s', async (order, problem, passing, arrived) => {
+  ] as const)('%j is %s', async (order, problem, retryable, arrived) => {
     const box = await outbox()
-    box.fail(order)
+    box.injectFault(order)
     const failure = await failureOf(mailer(box.url).send(letter))
-    expect(failure).toMatchObject({ problem, passing })
+    expect(failure).toMatchObject({ problem, retryable })
     expect(failure.message).not.toMatch(/@|127\.0/u)
     expect(box.letters()).toHaveLength(arrived)
   })
 
   test('a connection lost in the middle of a letter has delivered nothing', async () => {
     const box = await outbox()
-    box.fail(drop('body'))
+    box.injectFault(drop('body'))
     const content = Buffer.alloc(8_000_000, 'x')
     const sent = mailer(box.url).send({
       ...letter,
       attachments: [{ fileName: 'x', type: 'text/plain', content }],
     })
-    expect(await failureOf(sent)).toMatchObject({ problem: 'unreachable', passing: true })
+    expect(await failureOf(sent)).toMatchObject({ problem: 'unreachable', retryable: true })
     expect(box.letters()).toEqual([])
   })
 
@@ -203,7 +218,7 @@ describe('faults', () => {
   test('a refused letter does not stop the next one', async () => {
     const box = await outbox()
     const out = mailer(box.url)
-    box.fail(refuse('mail', 550))
+    box.injectFault(refuse('mail', 550))
     await failureOf(out.send(letter))
     await expect(out.send(letter)).resolves.toMatchObject({ rejected: [] })
   })
@@ -212,7 +227,7 @@ describe('faults', () => {
     const box = await outbox()
     const out = mailer(box.url)
     await Promise.all([out.send(letter), out.send(letter)])
-    box.fail({ at: 'mail', times: 2, fault: { kind: 'drop' } })
+    box.injectFault({ at: 'mail', times: 2, fault: { kind: 'drop' } })
     await expect(out.send(letter)).resolves.toMatchObject({ rejected: [] })
     expect(box.letters()).toHaveLength(3)
   })
@@ -221,7 +236,7 @@ describe('faults', () => {
     const box = await outbox()
     const out = mailer(box.url)
     await out.send(letter)
-    box.fail({ at: 'data', fault: { kind: 'drop' } })
+    box.injectFault({ at: 'data', fault: { kind: 'drop' } })
     expect(await failureOf(out.send(letter))).toMatchObject({ problem: 'unknown-outcome' })
     expect(box.letters()).toHaveLength(2)
   })
@@ -244,7 +259,10 @@ describe('encryption and passwords', () => {
   test('a wrong or missing password', async () => {
     const box = await outbox({ login })
     const wrong = mailer(withLogin(box.url, 'secret'))
-    expect(await failureOf(wrong.send(letter))).toMatchObject({ problem: 'unauthenticated', passing: false })
+    expect(await failureOf(wrong.send(letter))).toMatchObject({
+      problem: 'unauthenticated',
+      retryable: false,
+    })
     expect(await failureOf(wrong.check())).toMatchObject({ problem: 'unauthenticated' })
     expect(await failureOf(mailer(box.url).send(letter))).toMatchObject({ problem: 'unauthenticated' })
   })
@@ -252,7 +270,7 @@ describe('encryption and passwords', () => {
   test('a server elsewhere without encryption gets neither letter nor password', async () => {
     const box = await outbox({ login })
     const failure = await failureOf(mailer(elsewhere(withLogin(box.url))).send(letter))
-    expect(failure).toMatchObject({ problem: 'tls', passing: false })
+    expect(failure).toMatchObject({ problem: 'tls', retryable: false })
   })
 
   test.each(['connection', 'STARTTLS'] as const)(

@@ -1,11 +1,11 @@
 import { array, assert, nat, property } from 'fast-check'
 import { expect, test } from 'vitest'
-import { widths } from '../../../lib/overview/page/bar.ts'
+import { barWidths } from '../../../lib/overview/page/bar.ts'
 
 test('the widths of the parts of a bar add up to the whole, each within a hundredth of a per cent', () => {
   assert(
     property(array(nat(2_000), { minLength: 1, maxLength: 10 }), (parts) => {
-      const own = widths(parts)
+      const own = barWidths(parts)
       const total = own.reduce((sum, width) => sum + width, 0)
       expect(total).toBe(parts.some((part) => part > 0) ? 10_000 : 0)
       for (const [index, part] of parts.entries()) {

@@ -2,11 +2,11 @@ import { array, assert, constantFrom, integer, property, record, uniqueArray } f
 import { expect, test } from 'vitest'
 import { addDays, theDay, yearOf } from '../../../lib/calendar/day.ts'
 import { isoWeek } from '../../../lib/calendar/kyiv.ts'
-import { control } from '../../../lib/control/control.ts'
-import { isOwed } from '../../../lib/control/obligation.ts'
+import { hasDueDate } from '../../../lib/obligations/obligation.ts'
+import { obligationStatuses } from '../../../lib/obligations/obligation-status.ts'
 import { unitYears } from '../../../lib/overview/page/calendar.ts'
-import { inLanes } from '../../../lib/overview/page/picture.ts'
-import { at, programmeOf } from '../control/programme.ts'
+import { inLanes } from '../../../lib/overview/page/calendar-svg.ts'
+import { at, programmeOf } from '../obligations/programme.ts'
 
 const measures = array(
   record({
@@ -33,8 +33,8 @@ test('every dated obligation of a year is in exactly one mark, in its own week, 
   assert(
     property(measures, days, constantFrom(2023, 2024, 2025), (rows, asOf, year) => {
       const numbered = rows.map((row, index) => ({ ...row, number: String(index + 1) }))
-      const all = control(programmeOf(numbered, [], { 'Кінець програми': '31.12.2025' }), at(asOf))
-      const due = all.filter(({ obligation }) => isOwed(obligation) && yearOf(obligation.due) === year)
+      const all = obligationStatuses(programmeOf(numbered, [], { 'Кінець програми': '31.12.2025' }), at(asOf))
+      const due = all.filter(({ obligation }) => hasDueDate(obligation) && yearOf(obligation.due) === year)
       const years = unitYears(all, year, ['УКЕС'])
       const marked = years.flatMap(({ marks }) => marks.flatMap(({ obligations }) => obligations))
       expect(marked).toHaveLength(due.length)
@@ -44,7 +44,7 @@ test('every dated obligation of a year is in exactly one mark, in its own week, 
         expect(new Set(keys).size).toBe(keys.length)
         for (const mark of marks) {
           for (const { obligation, state } of mark.obligations) {
-            if (!isOwed(obligation)) throw new Error('without a day it has no place in a year')
+            if (!hasDueDate(obligation)) throw new Error('without a day it has no place in a year')
             expect([state, obligation.measure.units[0] ?? '']).toEqual([mark.state, unit])
             expect(obligation.due >= mark.days[0] && obligation.due <= mark.days[1]).toBe(true)
             expect(isoWeek(obligation.due)).toBe(isoWeek(mark.days[0]))
@@ -61,7 +61,7 @@ test('marks of a row never cover each other, however many fall into neighbouring
   assert(
     property(measures, days, (rows, asOf) => {
       const crowded = [...rows, ...rows, ...rows].map((row, index) => ({ ...row, number: String(index) }))
-      for (const { marks } of unitYears(control(programmeOf(crowded), at(asOf)), 2023, [])) {
+      for (const { marks } of unitYears(obligationStatuses(programmeOf(crowded), at(asOf)), 2023, [])) {
         const placed = inLanes(marks, 2023)
         expect(placed.map(({ mark }) => mark)).toEqual(marks)
         for (const [lane, own] of Map.groupBy(placed, (one) => one.lane)) {

@@ -1,11 +1,11 @@
 import { parse } from 'node-html-parser'
 import { expect, test } from 'vitest'
 import { assessProgramme } from '../../../lib/assessment/assessment.ts'
-import { control } from '../../../lib/control/control.ts'
+import { obligationStatuses } from '../../../lib/obligations/obligation-status.ts'
 import { overviewPage } from '../../../lib/overview/page.ts'
 import { pageLinks } from '../../../lib/overview/page-links.ts'
 import { bigWorkbook } from '../../bench/big-workbook.ts'
-import { at, day, programmeOf } from '../control/programme.ts'
+import { at, day, programmeOf } from '../obligations/programme.ts'
 
 const programme = programmeOf([
   { number: '1', content: 'Свій захід', deadline: 'І квартал', units: ['УП'] },
@@ -15,9 +15,9 @@ const asked = { period: undefined, unit: 'УП', asOf: undefined, state: undefin
 const view = {
   programme,
   today: day('2023-05-01'),
-  asked,
+  query: asked,
   scope: { ...at('2023-05-01'), period: undefined, unit: 'УП' },
-  obligations: control(programme, at('2023-05-01')),
+  obligations: obligationStatuses(programme, at('2023-05-01')),
   findings: [],
   cells: { sheetUrl: 'https://sheet.example/', tabIds: new Map(), workbook: new Map() },
 }
@@ -57,7 +57,7 @@ test('a thousand measures of three years are a page that opens: folded, and unde
   const html = await overviewPage({
     ...view,
     programme: large,
-    asked: { ...asked, unit: undefined },
+    query: { ...asked, unit: undefined },
     scope,
     obligations,
     cells: { sheetUrl, tabIds, workbook },

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Finding } from '../../../lib/finding.ts'
 import { readSheet } from '../../../lib/programme/read-programme.ts'
 import type { Grid } from '../../../lib/workbook/workbook.ts'
-import { smallOffice } from '../../functions/office.ts'
+import { smallOffice } from '../../functions/fixtures/office.ts'
 
 function read(changes: Partial<Record<keyof typeof smallOffice | 'Календар', Grid>> = {}) {
   const { programme, findings } = readSheet(
@@ -20,11 +20,13 @@ function entry(...cells: string[]): Grid {
   ]
 }
 
-const brief = ({ place, problem, value }: Finding) => ({
-  cell: `${place.tab} ${place.row ?? ''} ${place.column ?? ''}`.trim(),
-  value,
-  problem: 'expected' in problem ? problem.expected : problem.code,
-})
+function brief({ place, problem, value }: Finding) {
+  return {
+    cell: `${place.tab} ${place.row ?? ''} ${place.column ?? ''}`.trim(),
+    value,
+    problem: 'expected' in problem ? problem.expected : problem.code,
+  }
+}
 
 test('a tidy sheet gives records and no findings', () => {
   const { programme, findings } = read()
@@ -116,7 +118,7 @@ test('settings: unknown, doubled and unreadable ones are named, and the default 
   expect(programme.settings.body).toBe('Служба')
   expect(findings.map(({ problem, place }) => [problem.code, place.row])).toEqual([
     ['setting-unknown', 7],
-    ['setting-doubled', 8],
+    ['setting-duplicated', 8],
     ['setting-unreadable', 6],
   ])
 })

@@ -1,4 +1,4 @@
-import type { Report, ReportedMeasure } from '../../../lib/report/model.ts'
+import type { Annex, AnnexMeasure } from '../../../lib/report/annex.ts'
 import { paragraphs } from '../../../lib/report/paragraph.ts'
 
 export const words =
@@ -16,14 +16,14 @@ export function sequence(seed: number): (below: number) => number {
 }
 
 /** A report of many measures, as long as those of the programme of 2023 on the average, each word of it different data. */
-export function manyMeasures(count: number, seed = 1, longest = 150): Report {
+export function manyMeasures(count: number, seed = 1, longest = 150): Annex {
   const random = sequence(seed)
   const prose = (length: number) => Array.from({ length }, () => words[random(words.length)] ?? '').join(' ')
   const sentence = (length: number) => {
     const text = prose(Math.max(1, length))
     return `${text.charAt(0).toUpperCase()}${text.slice(1)}`
   }
-  const measure = (): ReportedMeasure => ({
+  const measure = (): AnnexMeasure => ({
     content: paragraphs(`${random(9) + 1}) ${sentence(6 + random(16))}`),
     deadline:
       ['І квартал', 'Щопівроку', 'Упродовж року', 'Не пізніше 3 робочих днів з дня події'][random(4)] ?? '',
@@ -61,7 +61,7 @@ export function manyMeasures(count: number, seed = 1, longest = 150): Report {
     title:
       'Інформація про стан виконання у 2023 році заходів Антикорупційної програми міграційної служби на 2023–2025 роки',
     fileName: { ukrainian: 'Стан.pdf', ascii: 'report.pdf' },
-    asOf: '2023-12-31' as Report['asOf'],
+    asOf: '2023-12-31' as Annex['asOf'],
     sections,
     empty: '',
     continuation: 'Продовження додатка 3',

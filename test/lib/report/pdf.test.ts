@@ -1,12 +1,12 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { expect, test } from 'vitest'
-import type { Report } from '../../../lib/report/model.ts'
+import type { Annex } from '../../../lib/report/annex.ts'
 import { type Paragraph, paragraphs } from '../../../lib/report/paragraph.ts'
 import { renderPdf } from '../../../lib/report/pdf.ts'
 import { annexColumns } from '../../../lib/text/annex.ts'
 import { typeset } from '../../../lib/text/typography.ts'
-import { all, readStructure } from '../../pdf-structure.ts'
-import { type Piece, readPdf } from '../../pdf-text.ts'
+import { all, readStructureTree } from '../../pdf-structure.ts'
+import { readPdf, type TextPiece } from '../../pdf-text.ts'
 import { manyMeasures } from './many-measures.ts'
 
 /** Words as they were before lines were broken: a hyphen at a line's end joins. */
@@ -21,8 +21,8 @@ function printed(text: string): string {
   return joined(text.split('\n').map(typeset).join(' '))
 }
 
-const cellsOf = (report: Report) =>
-  report.sections.flatMap(({ title, tasks }) => [
+function cellsOf(report: Annex) {
+  return report.sections.flatMap(({ title, tasks }) => [
     ...(title === '' ? [] : [[title]]),
     ...tasks.flatMap(({ name, measures }) =>
       measures.map((measure, order) => [
@@ -35,17 +35,20 @@ const cellsOf = (report: Report) =>
       ]),
     ),
   ])
+}
 
 function proseOf(cell: readonly Paragraph[]): string {
   return cell.map(({ runs }) => runs.map(({ text }) => text).join('')).join('\n')
 }
 
 /** Blanks may stand where an address was divided. */
-const close = (text: string) => joined(text).replace(/ /gu, '')
+function close(text: string) {
+  return joined(text).replace(/ /gu, '')
+}
 
 test('every row is one row of the structure tree with all its cells, however many pages it stands on', async () => {
   const report = manyMeasures(40, 7, 900)
-  const { root } = await readStructure(await renderPdf(report))
+  const { root } = await readStructureTree(await renderPdf(report))
   const [table] = all(root, 'Table')
   const [head, body] = table?.children ?? []
   expect([root.tag, head?.tag, body?.tag, table?.children.length]).toEqual(['Document', 'THead', 'TBody', 2])
@@ -63,7 +66,7 @@ test('every row is one row of the structure tree with all its cells, however man
 
 test('titles, spanning cells, lists and links are what they are', async () => {
   const report = manyMeasures(12, 3)
-  const { root, furniture } = await readStructure(await renderPdf(report))
+  const { root, furniture } = await readStructureTree(await renderPdf(report))
   expect(all(root, 'H1').map(({ text }) => joined(text))).toEqual([printed(report.title)])
   expect(
     all(root, 'TH')
@@ -205,7 +208,7 @@ test('a link has one annotation for each of its lines', async () => {
   expect(links.length).toBeLessThanOrEqual(lines.length)
 })
 
-function withState(text: string): Report {
+function withState(text: string): Annex {
   const report = manyMeasures(1)
   return {
     ...report,
@@ -219,12 +222,12 @@ function withState(text: string): Report {
   }
 }
 
-function withTitle(title: string): Report {
+function withTitle(title: string): Annex {
   const report = manyMeasures(1)
   return { ...report, sections: report.sections.map((section) => ({ ...section, title })) }
 }
 
-function firstColumn(lines: readonly Piece[]): Piece[] {
+function firstColumn(lines: readonly TextPiece[]): TextPiece[] {
   const left = Math.min(...lines.map(({ x }) => x))
   return lines.filter(({ x }) => x < left + 2)
 }

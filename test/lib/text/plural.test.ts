@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { counted, daysLeft } from '../../../lib/text/plural.ts'
+import { countedNoun, daysLeft } from '../../../lib/text/plural.ts'
 
 test.each([
   [0, '0 заходів'],
@@ -13,7 +13,7 @@ test.each([
   [112, '112 заходів'],
   [123, '123 заходи'],
 ])('%i', (number, words) => {
-  expect(counted(number, 'захід', 'заходи', 'заходів')).toBe(words)
+  expect(countedNoun(number, 'захід', 'заходи', 'заходів')).toBe(words)
 })
 
 test.each([

@@ -3,7 +3,9 @@ import { expect, test } from 'vitest'
 import { typeset } from '../../../lib/text/typography.ts'
 
 /** Blanks that hold are written «_» here. */
-const shown = (text: string) => typeset(text).replace(/\u00a0/gu, '_')
+function shown(text: string) {
+  return typeset(text).replace(/\u00a0/gu, '_')
+}
 
 test.each([
   ['наказ від 15.06.2023 №135, лист № 5/12', 'наказ від 15.06.2023 №_135, лист №_5/12'],

@@ -3,23 +3,23 @@ import { expect, test } from 'vitest'
 import { findColumns } from '../../../lib/workbook/headers.ts'
 
 const columns = {
-  number: { header: '№', needed: true },
-  deadline: { header: 'Строк виконання', needed: true },
+  number: { header: '№', required: true },
+  deadline: { header: 'Строк виконання', required: true },
   years: { header: 'Роки' },
 } as const
 
 test('headers are found whatever their order, case, blanks and neighbours', () => {
-  const { positions, missing, doubled } = findColumns(columns, ['Нотатки', ' строк\nвиконання ', '№'])
+  const { positions, missing, duplicated } = findColumns(columns, ['Нотатки', ' строк\nвиконання ', '№'])
   expect(Object.fromEntries(positions)).toEqual({ number: 2, deadline: 1 })
-  expect({ missing, doubled }).toEqual({ missing: [], doubled: [] })
+  expect({ missing, duplicated }).toEqual({ missing: [], duplicated: [] })
 })
 
-test('needed headers that are not there are named, others are not', () => {
+test('required headers that are not there are named, others are not', () => {
   expect(findColumns(columns, ['№']).missing).toEqual(['Строк виконання'])
 })
 
 test('a known header that stands twice is named; an unknown one may stand as often as it likes', () => {
-  expect(findColumns(columns, ['№', 'Строк виконання', '№', 'x', 'x']).doubled).toEqual(['№'])
+  expect(findColumns(columns, ['№', 'Строк виконання', '№', 'x', 'x']).duplicated).toEqual(['№'])
 })
 
 test('any shuffle of the headers finds the same columns', () => {

@@ -1,8 +1,8 @@
 import type { RequestListener } from 'node:http'
 import { describe, expect, test, vi } from 'vitest'
-import type { FaultOrder } from '../../../sheet-template/local/faults.ts'
-import type { JsonObject } from '../../../sheet-template/local/json.ts'
-import { asNobody } from '../command.ts'
+import type { FaultOrder } from '../../../sheet-template/emulator/faults/google-faults.ts'
+import type { JsonObject } from '../../../sheet-template/emulator/sheets/json.ts'
+import { asNobody } from '../commands/run-command.ts'
 import { account } from '../template/provisioned.ts'
 import { broken, eachBroken, type Looking, sheetLines, unseenOf } from './broken.ts'
 import { hasty, serve } from './set-up.ts'
@@ -65,11 +65,11 @@ describe('the spreadsheet cannot be read', () => {
     async ({ sheet, look }) => {
       const details = [{ '@type': 'type.googleapis.com/google.rpc.ErrorInfo', reason: reason ?? '' }]
       const fault: FaultOrder['fault'] = { kind: 'status', status, ...(reason && { details }) }
-      sheet.fail({ path: /spreadsheets/u, fault })
+      sheet.injectFault({ path: /spreadsheets/u, fault })
       return look()
     }
   const silent: Looking = ({ sheet, look }) => {
-    sheet.fail({ path: /spreadsheets/u, fault: { kind: 'hang' } })
+    sheet.injectFault({ path: /spreadsheets/u, fault: { kind: 'hang' } })
     return look({ limits: { ...hasty, visit: 5_000, mail: { ...hasty.mail, silence: 5_000 } } })
   }
   const share = new RegExp(`not shared with ${account}\\. .*press Share`, 'u')

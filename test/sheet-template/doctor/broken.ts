@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest'
-import type { Line, Verdict } from '../../../sheet-template/doctor/line.ts'
-import type { BucketTraits } from '../../../sheet-template/local/storage/store.ts'
+import type { CheckResult, ReportLine } from '../../../sheet-template/doctor/result.ts'
+import type { BucketTraits } from '../../../sheet-template/emulator/storage/store.ts'
 import { type SetUp, secret, setUp } from './set-up.ts'
 
-export type Looking = (office: SetUp) => Promise<readonly Line[]>
+export type Looking = (office: SetUp) => Promise<readonly ReportLine[]>
 
 /** Something that is not as it should be, and the line that says so. */
 export type Broken = readonly [
   what: string,
   about: string,
-  is: Verdict['is'],
-  told: RegExp,
+  status: CheckResult['status'],
+  message: RegExp,
   looking: Looking,
   traits?: BucketTraits,
 ]
@@ -20,18 +20,18 @@ export type Broken = readonly [
  * from it; nothing is written, sent, or told that is secret.
  */
 export async function broken(
-  [, about, is, told, looking, traits]: Broken,
+  [, about, status, message, looking, traits]: Broken,
   also: readonly string[] = [],
-): Promise<readonly Line[]> {
+): Promise<readonly ReportLine[]> {
   const office = await setUp(traits)
   const lines = await looking(office)
   const line = lines.find((one) => one.about === about)
-  expect(line).toMatchObject({ is, told: expect.stringMatching(told) })
+  expect(line).toMatchObject({ status, message: expect.stringMatching(message) })
   const others = lines.filter((one) => one !== line && !also.includes(one.about))
-  expect(others.filter((one) => one.is === 'wrong' || one.is === 'warning')).toEqual([])
+  expect(others.filter((one) => one.status === 'wrong' || one.status === 'warning')).toEqual([])
   expect(office.methods().filter((method) => method !== 'GET')).toEqual([])
   expect(office.outbox.letters()).toEqual([])
-  for (const { told } of lines) expect(told).not.toContain(secret)
+  for (const { message } of lines) expect(message).not.toContain(secret)
   return lines
 }
 
@@ -47,8 +47,9 @@ export function eachBroken(
 }
 
 /** What was not looked at. */
-export const unseenOf = (lines: readonly Line[]): readonly string[] =>
-  lines.filter(({ is }) => is === 'unseen').map(({ about }) => about)
+export function unseenOf(lines: readonly ReportLine[]): readonly string[] {
+  return lines.filter(({ status }) => status === 'skipped').map(({ about }) => about)
+}
 
 /** What nothing can be said of without having read the spreadsheet. */
 export const sheetLines = [

@@ -1,15 +1,15 @@
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
-import { openOffice, sample } from '../../functions/office.ts'
-import { runCommand } from '../command.ts'
+import { openOffice, sample } from '../../functions/fixtures/office.ts'
+import { runCommand } from '../commands/run-command.ts'
 import { publish, setUp } from './set-up.ts'
 
-const COMMAND = fileURLToPath(new URL('../../../sheet-template/doctor.ts', import.meta.url))
+const command = fileURLToPath(new URL('../../../sheet-template/commands/doctor.ts', import.meta.url))
 
 test('where everything is set up every line is ok, and nothing is written or sent', async () => {
   const { look, methods, outbox } = await setUp(undefined, publish)
   const lines = await look()
-  expect(lines.filter(({ is }) => is !== 'ok')).toEqual([])
+  expect(lines.filter(({ status }) => status !== 'ok')).toEqual([])
   expect(lines.map(({ about }) => about)).toEqual([...new Set(lines.map(({ about }) => about))])
   expect(methods()).toEqual(['GET'])
   expect(outbox.letters()).toEqual([])
@@ -18,7 +18,7 @@ test('where everything is set up every line is ok, and nothing is written or sen
 test('the command prints a line for each thing, and no secret', async () => {
   const { environment, sheet } = await setUp()
   const address = `https://docs.google.com/spreadsheets/d/${sheet.spreadsheetId}/edit#gid=0`
-  const { out, told, status } = await runCommand(COMMAND, [address], environment)
+  const { out, told, status } = await runCommand(command, [address], environment)
   expect({ told, status }).toEqual({ told: '', status: 0 })
   const lines = out.trimEnd().split('\n')
   expect(lines.slice(0, -2).filter((line) => !/^ok {7}[\p{L} ]+: \S.*\.$/u.test(line))).toEqual([])
@@ -32,7 +32,7 @@ test('the command prints a line for each thing, and no secret', async () => {
 test('the command ends with 1 where something is wrong', async () => {
   const { environment, sheet } = await setUp()
   const { MAIL_FROM: _, ...others } = environment
-  const { out, status } = await runCommand(COMMAND, [sheet.spreadsheetId], others)
+  const { out, status } = await runCommand(command, [sheet.spreadsheetId], others)
   expect(status).toBe(1)
   expect(out).toMatch(/^WRONG {4}environment: MAIL_FROM must be set/mu)
   expect(out).toMatch(/\n1 wrong\b.*\n$/u)

@@ -2,23 +2,26 @@ import { createServer, type RequestListener, type Server } from 'node:http'
 import { createServer as createSecureServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { onTestFinished, vi } from 'vitest'
-import type { Line } from '../../../sheet-template/doctor/line.ts'
-import { linesOf } from '../../../sheet-template/doctor/lines.ts'
-import { lookAround, type Place } from '../../../sheet-template/doctor/look.ts'
-import type { JsonObject } from '../../../sheet-template/local/json.ts'
-import { type Outbox, startOutbox } from '../../../sheet-template/local/outbox/outbox.ts'
-import type { LocalSheet } from '../../../sheet-template/local/server.ts'
-import { type LocalStorage, startLocalStorage } from '../../../sheet-template/local/storage/server.ts'
-import type { BucketTraits } from '../../../sheet-template/local/storage/store.ts'
-import { resize, type Tab } from '../../../sheet-template/local/tab.ts'
+import { collectFacts, type DoctorOptions } from '../../../sheet-template/doctor/collect.ts'
+import type { ReportLine } from '../../../sheet-template/doctor/result.ts'
+import { doctorReport } from '../../../sheet-template/doctor/results.ts'
+import { type MailEmulator, startMailEmulator } from '../../../sheet-template/emulator/mail/outbox.ts'
+import type { JsonObject } from '../../../sheet-template/emulator/sheets/json.ts'
+import type { SheetsEmulator } from '../../../sheet-template/emulator/sheets/server.ts'
+import { resize, type StoredTab } from '../../../sheet-template/emulator/sheets/tab.ts'
+import {
+  type StorageEmulator,
+  startStorageEmulator,
+} from '../../../sheet-template/emulator/storage/server.ts'
+import type { BucketTraits } from '../../../sheet-template/emulator/storage/store.ts'
 import type { Certificate } from '../../certificate.ts'
-import { openOffice, smallOffice } from '../../functions/office.ts'
-import { asServiceAccount } from '../command.ts'
+import { openOffice, smallOffice } from '../../functions/fixtures/office.ts'
+import { asServiceAccount } from '../commands/run-command.ts'
 import { account, provision, spreadsheetOf } from '../template/provisioned.ts'
 
 /** Nothing is asked twice, and nobody waits long for what is not there. */
 const limits = {
-  google: { attempt: 5_000, total: 0, pause: 10 },
+  google: { attemptTimeoutMs: 5_000, maxElapsedMs: 0, initialDelayMs: 10 },
   mail: { connection: 5_000, greeting: 5_000, silence: 5_000, letter: 5_000 },
   visit: 5_000,
   step: 6_000,
@@ -26,7 +29,7 @@ const limits = {
 
 /** For tests of what never answers. */
 export const hasty = {
-  google: { attempt: 300, total: 0, pause: 10 },
+  google: { attemptTimeoutMs: 300, maxElapsedMs: 0, initialDelayMs: 10 },
   mail: { connection: 300, greeting: 300, silence: 300, letter: 300 },
   visit: 300,
   step: 600,
@@ -34,16 +37,16 @@ export const hasty = {
 
 /** Everything that the functions of an office need, set up as it should be. */
 export interface SetUp {
-  readonly sheet: LocalSheet
-  readonly storage: LocalStorage
-  readonly outbox: Outbox
+  readonly sheet: SheetsEmulator
+  readonly storage: StorageEmulator
+  readonly outbox: MailEmulator
   /** That of the functions, and of a machine that runs as their account. */
   readonly environment: Readonly<Record<string, string>>
   /** Changes a tab as a person might. */
-  readonly change: (title: string, how: (tab: Tab) => void) => void
-  readonly look: (more?: Partial<Place>) => Promise<readonly Line[]>
+  readonly change: (title: string, how: (tab: StoredTab) => void) => void
+  readonly look: (more?: Partial<DoctorOptions>) => Promise<readonly ReportLine[]>
   /** Looks with other variables; an empty one is not set. */
-  readonly lookWith: (variables: Readonly<Record<string, string>>) => Promise<readonly Line[]>
+  readonly lookWith: (variables: Readonly<Record<string, string>>) => Promise<readonly ReportLine[]>
   /** Methods of all requests to Google and to the public address. */
   readonly methods: () => readonly string[]
 }
@@ -65,8 +68,8 @@ type Publish = (environment: Readonly<Record<string, string>>, visits: string[])
 /** @param published serves the functions and gives their address */
 export async function setUp(traits: BucketTraits = versioned, published = refusing): Promise<SetUp> {
   const sheet = await provisionedSheet()
-  const storage = await startLocalStorage({ buckets: ['archive'], traits })
-  const outbox = await startOutbox({ login: { user: 'control', password: 'p@ss' } })
+  const storage = await startStorageEmulator({ buckets: ['archive'], traits })
+  const outbox = await startMailEmulator({ login: { user: 'control', password: 'p@ss' } })
   onTestFinished(async () => {
     await storage.close()
     await outbox.close()
@@ -89,7 +92,7 @@ export async function setUp(traits: BucketTraits = versioned, published = refusi
   }
   const { spreadsheetId } = sheet
   const place = { spreadsheetId, environment, nodeVersion: '24.21.0', now: Date.now, limits }
-  const look: SetUp['look'] = async (more = {}) => linesOf(await lookAround({ ...place, ...more }))
+  const look: SetUp['look'] = async (more = {}) => doctorReport(await collectFacts({ ...place, ...more }))
   return {
     sheet,
     storage,
@@ -109,10 +112,10 @@ export async function setUp(traits: BucketTraits = versioned, published = refusi
   }
 }
 
-let template: { readonly tabs: readonly Tab[]; readonly properties: JsonObject } | undefined
+let template: { readonly tabs: readonly StoredTab[]; readonly properties: JsonObject } | undefined
 
 /** A spreadsheet that was provisioned. That is done once; each test has its own copy. */
-async function provisionedSheet(): Promise<LocalSheet> {
+async function provisionedSheet(): Promise<SheetsEmulator> {
   const sheet = await spreadsheetOf(template === undefined ? Object.entries(smallOffice) : [])
   if (template === undefined) {
     await provision(sheet)

@@ -1,38 +1,53 @@
 import { describe } from 'vitest'
-import type { JsonObject } from '../../../sheet-template/local/json.ts'
-import { createTab, keep, keptAt, resize, type Tab, writeCell } from '../../../sheet-template/local/tab.ts'
+import type { JsonObject } from '../../../sheet-template/emulator/sheets/json.ts'
+import {
+  createTab,
+  keptAt,
+  putProperties,
+  resize,
+  type StoredTab,
+  writeCell,
+} from '../../../sheet-template/emulator/sheets/tab.ts'
 import { eachBroken, type Looking } from './broken.ts'
 
 /** A person’s edit, seen. */
-const after =
-  (title: string, how: (tab: Tab) => void): Looking =>
-  ({ change, look }) => {
+function after(title: string, how: (tab: StoredTab) => void): Looking {
+  return ({ change, look }) => {
     change(title, how)
     return look()
   }
+}
 
 /** Column of a header, from 0; the first free one where it is not there. */
-const at = ({ rows: [headers = []] }: Tab, header: string) =>
-  headers.includes(header) ? headers.indexOf(header) : headers.length
+function at({ rows: [headers = []] }: StoredTab, header: string) {
+  return headers.includes(header) ? headers.indexOf(header) : headers.length
+}
 
-const renamed = (title: string, to: string) =>
-  after(title, (tab) => {
+function renamed(title: string, to: string) {
+  return after(title, (tab) => {
     tab.title = to
   })
+}
+
 /** Another text in the place of a header, or one more behind the last. */
-const headed = (title: string, header: string, text: string) =>
-  after(title, (tab) => writeCell(tab, 0, at(tab, header), text))
+function headed(title: string, header: string, text: string) {
+  return after(title, (tab) => writeCell(tab, 0, at(tab, header), text))
+}
+
 /** What Sheets makes of something typed into a cell that is no plain text. */
-const misread = (title: string, header: string, shown: string, numberValue: number) =>
-  after(title, (tab) => {
+function misread(title: string, header: string, shown: string, numberValue: number) {
+  return after(title, (tab) => {
     const column = at(tab, header)
     writeCell(tab, 1, column, shown)
-    keep(tab, 1, column, { ...keptAt(tab, 1, column), userEnteredValue: { numberValue } })
+    putProperties(tab, 1, column, { ...keptAt(tab, 1, column), userEnteredValue: { numberValue } })
   })
-const protectedAs = (title: string, how: (one: JsonObject) => JsonObject[]) =>
-  after(title, (tab) => {
+}
+
+function protectedAs(title: string, how: (one: JsonObject) => JsonObject[]) {
+  return after(title, (tab) => {
     tab.protectedRanges = tab.protectedRanges.flatMap(how)
   })
+}
 
 const run = '«npm run provision -- local»'
 
@@ -99,7 +114,7 @@ describe('formats and protection', () => {
     for (const row of [1, 2]) {
       const { userEnteredFormat, ...rest } = keptAt(tab, row, 0)
       const numberFormat = { type: 'NUMBER', pattern: '0' }
-      keep(tab, row, 0, {
+      putProperties(tab, row, 0, {
         ...rest,
         userEnteredFormat: { ...(userEnteredFormat as JsonObject), numberFormat },
       })
@@ -109,7 +124,7 @@ describe('formats and protection', () => {
   const own = after('Довідка', (tab) => writeCell(tab, 0, 0, 'Мої нотатки'))
   const noted = after('Заходи', (tab) => {
     const { note: _, ...rest } = keptAt(tab, 0, 0)
-    keep(tab, 0, 0, rest)
+    putProperties(tab, 0, 0, rest)
   })
 
   eachBroken(

@@ -5,10 +5,10 @@ import { broken, eachBroken, type Looking } from './broken.ts'
 import { hasty, publish, serve } from './set-up.ts'
 
 /** With other variables. */
-const where =
-  (variables: Readonly<Record<string, string>>): Looking =>
-  ({ lookWith }) =>
-    lookWith(variables)
+function where(variables: Readonly<Record<string, string>>): Looking {
+  return ({ lookWith }) => lookWith(variables)
+}
+
 const asItIs: Looking = ({ look }) => look()
 
 describe('letters', () => {
@@ -19,9 +19,9 @@ describe('letters', () => {
   const password = withUrl((url) => url.replace('//', '//control:wrong@'))
   const withoutTls = withUrl((url) => url.replace('127.0.0.1', '0.0.0.0'))
   const silent: Looking = ({ look, outbox }) => {
-    outbox.fail({ at: 'connect', fault: { kind: 'slow', ms: 5_000 } })
+    outbox.injectFault({ at: 'connect', fault: { kind: 'slow', ms: 5_000 } })
     return look({
-      limits: { ...hasty, google: { ...hasty.google, attempt: 5_000 }, visit: 5_000, step: 6_000 },
+      limits: { ...hasty, google: { ...hasty.google, attemptTimeoutMs: 5_000 }, visit: 5_000, step: 6_000 },
     })
   }
 
@@ -53,7 +53,7 @@ describe('the archive', () => {
   const refused =
     (path: RegExp, status: number): Looking =>
     ({ storage, look }) => {
-      storage.fail({ path, fault: { kind: 'status', status } })
+      storage.injectFault({ path, fault: { kind: 'status', status } })
       return look()
     }
   const grant = new RegExp(`may not add objects\\. Run .*serviceAccount:${account} .*objectCreator`, 'u')
@@ -118,8 +118,8 @@ describe('links and strangers', () => {
     const lines = await broken(['', scheduler, 'wrong', danger, open], ['public address'])
     const report = lines.find(({ about }) => about === 'public address')
     expect(report).toMatchObject({
-      is: 'wrong',
-      told: expect.stringMatching(/opens to everybody .*\(200\)/u),
+      status: 'wrong',
+      message: expect.stringMatching(/opens to everybody .*\(200\)/u),
     })
   })
 
@@ -135,6 +135,6 @@ describe('links and strangers', () => {
     const looking: Looking = async ({ lookWith }) => lookWith({ PUBLIC_URL: await published() })
     const lines = await broken(['', 'public address', 'wrong', told, looking], [scheduler])
     const guarded = lines.find(({ about }) => about === scheduler)
-    expect(guarded).toMatchObject({ is: 'warning', told: expect.stringMatching(told) })
+    expect(guarded).toMatchObject({ status: 'warning', message: expect.stringMatching(told) })
   })
 })

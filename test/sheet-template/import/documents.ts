@@ -61,7 +61,7 @@ export async function scratchFile(name: string, content: Buffer | string): Promi
 }
 
 /** What the command answered. */
-export interface Answer {
+export interface ImportResult {
   readonly status: number
   readonly stdout: string
   readonly stderr: string
@@ -71,8 +71,8 @@ export interface Answer {
 export function runImport(
   args: readonly string[],
   environment: Readonly<Record<string, string>> = {},
-): Promise<Answer> {
-  const command = fileURLToPath(new URL('../../../sheet-template/import.ts', import.meta.url))
+): Promise<ImportResult> {
+  const command = fileURLToPath(new URL('../../../sheet-template/commands/import.ts', import.meta.url))
   const env = { ...process.env, ...environment }
   return new Promise((answered) => {
     const child = execFile(process.execPath, [command, ...args], { env }, (_error, stdout, stderr) =>

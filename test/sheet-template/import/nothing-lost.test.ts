@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { importDocument } from '../../../sheet-template/import/import-document.ts'
 import { readSource } from '../../../sheet-template/import/read-source.ts'
 import { ImportRefusal } from '../../../sheet-template/import/refusal.ts'
-import type { Cell, SourceTable } from '../../../sheet-template/import/source.ts'
+import type { SourceCell, SourceTable } from '../../../sheet-template/import/source.ts'
 import type { Imported } from '../../../sheet-template/import/tabs.ts'
 import { headers, wordFile } from './documents.ts'
 
@@ -68,33 +68,37 @@ const table: fc.Arbitrary<SourceTable> = fc
   .shuffledSubarray([...allHeaders], { minLength: 4 })
   .map((some) => [...new Set([...some, headers[1], headers[2], headers[3]])])
   .chain((titles) => {
-    const cell: fc.Arbitrary<Cell> = fc.oneof(
+    const cell: fc.Arbitrary<SourceCell> = fc.oneof(
       { weight: 6, arbitrary: text.map((one) => ({ text: one })) },
-      { weight: 1, arbitrary: fc.constant<Cell>({ text: '', merged: 'left' }) },
+      { weight: 1, arbitrary: fc.constant<SourceCell>({ text: '', merged: 'left' }) },
     )
     const row = fc.array(cell, { minLength: titles.length - 2, maxLength: titles.length + 2 })
     const wide = text.map((one) =>
-      titles.map((_, at): Cell => (at === 0 ? { text: one } : { text: '', merged: 'left' })),
+      titles.map((_, at): SourceCell => (at === 0 ? { text: one } : { text: '', merged: 'left' })),
     )
     const alone = fc
       .tuple(text, fc.nat(titles.length - 1))
-      .map(([one, place]) => titles.map((_, at): Cell => ({ text: at === place ? one : '' })))
-    const again = fc.constant(titles.map((title): Cell => ({ text: title })))
+      .map(([one, place]) => titles.map((_, at): SourceCell => ({ text: at === place ? one : '' })))
+    const again = fc.constant(titles.map((title): SourceCell => ({ text: title })))
     const rows = fc.array(fc.oneof({ weight: 4, arbitrary: row }, wide, alone, again), {
       minLength: 1,
       maxLength: 8,
     })
     return fc.tuple(rows, fc.array(fc.nat(7), { maxLength: 3 })).map(([body, downwards]) => ({
       name: 'table 1',
-      rows: body.reduce<Cell[][]>(
+      rows: body.reduce<SourceCell[][]>(
         (rows, cells) => [...rows, below(cells, rows.at(-1) ?? [], downwards)],
-        [titles.map((title): Cell => ({ text: title }))],
+        [titles.map((title): SourceCell => ({ text: title }))],
       ),
     }))
   })
 
 /** Some cells are one with the cell above. */
-function below(cells: readonly Cell[], above: readonly Cell[], columns: readonly number[]): Cell[] {
+function below(
+  cells: readonly SourceCell[],
+  above: readonly SourceCell[],
+  columns: readonly number[],
+): SourceCell[] {
   return cells.map((cell, at) =>
     columns.includes(at) && cell.text.length < 12 ? { text: above[at]?.text ?? '', merged: 'above' } : cell,
   )

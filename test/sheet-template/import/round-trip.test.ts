@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { openOffice, sample } from '../../functions/office.ts'
+import { openOffice, sample } from '../../functions/fixtures/office.ts'
 import { runImport, scratchFile, tabOf } from './documents.ts'
 
 test('the annex of the sample, imported from Word, gives the same annex again', async () => {

@@ -1,17 +1,22 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { entriesTab, measuresTab, unitsTab } from '../../../lib/programme/columns.ts'
-import { type LocalSheet, startLocalSheet } from '../../../sheet-template/local/server.ts'
+import { entriesTab, measuresTab, unitsTab } from '../../../lib/programme/schema.ts'
+import { type SheetsEmulator, startSheetsEmulator } from '../../../sheet-template/emulator/sheets/server.ts'
 import { headers, runImport, scratchFile, scratchFolder, wordFile } from './documents.ts'
 
-const row = (content: string) =>
-  ['1. Лекції', content, 'ІІ квартал', 'УП, УКЕС', 'Усі', 'Проведено', 'Виконано. Прочитано.'] as const
-const document = async () =>
-  await scratchFile('звіт.docx', await wordFile([[headers, row('=Перша'), row('1.10. Друга')]]))
+function row(content: string) {
+  return ['1. Лекції', content, 'ІІ квартал', 'УП, УКЕС', 'Усі', 'Проведено', 'Виконано. Прочитано.'] as const
+}
 
-const headersOf = (tab: { readonly columns: object }) =>
-  Object.values(tab.columns as Record<string, { readonly header: string }>).map(({ header }) => header)
+async function document() {
+  return await scratchFile('звіт.docx', await wordFile([[headers, row('=Перша'), row('1.10. Друга')]]))
+}
+
+function headersOf(tab: { readonly columns: object }) {
+  return Object.values(tab.columns as Record<string, { readonly header: string }>).map(({ header }) => header)
+}
+
 const blank = {
   Заходи: [headersOf(measuresTab)],
   Виконання: [headersOf(entriesTab)],
@@ -20,25 +25,30 @@ const blank = {
 
 async function sheetWith(
   tabs: Readonly<Record<string, readonly (readonly string[])[]>>,
-): Promise<LocalSheet> {
+): Promise<SheetsEmulator> {
   const data = await scratchFolder()
   for (const [title, rows] of Object.entries(tabs)) {
     await writeFile(join(data, `${title}.csv`), rows.map((cells) => cells.join(',')).join('\r\n'))
   }
-  const sheet = await startLocalSheet({ data })
+  const sheet = await startSheetsEmulator({ data })
   onTestFinished(() => sheet.close())
   return sheet
 }
 
-const importInto = async (sheet: LocalSheet, file: string, ...args: readonly string[]) =>
-  await runImport([file, '--to', sheet.spreadsheetId, ...args], {
+async function importInto(sheet: SheetsEmulator, file: string, ...args: readonly string[]) {
+  return await runImport([file, '--to', sheet.spreadsheetId, ...args], {
     SHEETS_ROOT_URL: sheet.url,
     GOOGLE_CREDENTIALS: 'none',
   })
+}
 
-const valuesOf = (sheet: LocalSheet, title: string) =>
-  sheet.tabs().find((tab) => tab.title === title)?.values ?? []
-const writes = (sheet: LocalSheet) => sheet.requests.filter(({ path }) => path.endsWith(':batchUpdate'))
+function valuesOf(sheet: SheetsEmulator, title: string) {
+  return sheet.tabs().find((tab) => tab.title === title)?.values ?? []
+}
+
+function writes(sheet: SheetsEmulator) {
+  return sheet.requests.filter(({ path }) => path.endsWith(':batchUpdate'))
+}
 
 test('rows go into an empty spreadsheet in one write, as typed', async () => {
   const sheet = await sheetWith(blank)
@@ -97,7 +107,7 @@ test.each([
 
 test('a lost answer is asked for again: the same cells', async () => {
   const sheet = await sheetWith(blank)
-  sheet.fail({ path: /values:batchUpdate$/u, fault: { kind: 'lost' } })
+  sheet.injectFault({ path: /values:batchUpdate$/u, fault: { kind: 'lost' } })
   expect(await importInto(sheet, await document())).toMatchObject({ status: 0 })
   expect(valuesOf(sheet, 'Заходи')).toHaveLength(3)
 })

@@ -4,17 +4,29 @@ import { readSource } from '../../../sheet-template/import/read-source.ts'
 import type { Imported } from '../../../sheet-template/import/tabs.ts'
 import { excelFile, headers, type WordCell, wordFile } from './documents.ts'
 
-const fromWord = async (
+async function fromWord(
   tables: readonly (readonly (readonly WordCell[])[])[],
   paragraphs: readonly string[] = [],
-) => importDocument(await readSource('звіт.docx', await wordFile(tables, paragraphs)))
+) {
+  return importDocument(await readSource('звіт.docx', await wordFile(tables, paragraphs)))
+}
 
-const fromCsv = async (text: string | Buffer) =>
-  importDocument(await readSource('звіт.csv', Buffer.from(text as string)))
+async function fromCsv(text: string | Buffer) {
+  return importDocument(await readSource('звіт.csv', Buffer.from(text as string)))
+}
 
-const column = ({ measures }: Imported, key: string) => measures.rows.map((row) => row[key])
-const told = ({ remarks }: Imported) => remarks.map(({ where, text }) => `${where}: ${text}`).join('\n')
-const wide = (text: string): WordCell[] => [{ text, across: 7 }]
+function column({ measures }: Imported, key: string) {
+  return measures.rows.map((row) => row[key])
+}
+
+function told({ remarks }: Imported) {
+  return remarks.map(({ where, text }) => `${where}: ${text}`).join('\n')
+}
+
+function wide(text: string): WordCell[] {
+  return [{ text, across: 7 }]
+}
+
 const details = ['І квартал', 'УП', 'Усі', 'Проведено', ''] as const
 
 test('sections and merged tasks go down to their measures, numbers come from titles', async () => {

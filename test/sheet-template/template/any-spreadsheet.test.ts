@@ -1,10 +1,15 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Tab as Schema, tabs } from '../../../lib/programme/columns.ts'
+import { type Tab as Schema, tabs } from '../../../lib/programme/schema.ts'
 import { findColumns } from '../../../lib/workbook/headers.ts'
-import type { JsonObject } from '../../../sheet-template/local/json.ts'
-import type { LocalSheet } from '../../../sheet-template/local/server.ts'
-import { createTab, keep, resize, type Tab } from '../../../sheet-template/local/tab.ts'
+import type { JsonObject } from '../../../sheet-template/emulator/sheets/json.ts'
+import type { SheetsEmulator } from '../../../sheet-template/emulator/sheets/server.ts'
+import {
+  createTab,
+  putProperties,
+  resize,
+  type StoredTab,
+} from '../../../sheet-template/emulator/sheets/tab.ts'
 import { calls, provision, spreadsheetOf } from './provisioned.ts'
 
 const schema = Object.values<Schema>(tabs)
@@ -43,7 +48,7 @@ const keptByPeople = fc.constantFrom<JsonObject>(
   { dataValidation: { condition: { type: 'BOOLEAN', values: [] } } },
 )
 
-const made = (tab: Schema): fc.Arbitrary<Made> => {
+function made(tab: Schema): fc.Arbitrary<Made> {
   const known = Object.values(tab.columns).map(({ header }) => header)
   return fc.record({
     headers: fc.shuffledSubarray([...known, ...ownHeaders]),
@@ -54,12 +59,12 @@ const made = (tab: Schema): fc.Arbitrary<Made> => {
   })
 }
 
-function tabOf(title: string, sheetId: number, { headers, rows, spare, own, frozen }: Made): Tab {
+function tabOf(title: string, sheetId: number, { headers, rows, spare, own, frozen }: Made): StoredTab {
   const tab = createTab(sheetId, title, [[...headers], ...rows.map((row) => [...row])])
   const width = Math.max(1, ...tab.rows.map((row) => row.length))
   resize(tab, Math.max(2, tab.rows.length) + spare, width + (spare % 2))
   for (const { row, column, kept } of own)
-    if (row < tab.rowCount && column < tab.columnCount) keep(tab, row, column, kept)
+    if (row < tab.rowCount && column < tab.columnCount) putProperties(tab, row, column, kept)
   if (frozen) tab.gridProperties = { frozenRowCount: 1 }
   tab.conditionalFormats = [{ ranges: [{ sheetId }], booleanRule: { condition: { type: 'NOT_BLANK' } } }]
   tab.filterViews = [{ filterViewId: sheetId, title: 'моє', range: { sheetId } }]
@@ -74,7 +79,10 @@ const spreadsheets = fc.record({
   locale: fc.constantFrom('uk_UA', 'en_US'),
 })
 
-async function take(sheet: LocalSheet, given: typeof spreadsheets extends fc.Arbitrary<infer T> ? T : never) {
+async function take(
+  sheet: SheetsEmulator,
+  given: typeof spreadsheets extends fc.Arbitrary<infer T> ? T : never,
+) {
   const blank = { headers: [], rows: [], spare: 0, own: [], frozen: false }
   sheet.store.change((book) => {
     book.properties = { locale: given.locale, timeZone: 'Europe/Kiev' }
@@ -86,18 +94,18 @@ async function take(sheet: LocalSheet, given: typeof spreadsheets extends fc.Arb
 }
 
 /** Everything a person typed, cell by cell. */
-function typedIn(tab: Tab | undefined) {
+function typedIn(tab: StoredTab | undefined) {
   return (tab?.rows ?? []).flatMap((cells, row) => cells.map((text, column) => ({ row, column, text })))
 }
 
 /** What was set in cells that the second tab has. */
-function keptIn(tab: Tab): readonly (readonly [number, number, JsonObject])[] {
+function keptIn(tab: StoredTab): readonly (readonly [number, number, JsonObject])[] {
   return tab.kept.flatMap((cells, row) =>
     cells.flatMap((kept, column) => (kept === undefined ? [] : [[row, column, kept] as const])),
   )
 }
 
-function readable({ columns }: Schema, before: Tab | undefined): boolean {
+function readable({ columns }: Schema, before: StoredTab | undefined): boolean {
   const rows = before?.rows ?? []
   return rows.length === 0 || findColumns(columns, rows[0] ?? []).positions.size > 0
 }

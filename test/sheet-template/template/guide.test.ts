@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
-import { states } from '../../../lib/control/state.ts'
 import { exampleDeadlines } from '../../../lib/deadline/examples.ts'
-import { resultWords, type Tab, tabs } from '../../../lib/programme/columns.ts'
+import { states } from '../../../lib/obligations/state.ts'
+import { resultWords, type Tab, tabs } from '../../../lib/programme/schema.ts'
 import { settingsGuide } from '../../../lib/programme/settings.ts'
 import { stateName } from '../../../lib/text/state.ts'
 import { type GuideSection, guide, guideSections } from '../../../sheet-template/template/guide.ts'
 
-const README = fileURLToPath(new URL('../../../sheet-template/README.md', import.meta.url))
+const readme = fileURLToPath(new URL('../../../sheet-template/README.md', import.meta.url))
 
 /** What a reader must find there, whatever else there is. */
 const said = [
@@ -16,7 +16,7 @@ const said = [
     title,
     ...Object.values(columns).flatMap(({ header, hint }) => [header, hint]),
   ]),
-  ...settingsGuide.flatMap(({ name, preset = '' }) => [name, preset]),
+  ...settingsGuide.flatMap(({ name, fallback = '' }) => [name, fallback]),
   ...Object.values(resultWords),
   ...states.map(stateName),
   ...exampleDeadlines,
@@ -39,10 +39,10 @@ test('every example of a deadline is understood', () => {
 })
 
 test('the guide for staff ends with what the schema says, as it says it now', async () => {
-  const [byHand = ''] = readFileSync(README, 'utf8').split(/(?<=наново\. -->\n)/u)
+  const [byHand = ''] = readFileSync(readme, 'utf8').split(/(?<=наново\. -->\n)/u)
   const tables = guideSections().filter(({ headers }) => headers.length > 0)
   const whole = `${byHand}${tables.map(markdown).join('')}`
-  await expect(whole).toMatchFileSnapshot(README)
+  await expect(whole).toMatchFileSnapshot(readme)
   expect(said.filter((words) => !whole.includes(words.replaceAll('|', '\\|')))).toEqual([])
 })
 

@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import { type Tab, tabs } from '../../../lib/programme/columns.ts'
-import { writeCell } from '../../../sheet-template/local/tab.ts'
+import { type Tab, tabs } from '../../../lib/programme/schema.ts'
+import { writeCell } from '../../../sheet-template/emulator/sheets/tab.ts'
 import { wholeColumn } from '../../../sheet-template/template/state-column.ts'
-import { openOffice } from '../../functions/office.ts'
+import { openOffice } from '../../functions/fixtures/office.ts'
 import { account, calls, provision, spreadsheetOf, valuesOf } from './provisioned.ts'
 
 const schema = Object.values<Tab>(tabs)
-const headersOf = ({ columns }: Tab) => Object.values(columns).map(({ header }) => header)
+function headersOf({ columns }: Tab) {
+  return Object.values(columns).map(({ header }) => header)
+}
 
 function tabOf(sheet: Awaited<ReturnType<typeof spreadsheetOf>>, title: string) {
   const tab = sheet.store.book.tabs.find((one) => one.title === title)
@@ -213,7 +215,7 @@ test('a tab with headers alone gets its stamp at the first check, even when ther
 describe('faults', () => {
   test('an answer that was lost is no reason to make the change twice', async () => {
     const sheet = await spreadsheetOf()
-    sheet.fail({ method: 'POST', fault: { kind: 'lost' }, times: 1 })
+    sheet.injectFault({ method: 'POST', fault: { kind: 'lost' }, times: 1 })
     expect((await provision(sheet)).steps.length).toBeGreaterThan(100)
     expect(calls(sheet)).toEqual(['GET', 'POST', 'GET'])
     expect((await provision(sheet)).steps).toEqual([])
@@ -221,7 +223,7 @@ describe('faults', () => {
 
   test('a refusal that passes is followed by a new look and the same change', async () => {
     const sheet = await spreadsheetOf()
-    sheet.fail({ method: 'POST', fault: { kind: 'status', status: 503 }, times: 1 })
+    sheet.injectFault({ method: 'POST', fault: { kind: 'status', status: 503 }, times: 1 })
     await provision(sheet)
     expect(calls(sheet)).toEqual(['GET', 'POST', 'GET', 'POST'])
   })
@@ -230,7 +232,7 @@ describe('faults', () => {
     const sheet = await spreadsheetOf()
     const before = sheet.tabs()
     const message = 'Invalid requests[3].updateCells: You are trying to edit a protected cell or object.'
-    sheet.fail({ method: 'POST', fault: { kind: 'status', status: 400, message }, times: 1 })
+    sheet.injectFault({ method: 'POST', fault: { kind: 'status', status: 400, message }, times: 1 })
     await expect(provision(sheet)).rejects.toMatchObject({
       problem: 'not-writable',
       message: expect.stringContaining('requests[3].updateCells'),

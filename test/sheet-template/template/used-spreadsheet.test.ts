@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { type Tab as Schema, tabs } from '../../../lib/programme/columns.ts'
-import { keep, type Tab } from '../../../sheet-template/local/tab.ts'
-import { smallOffice } from '../../functions/office.ts'
+import { type Tab as Schema, tabs } from '../../../lib/programme/schema.ts'
+import { putProperties, type StoredTab } from '../../../sheet-template/emulator/sheets/tab.ts'
+import { smallOffice } from '../../functions/fixtures/office.ts'
 import { provision, spreadsheetOf, valuesOf } from './provisioned.ts'
 
 const schema = Object.values<Schema>(tabs)
@@ -42,8 +42,8 @@ describe('a spreadsheet in use', () => {
     sheet.store.change((book) => {
       const [tab] = book.tabs
       tab?.rows.push(['1,1', '=A2'])
-      if (tab) keep(tab, 1, 0, { userEnteredValue: { numberValue: 1.1 } })
-      if (tab) keep(tab, 1, 1, { userEnteredValue: { formulaValue: '=A2' } })
+      if (tab) putProperties(tab, 1, 0, { userEnteredValue: { numberValue: 1.1 } })
+      if (tab) putProperties(tab, 1, 1, { userEnteredValue: { formulaValue: '=A2' } })
     })
     await provision(sheet)
     const kept = sheet.store.book.tabs.find(({ title }) => title === 'Заходи')?.kept ?? []
@@ -58,7 +58,7 @@ describe('a spreadsheet in use', () => {
     const own = { dataValidation: { condition: { type: 'BOOLEAN', values: [] } } }
     sheet.store.change((book) => {
       const tab = book.tabs.find(({ title }) => title === 'Заходи')
-      if (tab) keep(tab, 1, 5, own)
+      if (tab) putProperties(tab, 1, 5, own)
     })
     await provision(sheet)
     const kept = sheet.store.book.tabs.find(({ title }) => title === 'Заходи')?.kept ?? []
@@ -107,7 +107,7 @@ describe('a spreadsheet in use', () => {
       const tab = book.tabs.find(({ title }) => title === 'Заходи')
       const formulaValue = '=MAP($A:$A;LAMBDA(cell;IF(cell="№";"Стан";#REF!)))'
       tab?.rows[0]?.splice(1, 1, formulaValue)
-      if (tab) keep(tab, 0, 1, { ...tab.kept[0]?.[1], userEnteredValue: { formulaValue } })
+      if (tab) putProperties(tab, 0, 1, { ...tab.kept[0]?.[1], userEnteredValue: { formulaValue } })
     })
     await provision(sheet)
     expect(valuesOf(sheet, 'Заходи')[0]?.[1]).toContain("'Контроль'!")
@@ -157,9 +157,9 @@ describe('what only a person can decide is told and left alone', () => {
 
   test.each([
     ['a title of one’s own', 'Чернетка', () => {}],
-    ['a note in a cell', 'Аркуш1', (tab: Tab) => keep(tab, 3, 3, { note: 'не видаляти' })],
-    ['a filter', 'Аркуш1', (tab: Tab) => tab.filterViews.push({ title: 'мій' })],
-    ['a word', 'Аркуш1', (tab: Tab) => tab.rows.push(['щось'])],
+    ['a note in a cell', 'Аркуш1', (tab: StoredTab) => putProperties(tab, 3, 3, { note: 'не видаляти' })],
+    ['a filter', 'Аркуш1', (tab: StoredTab) => tab.filterViews.push({ title: 'мій' })],
+    ['a word', 'Аркуш1', (tab: StoredTab) => tab.rows.push(['щось'])],
   ])('the only tab stays when it has %s', async (_, title, touch) => {
     const sheet = await spreadsheetOf([[title, []]])
     sheet.store.change((book) => book.tabs.forEach(touch))

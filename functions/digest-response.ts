@@ -1,0 +1,83 @@
+import { readDeliveryLog } from '../lib/digest/delivery-log.ts'
+import { emailPages } from '../lib/digest/page-links.ts'
+import { outcomePage, previewPage } from '../lib/digest/preview-page.ts'
+import { type DeliveryCounts, sendPending } from '../lib/digest/send-pending.ts'
+import { buildWeeklyDigest, type WeeklyDigest } from '../lib/digest/weekly-digest.ts'
+import type { Layout } from '../lib/google/layout.ts'
+import { readTabs } from '../lib/google/sheets.ts'
+import { systemTabs } from '../lib/google/system-tabs.ts'
+import { journalWriter } from '../lib/journal/journal-writer.ts'
+import { journalTab, staffTabs } from '../lib/programme/schema.ts'
+import type { Workbook } from '../lib/workbook/workbook.ts'
+import type { FunctionCall } from './http-function.ts'
+import type { HttpResult } from './http-response.ts'
+import type { Log } from './log.ts'
+import type { Runtime } from './runtime.ts'
+
+/** The e-mails of this week as a page. */
+export async function previewDigest(runtime: Runtime, { cacheKey, log }: FunctionCall): Promise<HttpResult> {
+  const { sheetCache } = runtime
+  const layout = sheetCache.layout()
+  const digest = await sheetCache.getOrCompute(cacheKey(), log, async (workbook) =>
+    digestFrom(workbook, await layout, runtime),
+  )
+  return { type: 'text/html; charset=utf-8', body: await previewPage(digest) }
+}
+
+/**
+ * Sends what is pending, and answers with counts: 503 while something is still to be sent, so that whoever called calls
+ * again.
+ *
+ * @param force the one unit that is to get an e-mail even if it has one
+ */
+export async function sendDigest(
+  runtime: Runtime,
+  { responseFormat, log }: FunctionCall,
+  force: string | undefined,
+): Promise<HttpResult> {
+  const { week, ...counts } = await deliver(runtime, log, force)
+  const status = counts.owed === 0 ? 200 : 503
+  if (responseFormat === 'html') {
+    return { type: 'text/html; charset=utf-8', status, counts, body: await outcomePage(counts) }
+  }
+  return { type: 'application/json', status, counts, body: JSON.stringify({ week, ...counts }) }
+}
+
+async function deliver(
+  runtime: Runtime,
+  log: Log,
+  force: string | undefined,
+): Promise<DeliveryCounts & { readonly week: string }> {
+  const { spreadsheet, sheetCache } = runtime
+  const mailer = await runtime.mailer()
+  try {
+    sheetCache.clear()
+    const { title } = journalTab
+    // The programme and the journal that says who has an e-mail: one read of the sheet.
+    const [workbook, tabIds] = await Promise.all([
+      readTabs(spreadsheet, [...staffTabs, title]),
+      systemTabs(spreadsheet).layout(),
+    ])
+    const { week, digests, emailComposer } = digestFrom(workbook, tabIds, runtime, force)
+    const counts = await sendPending({
+      week,
+      digests,
+      deliveryLog: readDeliveryLog(workbook.get(title)),
+      isForced: force !== undefined,
+      writer: journalWriter(spreadsheet, tabIds),
+      mailer,
+      compose: emailComposer(runtime.mailFrom ?? '', runtime.now()),
+      time: () => runtime.time(),
+      failed: (event, cause) => log(event, { cause }),
+    })
+    return { week, ...counts }
+  } finally {
+    mailer.close()
+  }
+}
+
+function digestFrom(workbook: Workbook, tabIds: Layout, runtime: Runtime, only?: string): WeeklyDigest {
+  const { sheetUrl, publicUrl, linkKeys } = runtime
+  const pages = publicUrl === undefined ? undefined : emailPages(publicUrl, linkKeys, runtime.now())
+  return buildWeeklyDigest(workbook, runtime.today(), { cells: { sheetUrl, tabIds, workbook }, pages }, only)
+}

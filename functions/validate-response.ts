@@ -1,0 +1,62 @@
+import { assess } from '../lib/assessment/assessment.ts'
+import { SheetFailure } from '../lib/errors.ts'
+import { readTabs } from '../lib/google/sheets.ts'
+import { systemTabs } from '../lib/google/system-tabs.ts'
+import { type CheckOutcome, checkCounts, checkPage } from '../lib/overview/check-page.ts'
+import { systemTabGrids } from '../lib/overview/system-tabs.ts'
+import { controlTab, findingsTab, staffTabs } from '../lib/programme/schema.ts'
+import type { FunctionCall } from './http-function.ts'
+import type { HttpResult } from './http-response.ts'
+import type { Runtime } from './runtime.ts'
+
+/** What a check finds; nothing is written. */
+export async function previewCheck(runtime: Runtime, { cacheKey, log }: FunctionCall): Promise<HttpResult> {
+  const { sheetUrl } = runtime
+  const layout = runtime.sheetCache.layout()
+  return runtime.sheetCache.getOrCompute(cacheKey(), log, async (workbook) => {
+    const { findings } = assess(workbook, runtime.today())
+    return pageResult({
+      findings,
+      writing: undefined,
+      time: runtime.time(),
+      addresses: { sheetUrl, tabIds: await layout, workbook },
+    })
+  })
+}
+
+/** Checks, and rewrites the system tabs. */
+export async function writeCheck(
+  runtime: Runtime,
+  { responseFormat, log }: FunctionCall,
+): Promise<HttpResult> {
+  const { sheetUrl } = runtime
+  // Asked anew each time: people replace tabs, and a link to the old one would open nothing.
+  const tabs = systemTabs(runtime.spreadsheet)
+  const titles = [...staffTabs, findingsTab.title, controlTab.title]
+  const [workbook, tabIds] = await Promise.all([readTabs(runtime.spreadsheet, titles), tabs.layout()])
+  const assessment = assess(workbook, runtime.today())
+  const addresses = { sheetUrl, tabIds, workbook }
+  const grids = systemTabGrids(assessment, runtime.time(), addresses)
+  const writing = await tabs.replace(grids, workbook).catch((error: unknown) => {
+    if (!(error instanceof SheetFailure)) throw error
+    log('system tabs not written', { cause: error.message })
+    return error
+  })
+  runtime.sheetCache.clear()
+  const outcome = { findings: assessment.findings, time: runtime.time(), addresses, writing }
+  return responseFormat === 'html' ? pageResult(outcome) : dataResult(outcome)
+}
+
+async function pageResult(outcome: CheckOutcome): Promise<HttpResult> {
+  return { ...dataResult(outcome), type: 'text/html; charset=utf-8', body: await checkPage(outcome) }
+}
+
+function dataResult(outcome: CheckOutcome): HttpResult {
+  const { errors, warnings, tips, written, ...more } = checkCounts(outcome)
+  return {
+    type: 'application/json',
+    status: outcome.writing instanceof SheetFailure ? outcome.writing.status : 200,
+    counts: { errors, warnings, tips, written: Number(written) },
+    body: JSON.stringify({ errors, warnings, tips, written, ...more }),
+  }
+}

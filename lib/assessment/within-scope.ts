@@ -1,0 +1,31 @@
+import { isWithin } from '../calendar/period.ts'
+import { hasDueDate } from '../obligations/obligation.ts'
+import type { ObligationStatus } from '../obligations/obligation-status.ts'
+import type { State } from '../obligations/state.ts'
+import type { Scope } from './scope.ts'
+
+/**
+ * The obligations a scope is about: those due in its period, and those without a day of the measures that run in
+ * its year.
+ */
+export function withinScope(
+  obligations: readonly ObligationStatus[],
+  { period, unit }: Scope,
+): readonly ObligationStatus[] {
+  return obligations.filter(({ obligation }) => {
+    const { units, years } = obligation.measure
+    if (unit !== undefined && !units.includes(unit)) return false
+    if (period === undefined) return true
+    if (hasDueDate(obligation)) return isWithin(obligation.due, period)
+    if (obligation.period !== undefined) return obligation.period.year === period.year
+    return years.length === 0 || years.includes(period.year)
+  })
+}
+
+/** Those in a state; all, where none is asked for. */
+export function inState(
+  obligations: readonly ObligationStatus[],
+  state: State | undefined,
+): readonly ObligationStatus[] {
+  return state === undefined ? obligations : obligations.filter((one) => one.state === state)
+}

@@ -1,0 +1,78 @@
+import { assessProgramme, type ProgrammeAssessment } from '../assessment/assessment.ts'
+import { demandUnit } from '../assessment/scope.ts'
+import type { Day } from '../calendar/day.ts'
+import { isoWeek } from '../calendar/kyiv.ts'
+import type { Attachment, Email } from '../mail/email.ts'
+import { asciiAddress, parseSender } from '../programme/mail-address.ts'
+import { buildAnnex } from '../report/annex.ts'
+import { renderers } from '../report/renderers.ts'
+import { pdfName } from '../text/digest.ts'
+import type { Workbook } from '../workbook/workbook.ts'
+import { type DeliveryKey, messageIdOf } from './delivery-log.ts'
+import { type EmailContent, type EmailLinks, emailContent } from './email-message.ts'
+import { type UnitDigest, unitDigests } from './unit-digests.ts'
+
+/** This week’s letters, before any is sent. */
+export interface WeeklyDigest {
+  /** In ISO 8601, as it is in Kyiv: 2023-W52. */
+  readonly week: string
+  readonly digests: readonly UnitDigest[]
+  readonly message: (digest: UnitDigest) => Promise<EmailContent>
+  readonly emailComposer: (mailFrom: string, date: Date) => Composer
+}
+
+type Composer = (digest: UnitDigest, letter: DeliveryKey, without: readonly string[]) => Promise<Email>
+
+/**
+ * Puts the week together.
+ *
+ * @param only the one unit whose letter is wanted
+ * @throws ProgrammeFailure when no programme can be read
+ * @throws RequestFailure when there is no such unit
+ */
+export function buildWeeklyDigest(
+  workbook: Workbook,
+  today: Day,
+  links: EmailLinks,
+  only?: string,
+): WeeklyDigest {
+  const assessment = assessProgramme(workbook, today)
+  if (only !== undefined) demandUnit(assessment.programme, only)
+  const digests = unitDigests(assessment)
+  const week = isoWeek(today)
+  const message = (digest: UnitDigest) => emailContent(digest, links)
+  return {
+    week,
+    digests: only === undefined ? digests : digests.filter(({ unit }) => unit === only),
+    message,
+    emailComposer(mailFrom, date) {
+      const domain = domainOf(mailFrom)
+      return async (digest, { resendCount }, without) => {
+        const left = (address: string) => !without.includes(address)
+        const { unit, name, to, cc, programmeSummary } = digest
+        return {
+          to: to.filter(left).map((address) => ({ name: name || unit, address })),
+          cc: cc.filter(left).map((address) => ({ name: '', address })),
+          ...(await message(digest)),
+          attachments: programmeSummary === undefined ? [] : [await currentReportAttachment(assessment)],
+          date,
+          messageId: messageIdOf(week, unit, resendCount, domain),
+          listId: `digest.${domain}`,
+        }
+      }
+    },
+  }
+}
+
+/** The annex of this year as it stands today, as the function `report` gives it. */
+async function currentReportAttachment(assessment: ProgrammeAssessment): Promise<Attachment> {
+  const query = { period: undefined, unit: undefined, asOf: undefined }
+  const annex = buildAnnex(assessment, query, { reasons: true, summary: true })
+  const { type, render } = renderers.pdf
+  return { fileName: pdfName(annex.fileName.ukrainian), type, content: await render(annex) }
+}
+
+function domainOf(mailFrom: string): string {
+  const ascii = asciiAddress(parseSender(mailFrom)?.address ?? '')
+  return ascii?.slice(ascii.lastIndexOf('@') + 1) ?? 'localhost'
+}

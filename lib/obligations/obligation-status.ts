@@ -1,0 +1,61 @@
+import { addDays, type Day, daysBetween } from '../calendar/day.ts'
+import { lastDay } from '../calendar/period.ts'
+import { memoize } from '../memoize.ts'
+import { periodOfEntry } from '../programme/entry-period.ts'
+import type { Entry, Programme } from '../programme/programme.ts'
+import { obligationDeriver } from './derive-obligations.ts'
+import { type MatchedObligation, matchEntries } from './match-entries.ts'
+import { hasDueDate } from './obligation.ts'
+import { type ReportingDate, type State, stateOn, type Timeliness, timelinessOf } from './state.ts'
+
+/** An obligation as it stands on a day. */
+export interface ObligationStatus extends MatchedObligation {
+  readonly state: State
+  readonly timeliness: Timeliness
+  /** Days left until it is due, negative when they are past; only while it is owed and not fulfilled. */
+  readonly days: number | undefined
+}
+
+/**
+ * Every obligation of a programme, for all its years, as known on a day: what was done or happened later
+ * is left out. Measures in the order of the sheet.
+ */
+export function obligationStatuses(programme: Programme, moment: ReportingDate): readonly ObligationStatus[] {
+  const { asOf } = moment
+  const entries = Map.groupBy(knownEntries(programme, moment), ({ number }) => number)
+  const obligationsOf = obligationDeriver(programme, asOf)
+  const daysUntil = memoize((due: Day) => daysBetween(asOf, due))
+  const warnUntil = addDays(asOf, programme.settings.warnDays)
+  return programme.measures.flatMap((measure) => {
+    // Without a number no entry can be told to be this measure's.
+    const own = measure.number === '' ? [] : (entries.get(measure.number) ?? [])
+    return matchEntries(obligationsOf(measure, own), own).map((one): ObligationStatus => {
+      const { obligation } = one
+      const state = stateOn(moment, one, warnUntil)
+      const owed = hasDueDate(obligation) && state !== 'fulfilled' && state !== 'withdrawn'
+      return {
+        ...one,
+        state,
+        timeliness: timelinessOf(one),
+        days: owed ? daysUntil(obligation.due) : undefined,
+      }
+    })
+  })
+}
+
+/** Entries as they were known: an event may have been set that was not yet acted on. */
+function knownEntries({ entries }: Programme, moment: ReportingDate): readonly Entry[] {
+  const known: Entry[] = []
+  for (const entry of entries) {
+    if (isKnown(entry, moment)) known.push(entry)
+    else if (entry.eventOn !== undefined) known.push({ ...entry, doneOn: undefined, result: undefined })
+  }
+  return known
+}
+
+function isKnown(entry: Entry, { asOf, knownUntil }: ReportingDate): boolean {
+  const { doneOn } = entry
+  if (doneOn === undefined || doneOn <= asOf) return true
+  const about = doneOn <= knownUntil ? periodOfEntry(entry) : undefined
+  return about !== undefined && lastDay(about) <= asOf
+}

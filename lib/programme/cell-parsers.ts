@@ -1,0 +1,123 @@
+import { type Day, dayFromWritten, formatDay } from '../calendar/day.ts'
+import type { CellProblem } from '../finding.ts'
+import { memoize } from '../memoize.ts'
+import { type ColumnKind, type Result, results, resultWords, tick } from './schema.ts'
+import { suggestDate } from './suggest-date.ts'
+
+/** Why a cell cannot be read; its sentence is made in `text/`. */
+export interface ParseError {
+  readonly unreadable: CellProblem
+  /** What was surely meant, where that can be known. */
+  readonly corrected?: string
+}
+
+export function isParseError(read: unknown): read is ParseError {
+  return typeof read === 'object' && read !== null && 'unreadable' in read
+}
+
+function unreadable(problem: CellProblem, corrected?: string): ParseError {
+  return {
+    unreadable: problem,
+    ...(corrected === undefined ? {} : { corrected }),
+  }
+}
+
+const date = memoize((cell): Day | undefined | ParseError => {
+  const written = cell.trim()
+  if (written === '') return undefined
+  const day = dayFromWritten(written)
+  if (day !== undefined) return day
+  const { problem, meant } = suggestDate(written)
+  return unreadable(problem, meant && formatDay(meant))
+})
+
+/** A whole number; the sheet's Ukrainian locale groups digits with a no-break space: «4 584». */
+const count = memoize((cell): number | undefined | ParseError => {
+  const digits = cell.replace(/\s/gu, '')
+  if (digits === '') return undefined
+  if (/^\d{1,9}$/u.test(digits)) return Number(digits)
+  const [only, ...others] = cell.match(/\d+/gu) ?? []
+  const isMeant = only !== undefined && others.length === 0 && !/[-–−.,]/u.test(cell)
+  return unreadable('count', isMeant ? only : undefined)
+})
+
+/** «2023», «2023, 2025», «2023–2025»; an empty cell is an empty list and means every year. */
+const years = memoize((cell): readonly number[] | ParseError => {
+  const listed = new Set<number>()
+  for (const part of cell.split(/[,;\n]/u).map((piece) => piece.trim())) {
+    if (part === '') continue
+    const [, first, last = first] = /^(20\d\d)(?:\s*[-–—]\s*(20\d\d))?$/u.exec(part) ?? []
+    if (first === undefined || last === undefined || last < first) return unreadable('years')
+    for (let year = Number(first); year <= Number(last); year++) listed.add(year)
+  }
+  return [...listed].toSorted((a, b) => a - b)
+})
+
+const units = memoize((cell): readonly string[] => [...new Set(listOf(cell))])
+
+const resultByWord = new Map<string, Result>(
+  results.map((result) => [resultWords[result].toLowerCase(), result]),
+)
+
+const result = memoize((cell): Result | undefined | ParseError => {
+  const word = cell.trim().replace(/\s+/gu, ' ').replace(/\.$/u, '').toLowerCase()
+  if (word === '') return undefined
+  return resultByWord.get(word) ?? unreadable('result')
+})
+
+function link(cell: string): string | ParseError {
+  const address = cell.trim()
+  if (address === '') return ''
+  if (!/^https?:\/\/\S+$/iu.test(address) || !URL.canParse(address)) return unreadable('link')
+  return address
+}
+
+/** Says «yes, and why»: a word of refusal or an unticked check-box is the same as nothing. */
+const mark = memoize((cell): string => {
+  const written = withoutEdges(cell)
+  if (/^(?:ні|немає|нема|не знято|на контролі|false|[-–—])\.?$/iu.test(written)) return ''
+  return /^(?:так|true|знято|[+v✓✔х]|x)\.?$/iu.test(written) ? tick : written
+})
+
+/** What a day listed in «Календар» is. */
+function nature(cell: string): 'working' | 'non-working' | undefined | ParseError {
+  const written = cell.trim().toLowerCase()
+  if (written === '') return undefined
+  if (written === 'робочий') return 'working'
+  return /^(неробочий|вихідний|святковий)$/u.test(written) ? 'non-working' : unreadable('day-nature')
+}
+
+/** How each kind of cell is read. Every kind accepts an empty cell. */
+export const cellParsers = {
+  text: withoutEdges,
+  date,
+  count,
+  years,
+  units,
+  result,
+  link,
+  emails: listOf,
+  mark,
+  nature,
+} as const satisfies Record<ColumnKind, (cell: string) => unknown>
+
+/** What a cell of a kind becomes. */
+export type CellOf<K extends ColumnKind> = Exclude<ReturnType<(typeof cellParsers)[K]>, ParseError>
+
+const lineBreak = /[\r\n\u2028\u2029]/u
+
+/** Line breaks inside a cell are kept, in one form; blanks around it and at ends of lines are not. */
+function withoutEdges(cell: string): string {
+  if (!lineBreak.test(cell)) return cell.trim()
+  return cell
+    .replace(/\r\n?/gu, '\n')
+    .replace(/[^\S\n]+$/gmu, '')
+    .trim()
+}
+
+function listOf(cell: string): readonly string[] {
+  return cell
+    .split(/[,;\n]/u)
+    .map((piece) => piece.trim())
+    .filter((piece) => piece !== '')
+}

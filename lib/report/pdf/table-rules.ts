@@ -1,0 +1,44 @@
+import type { Fill, RuleLine } from './pdfmake.ts'
+
+/** Pieces of a rule that are no further apart are one. */
+const apart = 0.6
+
+/** The frames of a page, drawn in one go with pieces of one rule joined: furniture to a reader who hears the page. */
+export function ruleLines(rules: readonly RuleLine[], height: number): string {
+  const joined = new Map<string, RuleLine[]>()
+  for (const rule of rules) {
+    const isUpright = rule.x1 === rule.x2
+    const key = isUpright ? `x${hundredths(rule.x1)}` : `y${hundredths(rule.y1)}`
+    const along = joined.get(key) ?? []
+    joined.set(key, along)
+    const last = along.at(-1)
+    if (last && isUpright && rule.y1 <= last.y2 + apart)
+      along.splice(-1, 1, { ...last, y2: Math.max(last.y2, rule.y2) })
+    else if (last && !isUpright && rule.x1 <= last.x2 + apart)
+      along.splice(-1, 1, { ...last, x2: Math.max(last.x2, rule.x2) })
+    else along.push(rule)
+  }
+  const drawn = [...joined.values()]
+    .flat()
+    .map(
+      ({ x1, y1, x2, y2 }) =>
+        `${hundredths(x1)} ${hundredths(height - y1)} m ${hundredths(x2)} ${hundredths(height - y2)} l`,
+    )
+  return `/Artifact <</Type /Layout>> BDC\n${hundredths(rules[0]?.lineWidth ?? 1)} w\n${drawn.join('\n')}\nS\nEMC`
+}
+
+/** Filled rectangles: what they say is said in words beside them, so they too are furniture. */
+export function cellFills(fills: readonly Fill[], height: number): string {
+  const drawn = fills.map(({ x, y, w, h, color }) => {
+    const shades = (color.match(/[\da-f]{2}/giu) ?? []).map((part) =>
+      hundredths(Number.parseInt(part, 16) / 255),
+    )
+    return `${shades.join(' ')} rg ${hundredths(x)} ${hundredths(height - y - h)} ${hundredths(w)} ${hundredths(h)} re f`
+  })
+  return `/Artifact <</Type /Layout>> BDC\nq\n${drawn.join('\n')}\nQ\nEMC`
+}
+
+/** Hundredths of a point are finer than any printer. */
+export function hundredths(value: number): number {
+  return Math.round(value * 100) / 100
+}

@@ -1,0 +1,33 @@
+import { SheetFailure } from '../../lib/errors.ts'
+import { accessChecks, whyNoSheet } from './access.ts'
+import { archiveCheck } from './archive.ts'
+import { cellCheck } from './cells.ts'
+import type { DoctorCheck } from './check.ts'
+import { environmentChecks } from './environment.ts'
+import { addressOf, type Facts } from './facts.ts'
+import { mailCheck } from './mail.ts'
+import { pageChecks } from './pages.ts'
+import { type ReportLine, skipped } from './result.ts'
+import { quotaCheck, sizeCheck } from './size.ts'
+import { type SpreadsheetFacts, spreadsheetFacts } from './spreadsheet.ts'
+import { tabChecks } from './tabs.ts'
+
+const sheetChecks: readonly DoctorCheck<SpreadsheetFacts>[] = [...tabChecks, cellCheck, sizeCheck]
+
+/** What was found as lines, in the order in which things are to be mended: what depends on others comes after them. */
+export function doctorReport(found: Facts): readonly ReportLine[] {
+  const { sheet, spreadsheetId } = found
+  const book =
+    sheet === undefined || sheet instanceof SheetFailure
+      ? undefined
+      : spreadsheetFacts(spreadsheetId, sheet, addressOf(found))
+  const line = ({ about, run }: DoctorCheck): ReportLine => ({ about, ...run(found) })
+  return [
+    ...[...environmentChecks, ...accessChecks].map(line),
+    ...sheetChecks.map(({ about, run }) => ({
+      about,
+      ...(book === undefined ? skipped(whyNoSheet(found)) : run(book)),
+    })),
+    ...[quotaCheck, mailCheck, archiveCheck, ...pageChecks].map(line),
+  ]
+}

@@ -1,0 +1,71 @@
+/**
+ * What an upload brings: its content, and with `multipart` also what else is to be known of the object.
+ * @see https://docs.cloud.google.com/storage/docs/uploading-objects
+ */
+import { z } from 'zod'
+import { invalid, notServed } from './errors.ts'
+
+const metadata = z.object({
+  name: z.string().optional(),
+  contentType: z.string().optional(),
+  md5Hash: z.string().optional(),
+  crc32c: z.string().optional(),
+  metadata: z.record(z.string(), z.string()).optional(),
+})
+
+export interface Upload extends z.infer<typeof metadata> {
+  content: Buffer
+}
+
+const multipart = /^multipart\/related;.*?\bboundary=(?:"([^"]+)"|([^\s;]+))/is
+
+interface Part {
+  type: string
+  body: Buffer
+}
+
+/** A part between its headers and the line break before the next boundary. */
+function readPart(bytes: Buffer): Part {
+  const end = bytes.indexOf('\r\n\r\n')
+  if (end < 0) throw invalid('Malformed multipart body.')
+  const type = /^content-type:\s*(.*)$/im.exec(bytes.subarray(0, end).toString('latin1'))?.[1] ?? ''
+  return { type: type.trim(), body: bytes.subarray(end + 4, -2) }
+}
+
+function readParts(body: Buffer, boundary: string): Part[] {
+  const mark = `--${boundary}`
+  const parts: Part[] = []
+  let from = body.indexOf(mark)
+  for (;;) {
+    const to = body.indexOf(mark, from + mark.length)
+    if (from < 0 || to < 0) return parts
+    // After the boundary comes a line break, and one before the next.
+    parts.push(readPart(body.subarray(from + mark.length, to)))
+    from = to
+  }
+}
+
+function readMetadata(text: string): z.infer<typeof metadata> {
+  try {
+    return metadata.parse(JSON.parse(text))
+  } catch {
+    throw invalid('Metadata part is malformed.')
+  }
+}
+
+function readMultipart(body: Buffer, contentType: string): Upload {
+  const match = multipart.exec(contentType)
+  const parts = match === null ? [] : readParts(body, match[1] ?? match[2] ?? '')
+  const [about, media] = parts
+  if (about === undefined || media === undefined || parts.length > 2) {
+    throw invalid('Multipart body must have exactly two parts.')
+  }
+  const known = readMetadata(about.body.toString('utf8'))
+  return { ...known, contentType: known.contentType ?? media.type, content: media.body }
+}
+
+export function readUpload(uploadType: string | null, body: Buffer, contentType: string): Upload {
+  if (uploadType === 'media') return { contentType, content: body }
+  if (uploadType === 'multipart') return readMultipart(body, contentType)
+  throw notServed(`uploadType=${uploadType}`)
+}

@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest'
+import { theDay } from '../../../lib/calendar/day.ts'
+import { readDeliveryLog } from '../../../lib/digest/delivery-log.ts'
+import { sendPending } from '../../../lib/digest/send-pending.ts'
+import type { UnitDigest } from '../../../lib/digest/unit-digests.ts'
+
+function digestOf(unit: string): UnitDigest {
+  return {
+    unit,
+    name: '',
+    to: [`${unit}@office.example`],
+    cc: [],
+    asOf: theDay('2023-12-31'),
+    escalateDays: 7,
+    overdue: [],
+    atRisk: [],
+    toMend: [],
+    programmeSummary: undefined,
+  }
+}
+
+test('nothing is done between a letter and the mark after it', async () => {
+  const done: string[] = []
+  await sendPending({
+    week: '2023-W52',
+    digests: ['a', 'b'].map(digestOf),
+    deliveryLog: readDeliveryLog(undefined),
+    isForced: false,
+    writer: {
+      ensureSize: async () => {},
+      write: async () => void done.push('mark'),
+    },
+    mailer: {
+      send: async ({ to }) => {
+        done.push('send')
+        return { accepted: to.map(({ address }) => address), rejected: [] }
+      },
+      check: async () => {},
+      close: () => {},
+    },
+    // May take seconds: one letter has the report with it.
+    compose: async ({ to }) => {
+      done.push('compose')
+      return {
+        to: to.map((address) => ({ name: '', address })),
+        cc: [],
+        subject: '',
+        text: '',
+        html: '',
+        attachments: [],
+        date: new Date(0),
+        messageId: 'a@office.example',
+        listId: 'digest.office.example',
+      }
+    },
+    time: () => '',
+    failed: () => {},
+  })
+  expect(done.join(' ')).toBe('compose compose mark send mark send mark')
+})

@@ -1,0 +1,836 @@
+/**
+ * What the Sheets API answers, as data. In paths, queries, bodies and answers `{tab}` is the quoted title of the
+ * tab the suite works in (a grid of 20 rows and 6 columns), `{sheetId}` its id, `{id}` the spreadsheet.
+ */
+import type { Json, JsonObject } from '../../../../sheet-template/emulator/sheets/json.ts'
+
+/** seen: in recorded answers; documented: in Google's reference; assumed: to be found out on a real sheet. */
+export type Basis = 'seen' | 'documented' | 'assumed'
+
+export interface Vector {
+  name: string
+  basis: Basis
+  /** What the tab holds, from A1, before the call. */
+  given?: string[][]
+  method: 'GET' | 'PUT' | 'POST'
+  /** After `/v4/spreadsheets/{id}`; `{{…}}` is encoded throughout, as the client does. */
+  path: string
+  query?: [string, string][]
+  body?: Json
+  /** Sent in place of `body`, as it stands. */
+  text?: string
+  status: number
+  /** The answer, or with `part` a part of it. */
+  answer: JsonObject
+  part?: true
+  /** What the tab holds after the call. */
+  leaves?: string[][]
+  /** Only the stand-in answers so. */
+  standInOnly?: true
+}
+
+const raw: [string, string][] = [['valueInputOption', 'RAW']]
+
+function refusal(code: number, status: string, message: string): JsonObject {
+  return {
+    error: { code, message, status },
+  }
+}
+
+export function badRequest(message: string): JsonObject {
+  return refusal(400, 'INVALID_ARGUMENT', message)
+}
+
+export const reading: Vector[] = [
+  {
+    name: 'an empty range has no values at all',
+    basis: 'seen',
+    method: 'GET',
+    path: '/values/{{{tab}!A1:B2}}',
+    status: 200,
+    answer: { range: '{tab}!A1:B2', majorDimension: 'ROWS' },
+  },
+  {
+    name: 'trailing emptiness is cut, inner emptiness stays',
+    basis: 'seen',
+    given: [
+      ['A1', 'B1', '', 'D1'],
+      ['', 'b2', '', ''],
+      ['', '', ''],
+      ['A4', '', '', 'D4'],
+      ['', ''],
+    ],
+    method: 'GET',
+    path: '/values/{{{tab}!A1:D10}}',
+    status: 200,
+    answer: {
+      range: '{tab}!A1:D10',
+      majorDimension: 'ROWS',
+      values: [['A1', 'B1', '', 'D1'], ['', 'b2'], [], ['A4', '', '', 'D4']],
+    },
+  },
+  {
+    name: 'a bare tab is echoed bounded by the grid',
+    basis: 'seen',
+    given: [['x']],
+    method: 'GET',
+    path: '/values/{{{tab}}}',
+    status: 200,
+    answer: { range: '{tab}!A1:F20', majorDimension: 'ROWS', values: [['x']] },
+  },
+  {
+    name: 'an open range is echoed bounded by the grid',
+    basis: 'seen',
+    given: [['x'], ['y', 'z']],
+    method: 'GET',
+    path: '/values/{{{tab}!A2:C}}',
+    status: 200,
+    answer: { range: '{tab}!A2:C20', majorDimension: 'ROWS', values: [['y', 'z']] },
+  },
+  {
+    name: 'reversed corners are put right',
+    basis: 'seen',
+    method: 'GET',
+    path: '/values/{{{tab}!C3:A1}}',
+    status: 200,
+    answer: { range: '{tab}!A1:C3', majorDimension: 'ROWS' },
+  },
+  {
+    name: 'whole columns, column by column',
+    basis: 'documented',
+    given: [['a', 'b'], ['c'], ['', 'd']],
+    method: 'GET',
+    path: '/values/{{{tab}!A:C}}',
+    query: [['majorDimension', 'COLUMNS']],
+    status: 200,
+    answer: {
+      range: '{tab}!A1:C20',
+      majorDimension: 'COLUMNS',
+      values: [
+        ['a', 'c'],
+        ['b', '', 'd'],
+      ],
+    },
+  },
+  {
+    name: 'several ranges in the order asked for',
+    basis: 'seen',
+    given: [['a', 'b']],
+    method: 'GET',
+    path: '/values:batchGet',
+    query: [
+      ['ranges', '{tab}!B1:B'],
+      ['ranges', '{tab}!A1'],
+      ['ranges', '{tab}!D4:E5'],
+      ['valueRenderOption', 'FORMATTED_VALUE'],
+    ],
+    status: 200,
+    answer: {
+      spreadsheetId: '{id}',
+      valueRanges: [
+        { range: '{tab}!B1:B20', majorDimension: 'ROWS', values: [['b']] },
+        { range: '{tab}!A1', majorDimension: 'ROWS', values: [['a']] },
+        { range: '{tab}!D4:E5', majorDimension: 'ROWS' },
+      ],
+    },
+  },
+  {
+    name: 'an encoded colon before the method name is a colon',
+    basis: 'seen',
+    method: 'GET',
+    path: '/values%3AbatchGet',
+    query: [['ranges', '{tab}!A1']],
+    status: 200,
+    answer: { spreadsheetId: '{id}', valueRanges: [{ range: '{tab}!A1', majorDimension: 'ROWS' }] },
+  },
+  {
+    name: 'a range that only ends outside the grid is cut',
+    basis: 'assumed',
+    given: [['x']],
+    method: 'GET',
+    path: '/values/{{{tab}!A1:Z5000}}',
+    status: 200,
+    answer: { range: '{tab}!A1:F20', majorDimension: 'ROWS', values: [['x']] },
+  },
+  {
+    name: 'an unknown tab',
+    basis: 'seen',
+    method: 'GET',
+    path: '/values/{{NOPE!A5:F15}}',
+    status: 400,
+    answer: badRequest('Unable to parse range: NOPE!A5:F15'),
+  },
+  {
+    name: 'a row that cannot be',
+    basis: 'seen',
+    method: 'GET',
+    path: '/values/{{{tab}!A0}}',
+    status: 400,
+    answer: badRequest('Unable to parse range: {tab}!A0'),
+  },
+  {
+    name: 'a range that starts outside the grid',
+    basis: 'seen',
+    method: 'GET',
+    path: '/values/{{{tab}!AP1:AW1}}',
+    status: 400,
+    answer: badRequest('Range ({tab}!AP1:AW1) exceeds grid limits. Max rows: 20, max columns: 6'),
+  },
+  {
+    name: 'an unknown option',
+    basis: 'seen',
+    method: 'GET',
+    path: '/values/{{{tab}!A1}}',
+    query: [['valueRenderOption', 'PRETTY']],
+    status: 400,
+    answer: badRequest(
+      'Invalid value at \'value_render_option\' (type.googleapis.com/google.apps.sheets.v4.ValueRenderOption), "PRETTY"',
+    ),
+    part: true,
+  },
+  {
+    name: 'an unknown parameter',
+    basis: 'seen',
+    method: 'GET',
+    path: '/values/{{{tab}!A1}}',
+    query: [['pretty', '1']],
+    status: 400,
+    answer: badRequest(
+      'Invalid JSON payload received. Unknown name "pretty": Cannot bind query parameter. ' +
+        "Field 'pretty' could not be found in request message.",
+    ),
+    part: true,
+  },
+]
+
+export const writing: Vector[] = [
+  {
+    name: 'data from one cell on; an empty string counts as a value',
+    basis: 'seen',
+    method: 'PUT',
+    path: '/values/{{{tab}!A1}}',
+    query: raw,
+    body: {
+      values: [
+        ['A1', 'B1', '', 'D1'],
+        ['', 'b2', '', ''],
+      ],
+    },
+    status: 200,
+    answer: {
+      spreadsheetId: '{id}',
+      updatedRange: '{tab}!A1:D2',
+      updatedRows: 2,
+      updatedColumns: 4,
+      updatedCells: 8,
+    },
+    leaves: [
+      ['A1', 'B1', '', 'D1'],
+      ['', 'b2'],
+    ],
+  },
+  {
+    name: 'null leaves a cell alone, an empty string empties it',
+    basis: 'documented',
+    given: [['a', 'b', 'c']],
+    method: 'PUT',
+    path: '/values/{{{tab}!A1:C1}}',
+    query: raw,
+    body: { range: '{tab}!A1:C1', majorDimension: 'ROWS', values: [[null, '', 'C']] },
+    status: 200,
+    answer: { updatedRange: '{tab}!A1:C1' },
+    part: true,
+    leaves: [['a', '', 'C']],
+  },
+  {
+    name: 'RAW stores text as typed',
+    basis: 'documented',
+    method: 'PUT',
+    path: '/values/{{{tab}!A1:D1}}',
+    query: raw,
+    body: { values: [['007', '+5', '=1+1', '1.10']] },
+    status: 200,
+    answer: { updatedCells: 4 },
+    part: true,
+    leaves: [['007', '+5', '=1+1', '1.10']],
+  },
+  {
+    name: 'booleans are shown large',
+    basis: 'documented',
+    method: 'PUT',
+    path: '/values/{{{tab}!A1:B1}}',
+    query: raw,
+    body: { values: [[true, false]] },
+    status: 200,
+    answer: { updatedCells: 2 },
+    part: true,
+    leaves: [['TRUE', 'FALSE']],
+  },
+  {
+    name: 'column by column',
+    basis: 'documented',
+    method: 'PUT',
+    path: '/values/{{{tab}!B2:C3}}',
+    query: raw,
+    body: { majorDimension: 'COLUMNS', values: [['b2', 'b3'], ['c2']] },
+    status: 200,
+    answer: { updatedRange: '{tab}!B2:C3', updatedRows: 2, updatedColumns: 2, updatedCells: 3 },
+    part: true,
+    leaves: [[], ['', 'b2', 'c2'], ['', 'b3']],
+  },
+  {
+    name: 'the written values can be had back',
+    basis: 'documented',
+    method: 'PUT',
+    path: '/values/{{{tab}!A1:B1}}',
+    query: [...raw, ['includeValuesInResponse', 'true']],
+    body: { values: [['x', 'y']] },
+    status: 200,
+    answer: { updatedData: { range: '{tab}!A1:B1', majorDimension: 'ROWS', values: [['x', 'y']] } },
+    part: true,
+  },
+  {
+    name: 'no rows change nothing',
+    basis: 'assumed',
+    given: [['a']],
+    method: 'PUT',
+    path: '/values/{{{tab}!A1}}',
+    query: raw,
+    body: { values: [] },
+    status: 200,
+    answer: { spreadsheetId: '{id}', updatedRange: '{tab}!A1' },
+    leaves: [['a']],
+  },
+  {
+    name: 'data taller than the range: nothing is written',
+    basis: 'seen',
+    method: 'PUT',
+    path: '/values/{{{tab}!A2:C3}}',
+    query: raw,
+    body: { values: [['1'], ['2'], ['3']] },
+    status: 400,
+    answer: badRequest('Requested writing within range [{tab}!A2:C3], but tried writing to row [4]'),
+    leaves: [],
+  },
+  {
+    name: 'data wider than the range: nothing is written',
+    basis: 'seen',
+    method: 'PUT',
+    path: '/values/{{{tab}!A1:B1}}',
+    query: raw,
+    body: { values: [['1', '2', '3']] },
+    status: 400,
+    answer: badRequest('Requested writing within range [{tab}!A1:B1], but tried writing to column [C]'),
+    leaves: [],
+  },
+  {
+    name: 'a range that starts outside the grid',
+    basis: 'seen',
+    method: 'PUT',
+    path: '/values/{{{tab}!A21}}',
+    query: raw,
+    body: { values: [['x']] },
+    status: 400,
+    answer: badRequest('Range ({tab}!A21) exceeds grid limits. Max rows: 20, max columns: 6'),
+  },
+  {
+    name: 'a range that only ends outside the grid',
+    basis: 'assumed',
+    method: 'PUT',
+    path: '/values/{{{tab}!A1:B30}}',
+    query: raw,
+    body: { values: [['x']] },
+    status: 400,
+    answer: badRequest('Range ({tab}!A1:B30) exceeds grid limits. Max rows: 20, max columns: 6'),
+  },
+  {
+    name: 'data that runs over the edge of the grid',
+    basis: 'assumed',
+    method: 'PUT',
+    path: '/values/{{{tab}!A19}}',
+    query: raw,
+    body: { values: [['19'], ['20'], ['21']] },
+    status: 400,
+    answer: badRequest('Requested writing within range [{tab}!A19], but tried writing to row [21]'),
+    leaves: [],
+  },
+  {
+    name: 'no input option',
+    basis: 'seen',
+    method: 'PUT',
+    path: '/values/{{{tab}!A1}}',
+    body: { values: [['x']] },
+    status: 400,
+    answer: badRequest("'valueInputOption' is required but not specified"),
+  },
+  {
+    name: 'values that are no list',
+    basis: 'seen',
+    method: 'PUT',
+    path: '/values/{{{tab}!A1}}',
+    query: raw,
+    body: { values: 'X' },
+    status: 400,
+    answer: {
+      error: {
+        code: 400,
+        message: 'Invalid value at \'data.values\' (type.googleapis.com/google.protobuf.ListValue), "X"',
+        status: 'INVALID_ARGUMENT',
+        details: [
+          {
+            '@type': 'type.googleapis.com/google.rpc.BadRequest',
+            fieldViolations: [
+              {
+                field: 'data.values',
+                description:
+                  'Invalid value at \'data.values\' (type.googleapis.com/google.protobuf.ListValue), "X"',
+              },
+            ],
+          },
+        ],
+      },
+    },
+  },
+  {
+    name: 'a row that is no list',
+    basis: 'seen',
+    method: 'PUT',
+    path: '/values/{{{tab}!A1}}',
+    query: raw,
+    body: { values: ['x'] },
+    status: 400,
+    answer: badRequest(
+      'Invalid value at \'data.values[0]\' (type.googleapis.com/google.protobuf.ListValue), "x"',
+    ),
+    part: true,
+  },
+  {
+    name: 'a body that speaks of another range',
+    basis: 'seen',
+    method: 'PUT',
+    path: '/values/{{{tab}!A1}}',
+    query: raw,
+    body: { range: '{tab}!A2', values: [['x']] },
+    status: 400,
+    answer: badRequest("Request range[{tab}!A1] does not match value's range[{tab}!A2]"),
+  },
+  {
+    name: 'a cell that is too long',
+    basis: 'seen',
+    method: 'PUT',
+    path: '/values/{{{tab}!A1}}',
+    query: raw,
+    body: { values: [['я'.repeat(50_001)]] },
+    status: 400,
+    answer: badRequest('Your input contains more than the maximum of 50000 characters in a single cell.'),
+  },
+  {
+    name: 'several ranges, with totals',
+    basis: 'documented',
+    method: 'POST',
+    path: '/values:batchUpdate',
+    body: {
+      valueInputOption: 'RAW',
+      data: [
+        { range: '{tab}!A1:A4', values: [['1'], ['2'], ['3'], ['4']] },
+        {
+          range: '{tab}!B1:D2',
+          values: [
+            ['b', 'c', 'd'],
+            ['e', 'f', 'g'],
+          ],
+        },
+      ],
+    },
+    status: 200,
+    answer: {
+      spreadsheetId: '{id}',
+      totalUpdatedRows: 4,
+      totalUpdatedColumns: 4,
+      totalUpdatedCells: 10,
+      totalUpdatedSheets: 1,
+      responses: [
+        {
+          spreadsheetId: '{id}',
+          updatedRange: '{tab}!A1:A4',
+          updatedRows: 4,
+          updatedColumns: 1,
+          updatedCells: 4,
+        },
+        {
+          spreadsheetId: '{id}',
+          updatedRange: '{tab}!B1:D2',
+          updatedRows: 2,
+          updatedColumns: 3,
+          updatedCells: 6,
+        },
+      ],
+    },
+  },
+  {
+    name: 'one bad range of several: nothing is written',
+    basis: 'seen',
+    method: 'POST',
+    path: '/values:batchUpdate',
+    body: {
+      valueInputOption: 'RAW',
+      data: [
+        { range: '{tab}!A1', values: [['x']] },
+        { range: 'NOPE!A1', values: [['y']] },
+      ],
+    },
+    status: 400,
+    answer: badRequest('Invalid data[1]: Unable to parse range: NOPE!A1'),
+    leaves: [],
+  },
+  {
+    name: 'clearing',
+    basis: 'documented',
+    given: [
+      ['a', 'b'],
+      ['c', 'd'],
+    ],
+    method: 'POST',
+    path: '/values/{{{tab}!B1:B}}:clear',
+    status: 200,
+    answer: { spreadsheetId: '{id}', clearedRange: '{tab}!B1:B20' },
+    leaves: [['a'], ['c']],
+  },
+  {
+    name: 'clearing, the colon encoded',
+    basis: 'seen',
+    given: [['a', 'b']],
+    method: 'POST',
+    path: '/values/{{{tab}}}%3Aclear',
+    status: 200,
+    answer: { spreadsheetId: '{id}', clearedRange: '{tab}!A1:F20' },
+    leaves: [],
+  },
+  {
+    name: 'clearing several ranges',
+    basis: 'documented',
+    given: [['a', 'b', 'c']],
+    method: 'POST',
+    path: '/values:batchClear',
+    body: { ranges: ['{tab}!A1', '{tab}!C1'] },
+    status: 200,
+    answer: { spreadsheetId: '{id}', clearedRanges: ['{tab}!A1', '{tab}!C1'] },
+    leaves: [['', 'b']],
+  },
+  {
+    name: 'a body that is no JSON',
+    basis: 'seen',
+    method: 'POST',
+    path: ':batchUpdate',
+    text: '{"requests": [',
+    status: 400,
+    answer: { error: { code: 400, status: 'INVALID_ARGUMENT' } },
+    part: true,
+  },
+]
+
+export function batch(...requests: Json[]): Json {
+  return { requests }
+}
+
+export const sheetVectors: Vector[] = [
+  {
+    name: 'the properties of a tab, by a mask',
+    basis: 'seen',
+    method: 'GET',
+    path: '',
+    query: [
+      ['ranges', '{tab}!A1'],
+      ['fields', 'spreadsheetId,sheets(properties(title,sheetId),properties/gridProperties.rowCount)'],
+    ],
+    status: 200,
+    answer: {
+      spreadsheetId: '{id}',
+      sheets: [{ properties: { title: '{title}', sheetId: '{sheetId}', gridProperties: { rowCount: 20 } } }],
+    },
+  },
+  {
+    name: 'the cells of a range, by a mask',
+    basis: 'documented',
+    given: [['a', 'b'], [], ['c']],
+    method: 'GET',
+    path: '',
+    query: [
+      ['ranges', '{tab}!A1:B3'],
+      ['fields', 'sheets.data.rowData.values.formattedValue'],
+    ],
+    status: 200,
+    answer: {
+      sheets: [
+        {
+          data: [
+            {
+              rowData: [
+                { values: [{ formattedValue: 'a' }, { formattedValue: 'b' }] },
+                {},
+                { values: [{ formattedValue: 'c' }] },
+              ],
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    name: 'a mask names a field that is not there',
+    basis: 'seen',
+    method: 'GET',
+    path: '',
+    query: [['fields', 'sheets.sheetProperties']],
+    status: 400,
+    answer: {
+      error: {
+        code: 400,
+        message: 'Request contains an invalid argument.',
+        status: 'INVALID_ARGUMENT',
+        details: [
+          {
+            '@type': 'type.googleapis.com/google.rpc.BadRequest',
+            fieldViolations: [
+              {
+                field: 'sheets.sheetProperties',
+                description:
+                  "Error expanding 'fields' parameter. Cannot find matching fields for path 'sheets.sheetProperties'.",
+              },
+            ],
+          },
+        ],
+      },
+    },
+  },
+  {
+    name: 'one reply for each request, empty where there is nothing to say',
+    basis: 'seen',
+    method: 'POST',
+    path: ':batchUpdate',
+    body: batch(
+      { appendDimension: { sheetId: '{sheetId}', dimension: 'ROWS', length: 1 } },
+      {
+        deleteDimension: {
+          range: { sheetId: '{sheetId}', dimension: 'ROWS', startIndex: 20, endIndex: 21 },
+        },
+      },
+    ),
+    status: 200,
+    answer: { spreadsheetId: '{id}', replies: [{}, {}] },
+  },
+  {
+    name: 'an empty selection of an answer',
+    basis: 'seen',
+    method: 'POST',
+    path: ':batchUpdate',
+    query: [['fields', 'updatedSpreadsheet']],
+    body: batch({ autoResizeDimensions: { dimensions: { sheetId: '{sheetId}', dimension: 'COLUMNS' } } }),
+    status: 200,
+    answer: {},
+  },
+  {
+    name: 'rows are inserted and values move down',
+    basis: 'documented',
+    given: [['a'], ['b']],
+    method: 'POST',
+    path: ':batchUpdate',
+    body: batch(
+      {
+        insertDimension: {
+          range: { sheetId: '{sheetId}', dimension: 'ROWS', startIndex: 1, endIndex: 2 },
+        },
+      },
+      {
+        deleteDimension: {
+          range: { sheetId: '{sheetId}', dimension: 'ROWS', startIndex: 20, endIndex: 21 },
+        },
+      },
+    ),
+    status: 200,
+    answer: { replies: [{}, {}] },
+    part: true,
+    leaves: [['a'], [], ['b']],
+  },
+  {
+    name: 'cells are updated from a start on',
+    basis: 'documented',
+    given: [['a', 'b']],
+    method: 'POST',
+    path: ':batchUpdate',
+    body: batch({
+      updateCells: {
+        start: { sheetId: '{sheetId}', rowIndex: 0, columnIndex: 1 },
+        rows: [{ values: [{ userEnteredValue: { stringValue: '007' } }, {}] }],
+        fields: 'userEnteredValue',
+      },
+    }),
+    status: 200,
+    answer: { replies: [{}] },
+    part: true,
+    leaves: [['a', '007']],
+  },
+  {
+    name: 'all or nothing, and the refusal names the request',
+    basis: 'seen',
+    given: [['a']],
+    method: 'POST',
+    path: ':batchUpdate',
+    body: batch(
+      {
+        updateCells: {
+          range: { sheetId: '{sheetId}', startRowIndex: 0, endRowIndex: 1 },
+          fields: 'userEnteredValue',
+        },
+      },
+      { updateSheetProperties: { properties: { sheetId: 987_654_321, title: 'x' }, fields: 'title' } },
+    ),
+    status: 400,
+    answer: badRequest('Invalid requests[1].updateSheetProperties: No sheet with id: 987654321'),
+    leaves: [['a']],
+  },
+  {
+    name: 'a title that is taken',
+    basis: 'seen',
+    method: 'POST',
+    path: ':batchUpdate',
+    body: batch({ addSheet: { properties: { title: '{title}' } } }),
+    status: 400,
+    answer: badRequest(
+      'Invalid requests[0].addSheet: A sheet with the name "{title}" already exists. Please enter another name.',
+    ),
+  },
+  {
+    name: 'an update without a mask',
+    basis: 'seen',
+    method: 'POST',
+    path: ':batchUpdate',
+    body: batch({ repeatCell: { range: { sheetId: '{sheetId}' }, cell: {} } }),
+    status: 400,
+    answer: badRequest(
+      "Invalid requests[0].repeatCell: At least one field must be listed in 'fields'. (Use '*' to indicate all fields.)",
+    ),
+  },
+  {
+    name: 'a range of cells that starts outside the grid',
+    basis: 'seen',
+    method: 'POST',
+    path: ':batchUpdate',
+    body: batch({
+      repeatCell: {
+        range: { sheetId: '{sheetId}', startRowIndex: 20, startColumnIndex: 0, endColumnIndex: 2 },
+        cell: {},
+        fields: 'note',
+      },
+    }),
+    status: 400,
+    answer: badRequest(
+      'Invalid requests[0].repeatCell: Range ({tab}!A21:B) exceeds grid limits. Max rows: 20, max columns: 6',
+    ),
+  },
+  {
+    name: 'cells beyond the last column',
+    basis: 'seen',
+    method: 'POST',
+    path: ':batchUpdate',
+    body: batch({
+      updateCells: {
+        start: { sheetId: '{sheetId}', rowIndex: 0, columnIndex: 5 },
+        rows: [{ values: [{ note: 'a' }, { note: 'b' }] }],
+        fields: 'note',
+      },
+    }),
+    status: 400,
+    answer: badRequest(
+      'Invalid requests[0].updateCells: Attempting to write column: 6, beyond the last requested column of: 5',
+    ),
+  },
+  {
+    name: 'rows that are not there cannot be deleted',
+    basis: 'seen',
+    method: 'POST',
+    path: ':batchUpdate',
+    body: batch({
+      deleteDimension: {
+        range: { sheetId: '{sheetId}', dimension: 'ROWS', startIndex: 20, endIndex: 21 },
+      },
+    }),
+    status: 400,
+    answer: badRequest(
+      "Invalid requests[0].deleteDimension: Cannot delete a row that doesn't exist. " +
+        'Tried to delete row index 20 but there are only 20 rows.',
+    ),
+  },
+  {
+    name: 'a kind of request that is none',
+    basis: 'seen',
+    method: 'POST',
+    path: ':batchUpdate',
+    body: batch({ frobnicate: {} }),
+    status: 400,
+    answer: badRequest(
+      'Invalid JSON payload received. Unknown name "frobnicate" at \'requests[0]\': Cannot find field.',
+    ),
+    part: true,
+  },
+  {
+    name: 'a field that is none',
+    basis: 'assumed',
+    method: 'POST',
+    path: ':batchUpdate',
+    body: batch({ addSheet: { properties: { titel: 'x' } } }),
+    status: 400,
+    answer: badRequest(
+      'Invalid JSON payload received. Unknown name "titel" at \'requests[0].add_sheet.properties\': Cannot find field.',
+    ),
+    part: true,
+  },
+  {
+    name: 'no requests',
+    basis: 'seen',
+    method: 'POST',
+    path: ':batchUpdate',
+    body: batch(),
+    status: 400,
+    answer: badRequest('Must specify at least one request.'),
+  },
+  {
+    name: 'a request that is not served',
+    basis: 'documented',
+    method: 'POST',
+    path: ':batchUpdate',
+    body: batch({ sortRange: { range: { sheetId: '{sheetId}' } } }),
+    status: 501,
+    answer: refusal(
+      501,
+      'UNIMPLEMENTED',
+      'Not served by the local sheet: the request sortRange of spreadsheets.batchUpdate',
+    ),
+    standInOnly: true,
+  },
+  {
+    name: 'a method that is not served',
+    basis: 'documented',
+    method: 'POST',
+    path: '/values/{{{tab}!A1}}:append',
+    query: raw,
+    body: { values: [['x']] },
+    status: 501,
+    answer: { error: { code: 501, status: 'UNIMPLEMENTED' } },
+    part: true,
+    standInOnly: true,
+  },
+  {
+    name: 'formulas are not reckoned',
+    basis: 'documented',
+    method: 'PUT',
+    path: '/values/{{{tab}!A1}}',
+    query: [['valueInputOption', 'USER_ENTERED']],
+    body: { values: [['=1+1']] },
+    status: 501,
+    answer: { error: { code: 501, status: 'UNIMPLEMENTED' } },
+    part: true,
+    standInOnly: true,
+    leaves: [],
+  },
+]
