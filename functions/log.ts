@@ -15,8 +15,8 @@ export interface LogEvents {
   readonly refused: Failed
   readonly failed: Failed
   readonly 'system tabs not written': { readonly cause: string }
-  readonly 'letter not made': { readonly cause: string }
-  readonly 'letter not sent': { readonly cause: string }
+  readonly 'email not composed': { readonly cause: string }
+  readonly 'email not sent': { readonly cause: string }
   readonly 'not archived': { readonly cause: string }
 }
 
@@ -37,8 +37,8 @@ const severities: Readonly<Record<EventName, 'INFO' | 'WARNING' | 'ERROR'>> = {
   refused: 'INFO',
   failed: 'ERROR',
   'system tabs not written': 'ERROR',
-  'letter not made': 'ERROR',
-  'letter not sent': 'ERROR',
+  'email not composed': 'ERROR',
+  'email not sent': 'ERROR',
   'not archived': 'ERROR',
 }
 

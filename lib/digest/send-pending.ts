@@ -28,7 +28,7 @@ export interface DigestRun {
   /** Puts a letter together, without whoever already has it. */
   readonly compose: (digest: UnitDigest, letter: DeliveryKey, without: readonly string[]) => Promise<Email>
   readonly time: () => string
-  readonly failed: (event: 'letter not made' | 'letter not sent', cause: string) => void
+  readonly failed: (event: 'email not composed' | 'email not sent', cause: string) => void
 }
 
 /** What became of a week’s letters: each is counted once. */
@@ -140,7 +140,7 @@ async function composeAll(
         email: await compose(pending.digest, pending.deliveryKey, deliveredTo(pending.deliveryKey.record)),
       })
     } catch (error) {
-      failed('letter not made', causeOf(error))
+      failed('email not composed', causeOf(error))
     }
   }
   return ready
@@ -163,7 +163,7 @@ function outcomeOf(
 ): DeliveryOutcome {
   if ('delivery' in outcome) return outcomeOfDelivery(outcome.delivery, deliveredTo(record))
   const { error } = outcome
-  failed('letter not sent', causeOf(error))
+  failed('email not sent', causeOf(error))
   // What nobody foresaw may have happened after the letter was sent.
   const problem = error instanceof MailFailure ? error.problem : 'unknown-outcome'
   const sentence = error instanceof MailFailure ? explainMail(error.problem).sentence : journalWords.failed

@@ -51,8 +51,8 @@ test('every event is documented, and nothing else', () => {
     refused: true,
     failed: true,
     'system tabs not written': true,
-    'letter not made': true,
-    'letter not sent': true,
+    'email not composed': true,
+    'email not sent': true,
     'not archived': true,
   } satisfies Record<EventName, true>
   expect([...guide.matchAll(/^\| `([^`]+)` \|/gmu)].map(([, name]) => name)).toEqual(Object.keys(events))
