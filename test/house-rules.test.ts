@@ -1,6 +1,7 @@
-import { globSync, readFileSync } from 'node:fs'
+import { existsSync, globSync, readFileSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import { expect, test } from 'vitest'
+import { layers } from '../.ci/boundaries.ts'
 
 const root = resolve(import.meta.dirname, '..')
 const sources = globSync('{functions,lib,sheet-template}/**/*.ts', { cwd: root })
@@ -74,6 +75,23 @@ test('functions are declared as functions, and constants are written in lower ca
   const arrow = /^(?:export )?const \w+ = (?:async )?(?:<[^=]*>)?\([^()]*\)(?:: [^=]+)? =>/mu
   const upper = /^(?:export )?const [A-Z][A-Z0-9_]+\b/mu
   expect(all.filter((file) => arrow.test(source(file)) || upper.test(source(file)))).toEqual([])
+})
+
+test('the table of rooms says what the linter holds', () => {
+  const page = source('.github/ARCHITECTURE.md')
+  const rows = [...page.matchAll(/^\| `lib\/(\w+)` \|[^|]*\| ([^|]+) \|$/gmu)]
+  const told = rows.map(([, layer, imports]) => [layer, imports === 'nothing' ? [] : imports?.split(', ')])
+  expect(told).toEqual(Object.entries(layers))
+})
+
+test('the files that the architecture page names are there', () => {
+  const named = [
+    ...source('.github/ARCHITECTURE.md').matchAll(
+      /`((?:functions|lib|sheet-template|test|\.ci)\/[\w./-]+\.ts)`/gu,
+    ),
+  ]
+  const missing = named.map(([, file = '']) => file).filter((file) => !existsSync(join(root, file)))
+  expect(missing).toEqual([])
 })
 
 test('the project speaks of itself alone', () => {

@@ -41,8 +41,8 @@ test('every npm command that a guide names is there', () => {
 })
 
 test('the two commands of a fresh machine are those of the README', () => {
-  expect(inReadme.slice(0, 2)).toEqual(['npm ci', 'npm start'])
-  expect(inReadme).toContain('npm test')
+  expect(inReadme.slice(0, 2)).toEqual(['npm ci && npm start', 'npm ci && npm test'])
+  expect(source('.ci/run')).toContain('\nnpm ci && npm test\n')
 })
 
 test('deadlines are read as the README says', () => {
