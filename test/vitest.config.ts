@@ -10,7 +10,9 @@ export default defineConfig({
     deps: { interopDefault: false },
     // Tests keep nothing between them, so files may share what was loaded: a quarter faster.
     isolate: false,
-    testTimeout: 60_000,
+    // Only what hangs comes to its end by them: a busy machine is waited for.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
     // Many tests wait for time-outs: with one worker to a core the other core would wait with them.
     maxWorkers: 3,
   },

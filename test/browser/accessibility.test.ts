@@ -28,6 +28,7 @@ describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
     test.each(pages)('%s is for everybody, and no wider than the screen', async (path) => {
       const { browser, address } = here()
       const context = await browser.newContext({ colorScheme, viewport: { width, height: 800 } })
+      context.setDefaultTimeout(0)
       const page = await context.newPage()
       await page.goto(address + path)
       await page.evaluate(axe.source)

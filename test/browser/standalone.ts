@@ -23,6 +23,7 @@ export function startStandalone(environment: Readonly<Record<string, string>> = 
     })
     await new Promise((ready) => server.stdout.once('data', ready))
     const browser = await chromium.launch({
+      timeout: 0,
       executablePath: process.env['CHROMIUM'] || '/usr/bin/chromium',
       args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'],
     })

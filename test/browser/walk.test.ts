@@ -7,6 +7,7 @@ const here = startStandalone()
 test('from the front page to the sheet, the overview, its filters, the PDF and the CSV', async () => {
   const { browser, address } = here()
   const context = await browser.newContext()
+  context.setDefaultTimeout(0)
   const page = await context.newPage()
   await page.goto(address)
 
@@ -43,10 +44,12 @@ test('from the front page to the sheet, the overview, its filters, the PDF and t
 test('the overview needs no script', async () => {
   const { browser, address } = here()
   const context = await browser.newContext({ javaScriptEnabled: false })
+  context.setDefaultTimeout(0)
   const page = await context.newPage()
   await page.goto(`${address}/overview?period=2023`)
   await page.locator('select[name=state]').selectOption({ index: 1 })
   await page.getByRole('button', { name: 'Показати' }).click()
+  await page.waitForURL(/state=/u)
   expect(new URL(page.url()).searchParams.get('state')).not.toBe('')
   await context.close()
 })

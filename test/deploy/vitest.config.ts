@@ -2,5 +2,5 @@ import { defineConfig } from 'vitest/config'
 
 /** Apart from the other tests: this one installs packages. */
 export default defineConfig({
-  test: { include: ['test/deploy/**/*.test.ts'], testTimeout: 20_000, hookTimeout: 240_000 },
+  test: { include: ['test/deploy/**/*.test.ts'], testTimeout: 300_000, hookTimeout: 900_000 },
 })

@@ -32,7 +32,9 @@ test('a check writes what follows from one reading, and people find what they ty
             expect(people.lost()).toEqual([])
             const written = people.seen.find(({ path }) => path.endsWith('values:batchUpdate'))
             const isDone = answer.status === 200
-            const tabs = isDone ? systemTabs(written?.book ?? readingOf(office, people)) : written
+            const tabs = isDone
+              ? systemTabs(office, people, written?.book ?? readingOf(office, people))
+              : written
             expect([answer.status, tabs]).toEqual(
               isDone ? [200, expectedTabs(office, people)] : [502, undefined],
             )
@@ -113,6 +115,14 @@ async function withPeople(
 }
 
 function expectedTabs(office: OfficeAtRisk, people: ConcurrentEditors) {
+  const { workbook, grids } = due(office, people)
+  const grid = ({ title }: { readonly title: string }) =>
+    stampless(grids.find((one) => one.title === title)?.grid ?? workbook.get(title) ?? [])
+  return [grid(findingsTab), grid(controlTab)]
+}
+
+/** What was read, and what is to be written of it. */
+function due(office: OfficeAtRisk, people: ConcurrentEditors) {
   const workbook = workbookIn(office, people, [...staffTabs, findingsTab.title, controlTab.title])
   const layout = people.seen.find(({ path }) => path.endsWith('/local'))?.book
   const tabIds = new Map((layout?.tabs ?? []).map(({ title, sheetId }) => [title, { sheetId }]))
@@ -121,13 +131,18 @@ function expectedTabs(office: OfficeAtRisk, people: ConcurrentEditors) {
     tabIds,
     workbook,
   })
-  const grid = ({ title }: { readonly title: string }) =>
-    stampless(grids.find((one) => one.title === title)?.grid ?? workbook.get(title) ?? [])
-  return [grid(findingsTab), grid(controlTab)]
+  return { workbook, grids }
 }
 
-function systemTabs(book: StoredSpreadsheet) {
-  return [findingsTab, controlTab].map(({ title }) => stampless(gridOf(book, title)))
+/** One that is not written anew is the tab that was read, under whatever name people have given it since. */
+function systemTabs(office: OfficeAtRisk, people: ConcurrentEditors, book: StoredSpreadsheet) {
+  const { grids } = due(office, people)
+  const nameNow = (title: string) => {
+    if (grids.some((one) => one.title === title)) return title
+    const read = readingOf(office, people).tabs.find((tab) => tab.title === title)
+    return book.tabs.find(({ sheetId }) => sheetId === read?.sheetId)?.title ?? title
+  }
+  return [findingsTab, controlTab].map(({ title }) => stampless(gridOf(book, nameNow(title))))
 }
 
 /** Below the row that says when: blank cells at the end of rows are none. */

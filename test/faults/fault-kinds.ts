@@ -1,6 +1,5 @@
 import type { Fault } from '../../sheet-template/emulator/faults/google-faults.ts'
 import type { MailFault } from '../../sheet-template/emulator/mail/faults.ts'
-import { retry } from './office-at-risk.ts'
 
 /** What a fault means for whoever called. */
 export type Meaning =
@@ -18,6 +17,8 @@ export interface Kind<F> {
   readonly meaning: Meaning
   /** Most of it is time in which nothing is done. */
   readonly takesLong?: true
+  /** No answer comes, and whoever asked must give up. */
+  readonly isSilent?: true
   readonly fault: F
 }
 
@@ -29,7 +30,7 @@ function json(body: string): Fault {
   return { kind: 'body', status: 200, body }
 }
 
-const slow = { kind: 'slow', ms: retry.attemptTimeoutMs / 2 } as const
+const slow = { kind: 'slow', ms: 500 } as const
 
 export const httpFaults: readonly Kind<Fault>[] = [
   { title: '401', meaning: 'refusal', fault: status(401) },
@@ -46,7 +47,7 @@ export const httpFaults: readonly Kind<Fault>[] = [
   { title: 'broken JSON', meaning: 'passing', fault: json('{ "sheets": [ { "prop') },
   { title: 'other JSON', meaning: 'passing', fault: json('{ "welcome": "to the network of this hotel" }') },
   { title: 'slow', meaning: 'none', takesLong: true, fault: slow },
-  { title: 'no answer', meaning: 'lasting', takesLong: true, fault: { kind: 'hang' } },
+  { title: 'no answer', meaning: 'lasting', takesLong: true, isSilent: true, fault: { kind: 'hang' } },
 ]
 
 export const mailFaults: readonly Kind<MailFault>[] = [
@@ -61,5 +62,5 @@ export const mailFaults: readonly Kind<MailFault>[] = [
   { title: '550', meaning: 'refusal', fault: { kind: 'refuse', code: 550 } },
   { title: 'connection lost', meaning: 'passing', fault: { kind: 'drop' } },
   { title: 'slow', meaning: 'none', takesLong: true, fault: slow },
-  { title: 'no answer', meaning: 'passing', takesLong: true, fault: { kind: 'hang' } },
+  { title: 'no answer', meaning: 'passing', takesLong: true, isSilent: true, fault: { kind: 'hang' } },
 ]

@@ -11,11 +11,16 @@ test.each(faultTargets)('$title', async (door) => {
   await withFolder(firstDay, async (folder) => {
     const usual = await undisturbed(folder, door)
     expect(usual.status).toBe(200)
-    const see = (one: MatrixCase) => disturbed(folder, door, one, usual)
+    const see = (one: MatrixCase, attempt?: number) => disturbed(folder, door, one, usual, attempt)
     const broken = (one: Disturbed) => brokenRules(door, one, usual)
     const seen = await allOf(casesOf(usual), see)
-    // A machine that is busy with something else looks like a fault: what is one is one again when nothing else is done.
-    for (const [index, one] of seen.entries()) if (broken(one).length > 0) seen[index] = await see(one)
+    // Where an answer is not waited for as long as it takes, a busy machine looks like a fault: one that is none is gone
+    // when nothing else is done and there is more and more patience.
+    for (let attempt = 2_000; attempt <= 32_000; attempt *= 2) {
+      for (const [index, one] of seen.entries()) {
+        if (one.isSilent && broken(one).length > 0) seen[index] = await see(one, attempt)
+      }
+    }
     tables.push(tableOf(door.title, seen, usual))
     expect(seen.flatMap(broken)).toEqual([])
   })

@@ -3,7 +3,7 @@ import type { MailFault } from '../../sheet-template/emulator/mail/faults.ts'
 import { callsIn, countCalls, forgetCalls, type OutgoingCall, orderFor } from './calls.ts'
 import { httpFaults, type Kind, mailFaults } from './fault-kinds.ts'
 import type { FaultTarget } from './handlers.ts'
-import { type OfficeAtRisk, startOffice } from './office-at-risk.ts'
+import { impatient, type OfficeAtRisk, startOffice } from './office-at-risk.ts'
 import { type Traces, tracesOf } from './traces.ts'
 
 /** How a function answers, and what is there afterwards. */
@@ -38,7 +38,8 @@ export interface Disturbed extends MatrixCase {
 }
 
 export async function undisturbed(folder: string, door: FaultTarget): Promise<Undisturbed> {
-  return await withOffice(folder, door, async (office) => {
+  const office = await startOffice(folder)
+  return await withOffice(office, door, async () => {
     const before = await tracesOf(office)
     forgetCalls(office)
     const answer = await ask(office, door)
@@ -79,13 +80,16 @@ function timesOf({ meaning }: Pick<MatrixCase, 'meaning'>): number {
   return meaning === 'lasting' ? Number.POSITIVE_INFINITY : 1
 }
 
+/** @param attempt how long an answer is waited for where none comes, in milliseconds */
 export async function disturbed(
   folder: string,
   door: FaultTarget,
   one: MatrixCase,
   { calls }: Undisturbed,
+  attempt = 1_000,
 ): Promise<Disturbed> {
-  return await withOffice(folder, door, async (office) => {
+  const office = await startOffice(folder, one.isSilent && impatient(attempt))
+  return await withOffice(office, door, async () => {
     const usual = calls.filter(({ kind }) => kind === one.call.kind).length
     forgetCalls(office)
     one.order(office)
@@ -109,14 +113,13 @@ async function ask(
 }
 
 async function withOffice<T>(
-  folder: string,
+  office: OfficeAtRisk,
   { before }: FaultTarget,
-  use: (office: OfficeAtRisk) => Promise<T>,
+  use: () => Promise<T>,
 ): Promise<T> {
-  const office = await startOffice(folder)
   try {
     if (before !== undefined) await office.service.post(before)
-    return await use(office)
+    return await use()
   } finally {
     await office.close()
   }

@@ -1,11 +1,13 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createMailer } from '../../lib/mail/smtp.ts'
+import type { RetryPolicy } from '../../lib/google/retry.ts'
+import { createMailer, type MailTimeouts } from '../../lib/mail/smtp.ts'
 import { type Emulators, startEmulators } from '../functions/fixtures/emulators.ts'
 import { type FunctionsServer, serveFunctions } from '../functions/fixtures/functions-server.ts'
 import { saveTabs, smallOffice, type Tabs } from '../functions/fixtures/office.ts'
 import { officeWithOverdue } from '../functions/fixtures/office-with-overdue.ts'
+import { noMailTimeout, noTimeout } from '../time-limits.ts'
 
 export interface OfficeAtRisk extends Emulators {
   readonly service: FunctionsServer
@@ -19,10 +21,27 @@ export const firstDay = {
 
 export const today = '2024-01-09'
 
-/** Longer than this machine is ever busy with all the other offices, or they would look like faults. */
-export const retry = { attemptTimeoutMs: 1_000, maxElapsedMs: 1_200, initialDelayMs: 10 } as const
-/** After silence there is time for another connection. */
-const mailPatience = { connection: 1_000, greeting: 1_000, silence: 1_000, letter: 5_000 }
+/** How patient an office is with Google, and with its mail server. */
+interface Patiences {
+  readonly google: RetryPolicy
+  readonly mail: MailTimeouts
+}
+
+/** A machine that is busy with all the other offices must not look like a fault. */
+const patient: Patiences = { google: noTimeout, mail: noMailTimeout }
+
+/** For what never answers, in milliseconds. After silence there is time for another connection. */
+export function impatient(attemptTimeoutMs: number): Patiences {
+  return {
+    google: { attemptTimeoutMs, maxElapsedMs: attemptTimeoutMs * 1.2, initialDelayMs: 10 },
+    mail: {
+      connection: attemptTimeoutMs,
+      greeting: attemptTimeoutMs,
+      silence: attemptTimeoutMs,
+      letter: attemptTimeoutMs * 5,
+    },
+  }
+}
 
 /** A folder that holds tabs while something is done with it. */
 export async function withFolder<T>(tabs: Tabs, use: (folder: string) => Promise<T>): Promise<T> {
@@ -36,7 +55,7 @@ export async function withFolder<T>(tabs: Tabs, use: (folder: string) => Promise
 }
 
 /** An office on its first day: the tabs of the functions are not there yet, and the mail server wants a password. */
-export async function startOffice(folder: string): Promise<OfficeAtRisk> {
+export async function startOffice(folder: string, patience = patient): Promise<OfficeAtRisk> {
   const standIns = await startEmulators(folder, {
     systemTabs: false,
     login: { user: 'control', password: 'secret' },
@@ -44,8 +63,8 @@ export async function startOffice(folder: string): Promise<OfficeAtRisk> {
   const { SMTP_URL: url = '', MAIL_FROM: from = '' } = standIns.environment
   const service = serveFunctions(standIns, {
     today,
-    retry,
-    world: { mailer: async () => createMailer({ url, from, timeouts: mailPatience }) },
+    retry: patience.google,
+    world: { mailer: async () => createMailer({ url, from, timeouts: patience.mail }) },
   })
   return {
     ...standIns,

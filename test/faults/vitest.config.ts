@@ -7,7 +7,8 @@ export default defineConfig({
     include: ['test/faults/**/*.test.ts'],
     env: { TZ: 'Europe/Kyiv' },
     // One test is a whole function with everything that can go wrong in it.
-    testTimeout: 300_000,
+    testTimeout: 1_200_000,
+    hookTimeout: 1_200_000,
     // One for each suite: all of them wait more than they reckon.
     maxWorkers: 3,
   },

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { noTimeout, shortTimeout } from '../time-limits.ts'
 import { openOffice, smallOffice, type Tabs } from './fixtures/office.ts'
 
 const { Заходи: measures, Виконання: entries, Підрозділи: units, Налаштування: settings } = smallOffice
@@ -119,8 +120,11 @@ describe('when Google does not give the sheet', () => {
     expect((await get('/report')).status).toBe(200)
   })
 
-  test.each(['hang', 'reset'] as const)('%s ends in a sentence, not in an endless wait', async (kind) => {
-    const { get, sheet } = await openOffice(smallOffice)
+  test.each([
+    ['hang', shortTimeout],
+    ['reset', noTimeout],
+  ] as const)('%s ends in a sentence, not in an endless wait', async (kind, retry) => {
+    const { get, sheet } = await openOffice(smallOffice, '2023-12-31', {}, retry)
     sheet.injectFault({ fault: { kind }, times: 1000 })
     const answer = await get('/report')
     expect(answer.status).toBe(503)

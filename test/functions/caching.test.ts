@@ -1,4 +1,6 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
+import { sheetCache } from '../../functions/sheet-cache.ts'
+import type { Workbook } from '../../lib/workbook/workbook.ts'
 import { setCell } from '../../sheet-template/emulator/sheets/edits.ts'
 import { openOffice, sample, smallOffice } from './fixtures/office.ts'
 
@@ -47,10 +49,27 @@ test.each(['/validate', '/digest'])('nothing read before POST %s is shown after 
 
 test('a read that failed is not kept', async () => {
   const { fetch, sheet } = await openOffice(smallOffice)
-  sheet.injectFault({ method: 'GET', fault: { kind: 'status', status: 403 }, times: 1 })
+  sheet.injectFault({ method: 'GET', fault: { kind: 'status', status: 403 }, times: 3 })
   const statuses = await Promise.all([1, 2, 3].map(async () => (await fetch('/report', {})).status))
   expect(statuses).toEqual([502, 502, 502])
+  sheet.clearFaults()
   expect((await fetch('/report', {})).status).toBe(200)
+})
+
+test('a read that failed has failed for all who waited for it, and whoever comes next reads anew', async () => {
+  const gone = new Error('gone')
+  const tabs = vi.fn<() => Promise<Workbook>>(async () => new Map()).mockRejectedValueOnce(gone)
+  const sheet = sheetCache({ tabs, layout: async () => new Map(), clock: () => 0 })
+  const ask = () =>
+    sheet.getOrCompute(
+      'what?',
+      () => {},
+      async ({ size }) => size,
+    )
+  const asked = await Promise.allSettled([ask(), ask(), ask()])
+  expect(asked).toEqual(Array.from({ length: 3 }, () => ({ status: 'rejected', reason: gone })))
+  expect(tabs).toHaveBeenCalledOnce()
+  await expect(ask()).resolves.toBe(0)
 })
 
 test.each([

@@ -72,9 +72,10 @@ test('text and HTML say the same', async () => {
 
 test('a second call sends nothing, nor do two at once send twice', async () => {
   const { post, outbox } = await openOffice(officeWithOverdue, endOfYear)
-  const [first, second] = await Promise.all([post('/digest'), post('/digest')])
-  expect(await first.json()).toMatchObject({ sent: 3 })
-  expect(await second.json()).toMatchObject({ sent: 0, before: 3 })
+  const answers = await Promise.all([post('/digest'), post('/digest')])
+  const counts = await Promise.all(answers.map((answer) => answer.json()))
+  // Either may come first.
+  expect(counts.toSorted((a, b) => b.sent - a.sent)).toMatchObject([{ sent: 3 }, { sent: 0, before: 3 }])
   expect(await (await post('/digest')).json()).toMatchObject({ sent: 0, before: 3, owed: 0 })
   expect(outbox.letters()).toHaveLength(3)
 })

@@ -67,7 +67,7 @@ test('an office without a cloud: links for readers, the clock of the machine for
 
 test('what is not set is said by name', async () => {
   const run = (env: Readonly<Record<string, string>>) =>
-    spawnSync(process.execPath, [command], { env, encoding: 'utf8', timeout: 20_000 })
+    spawnSync(process.execPath, [command], { env, encoding: 'utf8', timeout: 240_000 })
   expect(run({}).stderr).toBe('SHEET_DATA must be set: the folder of CSV files that is the sheet.\n')
   expect(run({ SHEET_DATA: '/tmp/no-such-folder' }).stderr).toContain('there is none in /tmp/no-such-folder')
   const { stderr, status } = run({

@@ -1,4 +1,4 @@
-import type { ProblemCode } from '../../../lib/finding.ts'
+import type { CellRef, ProblemCode } from '../../../lib/finding.ts'
 
 /** One way to break a tidy sheet: which cell, how, what must be found there, and what follows from it elsewhere. */
 export interface Mutation {
@@ -9,6 +9,8 @@ export interface Mutation {
   readonly where?: RegExp
   readonly to: string | ((cell: string) => string)
   readonly code: ProblemCode
+  /** Where it shows, if that is not the cell that is broken: at an entry of the measure, at a later entry, in a tab as such. */
+  readonly foundAt?: CellRef
   readonly follows?: readonly ProblemCode[]
   /** Text that the remedy must hold: the corrected value. */
   readonly remedy?: string
@@ -109,6 +111,7 @@ export const mutations: readonly Mutation[] = [
     where: /ІІ квартал/u,
     to: '1.1.1.1',
     code: 'measure-unknown',
+    foundAt: { tab: 'Виконання', row: 3, column: '№ заходу' },
     follows: orphans,
   },
   {
@@ -253,6 +256,7 @@ export const mutations: readonly Mutation[] = [
     column: 'Знято з контролю',
     to: 'наказ від 01.03.2023 № 5',
     code: 'measure-withdrawn',
+    foundAt: { tab: 'Виконання', row: 2, column: '№ заходу' },
   },
   {
     name: 'entry without a measure',
@@ -416,6 +420,7 @@ export const mutations: readonly Mutation[] = [
     where: /Щопівроку/u,
     to: 'Виконується',
     code: 'fulfilled-but-overdue',
+    foundAt: { tab: 'Виконання', row: 9, column: 'Результат' },
   },
   {
     name: 'no account',
@@ -578,6 +583,7 @@ export const mutations: readonly Mutation[] = [
     where: /Уповноважений/u,
     to: 'ЮРВ',
     code: 'authorised-unit-unknown',
+    foundAt: { tab: 'Налаштування' },
   },
   {
     name: 'a programme that ends before it begins',

@@ -2,6 +2,7 @@ import { assert, constantFrom, nat, property, string } from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parseDeadline } from '../../../lib/deadline/parse.ts'
 import { resolveDeadline } from '../../../lib/deadline/resolve.ts'
+import { cpuTime } from '../../cpu-time.ts'
 
 function due(phrase: string) {
   return resolveDeadline(parseDeadline(phrase), { year: 2023 })
@@ -30,9 +31,9 @@ describe('long and hostile texts are answered at once', () => {
   test.each(unit)('%j over and over', (part) => {
     for (const length of [1990, 10_000]) {
       const text = part.repeat(Math.ceil(length / part.length)).slice(0, length)
-      const began = performance.now()
+      const worked = cpuTime()
       parseDeadline(text)
-      expect(performance.now() - began).toBeLessThan(500)
+      expect(worked()).toBeLessThan(500)
     }
   })
 })
@@ -74,8 +75,8 @@ test('a letter mistyped never moves a date', () => {
   )
 })
 
-test('a hundred thousand phrases take seconds', () => {
-  const began = performance.now()
+test('ten thousand phrases take seconds', () => {
+  const worked = cpuTime()
   for (let read = 0; read < 10_000; read++) parseDeadline(hostileWords[read % hostileWords.length] ?? '')
-  expect(performance.now() - began).toBeLessThan(5000)
+  expect(worked()).toBeLessThan(5000)
 })

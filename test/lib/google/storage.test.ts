@@ -6,9 +6,8 @@ import {
   type StorageEmulator,
   startStorageEmulator,
 } from '../../../sheet-template/emulator/storage/server.ts'
+import { doublingTimeout, neverMs, noTimeout, shortTimeout } from '../../time-limits.ts'
 
-const patient = { attemptTimeoutMs: 400, maxElapsedMs: 2_000, initialDelayMs: 20 }
-const hasty = { attemptTimeoutMs: 100, maxElapsedMs: 200, initialDelayMs: 10 }
 const name = '2023/Звіт за І півріччя №1.pdf'
 const pdf = Buffer.from('%PDF-1.7\0\xff', 'latin1')
 
@@ -20,7 +19,7 @@ beforeEach(async () => {
 })
 afterEach(() => archive.close())
 
-function open(bucket: string, retry = patient): Bucket {
+function open(bucket: string, retry = noTimeout): Bucket {
   return createBucket({ rootUrl: archive.url, credentials: 'none', bucket, retry })
 }
 
@@ -105,10 +104,11 @@ describe('faults that stay', () => {
     [{ kind: 'html', status: 502 }, 'unavailable', true],
     [{ kind: 'reset' }, 'unavailable', true],
     [{ kind: 'hang' }, 'unavailable', true],
-    [{ kind: 'slow', ms: 400 }, 'unavailable', true],
+    [{ kind: 'slow', ms: neverMs }, 'unavailable', true],
   ] satisfies [Fault, string, boolean][])('%j is %s', async (fault, problem, retryable) => {
-    const hurried = open('archive', hasty)
-    for (const call of [() => put(pdf, hurried), () => hurried.list('')]) {
+    const isSilent = fault.kind === 'hang' || fault.kind === 'slow'
+    const asked = open('archive', isSilent ? shortTimeout : noTimeout)
+    for (const call of [() => put(pdf, asked), () => asked.list('')]) {
       archive.injectFault({ times: 99, fault })
       const failure = await failureOf(call())
       expect(failure).toMatchObject({ problem, retryable })
@@ -125,12 +125,13 @@ describe('faults that pass', () => {
     { kind: 'reset' },
     { kind: 'hang' },
   ] satisfies Fault[])('%j', async (fault) => {
+    const asked = () => open('archive', fault.kind === 'hang' ? doublingTimeout() : noTimeout)
     archive.injectFault({ method: 'POST', fault })
-    await expect(put()).resolves.toBe('stored')
+    await expect(put(pdf, asked())).resolves.toBe('stored')
     archive.injectFault({ method: 'GET', fault })
-    await expect(bucket.get(name)).resolves.toMatchObject({ content: pdf })
+    await expect(asked().get(name)).resolves.toMatchObject({ content: pdf })
     archive.injectFault({ method: 'GET', fault })
-    await expect(bucket.list('')).resolves.toHaveLength(1)
+    await expect(asked().list('')).resolves.toHaveLength(1)
   })
 
   test('an answer that was lost after the report was kept', async () => {

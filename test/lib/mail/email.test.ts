@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Email, safeEmail } from '../../../lib/mail/email.ts'
 import { createMailer, type Mailer } from '../../../lib/mail/smtp.ts'
 import { type MailEmulator, startMailEmulator } from '../../../sheet-template/emulator/mail/outbox.ts'
+import { noMailTimeout } from '../../time-limits.ts'
 
 const letter: Email = {
   to: [{ name: 'Відділ', address: 'one@example.gov.ua' }],
@@ -20,7 +21,7 @@ let box: MailEmulator
 let mailer: Mailer
 beforeAll(async () => {
   box = await startMailEmulator()
-  mailer = createMailer({ url: box.url, from: 'control@example.gov.ua' })
+  mailer = createMailer({ url: box.url, from: 'control@example.gov.ua', timeouts: noMailTimeout })
 })
 afterAll(async () => {
   mailer.close()

@@ -5,14 +5,34 @@ import type { JsonObject } from '../../../sheet-template/emulator/sheets/json.ts
 import { asNobody } from '../commands/run-command.ts'
 import { account } from '../template/provisioned.ts'
 import { broken, eachBroken, type Looking, sheetLines, unseenOf } from './broken.ts'
-import { hasty, serve } from './set-up.ts'
+import { limits, type SetUp, serve } from './set-up.ts'
 
 /** A port of this machine on which nobody listens. */
 const nowhere = 'http://127.0.0.1:20009/'
 
+/** The sheet behind a server that gives all its answers at one time; its address. */
+async function dated(sheet: SetUp['sheet'], date: Date): Promise<string> {
+  const front = await serve((request, response) => {
+    const answered = async () => {
+      const answer = await fetch(new URL(request.url ?? '', sheet.url), { method: request.method ?? '' })
+      const head = { Date: date.toUTCString(), 'Content-Type': answer.headers.get('content-type') ?? '' }
+      response.writeHead(answer.status, head).end(await answer.text())
+    }
+    answered().catch(() => response.destroy())
+  })
+  return `${front}/`
+}
+
 describe('this machine', () => {
-  const late: Looking = ({ look }) => look({ now: () => Date.now() - 600_000 })
-  const ahead: Looking = ({ look }) => look({ now: () => Date.now() + 120_000 })
+  const googles = Date.parse('2023-12-31T09:00:00Z')
+  /** Whether the clock here is ahead of Google’s or behind, neither goes on. */
+  const clocks =
+    (ahead: number): Looking =>
+    async ({ look, sheet, environment }) =>
+      look({
+        now: () => googles + ahead,
+        environment: { ...environment, SHEETS_ROOT_URL: await dated(sheet, new Date(googles)) },
+      })
 
   eachBroken([
     [
@@ -22,8 +42,14 @@ describe('this machine', () => {
       /22\.1\.0, .* Run «npm ci»/u,
       ({ look }) => look({ nodeVersion: '22.1.0' }),
     ],
-    ['a clock that is late', 'network and clock', 'wrong', /(?:599|600) s behind Google’s.*\(NTP\)/u, late],
-    ['a clock that is ahead', 'network and clock', 'warning', /12[01] s ahead of Google’s/u, ahead],
+    [
+      'a clock that is late',
+      'network and clock',
+      'wrong',
+      / 600 s behind Google’s.*\(NTP\)/u,
+      clocks(-600_000),
+    ],
+    ['a clock that is ahead', 'network and clock', 'warning', / 120 s ahead of Google’s/u, clocks(120_000)],
   ])
 
   eachBroken([
@@ -70,7 +96,15 @@ describe('the spreadsheet cannot be read', () => {
     }
   const silent: Looking = ({ sheet, look }) => {
     sheet.injectFault({ path: /spreadsheets/u, fault: { kind: 'hang' } })
-    return look({ limits: { ...hasty, visit: 5_000, mail: { ...hasty.mail, silence: 5_000 } } })
+    // What is asked for first is the spreadsheet, and it alone does not answer.
+    const attempts = [300]
+    const google = {
+      ...limits.google,
+      get attemptTimeoutMs() {
+        return attempts.pop() ?? limits.google.attemptTimeoutMs
+      },
+    }
+    return look({ limits: { ...limits, google } })
   }
   const share = new RegExp(`not shared with ${account}\\. .*press Share`, 'u')
   const noScope = refusing(403, 'ACCESS_TOKEN_SCOPE_INSUFFICIENT')

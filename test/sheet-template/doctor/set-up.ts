@@ -2,7 +2,11 @@ import { createServer, type RequestListener, type Server } from 'node:http'
 import { createServer as createSecureServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { onTestFinished, vi } from 'vitest'
-import { collectFacts, type DoctorOptions } from '../../../sheet-template/doctor/collect.ts'
+import {
+  collectFacts,
+  type DoctorLimits,
+  type DoctorOptions,
+} from '../../../sheet-template/doctor/collect.ts'
 import type { ReportLine } from '../../../sheet-template/doctor/result.ts'
 import { doctorReport } from '../../../sheet-template/doctor/results.ts'
 import { type MailEmulator, startMailEmulator } from '../../../sheet-template/emulator/mail/outbox.ts'
@@ -16,24 +20,17 @@ import {
 import type { BucketTraits } from '../../../sheet-template/emulator/storage/store.ts'
 import type { Certificate } from '../../certificate.ts'
 import { openOffice, smallOffice } from '../../functions/fixtures/office.ts'
+import { neverMs, noMailTimeout } from '../../time-limits.ts'
 import { asServiceAccount } from '../commands/run-command.ts'
 import { account, provision, spreadsheetOf } from '../template/provisioned.ts'
 
-/** Nothing is asked twice, and nobody waits long for what is not there. */
-const limits = {
-  google: { attemptTimeoutMs: 5_000, maxElapsedMs: 0, initialDelayMs: 10 },
-  mail: { connection: 5_000, greeting: 5_000, silence: 5_000, letter: 5_000 },
-  visit: 5_000,
-  step: 6_000,
-}
-
-/** For tests of what never answers. */
-export const hasty = {
-  google: { attemptTimeoutMs: 300, maxElapsedMs: 0, initialDelayMs: 10 },
-  mail: { connection: 300, greeting: 300, silence: 300, letter: 300 },
-  visit: 300,
-  step: 600,
-}
+/** Nothing is asked twice, and everything has all the time there is. */
+export const limits = {
+  google: { attemptTimeoutMs: neverMs, maxElapsedMs: 0, initialDelayMs: 0 },
+  mail: noMailTimeout,
+  visit: neverMs,
+  step: neverMs,
+} satisfies DoctorLimits
 
 /** Everything that the functions of an office need, set up as it should be. */
 export interface SetUp {

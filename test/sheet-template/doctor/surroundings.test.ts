@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { selfSigned } from '../../certificate.ts'
+import { neverMs } from '../../time-limits.ts'
 import { account } from '../template/provisioned.ts'
 import { broken, eachBroken, type Looking } from './broken.ts'
-import { hasty, publish, serve } from './set-up.ts'
+import { limits, publish, serve } from './set-up.ts'
 
 /** With other variables. */
 function where(variables: Readonly<Record<string, string>>): Looking {
@@ -19,10 +20,8 @@ describe('letters', () => {
   const password = withUrl((url) => url.replace('//', '//control:wrong@'))
   const withoutTls = withUrl((url) => url.replace('127.0.0.1', '0.0.0.0'))
   const silent: Looking = ({ look, outbox }) => {
-    outbox.injectFault({ at: 'connect', fault: { kind: 'slow', ms: 5_000 } })
-    return look({
-      limits: { ...hasty, google: { ...hasty.google, attemptTimeoutMs: 5_000 }, visit: 5_000, step: 6_000 },
-    })
+    outbox.injectFault({ at: 'connect', fault: { kind: 'slow', ms: neverMs } })
+    return look({ limits: { ...limits, mail: { ...limits.mail, greeting: 300 } } })
   }
 
   eachBroken([

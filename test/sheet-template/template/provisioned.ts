@@ -9,8 +9,7 @@ import { type SheetsEmulator, startSheetsEmulator } from '../../../sheet-templat
 import { createSpreadsheet } from '../../../sheet-template/emulator/sheets/store.ts'
 import { planTemplate, type TemplatePlan } from '../../../sheet-template/template/plan-template.ts'
 import { sample } from '../../functions/fixtures/office.ts'
-
-const retry = { attemptTimeoutMs: 15_000, maxElapsedMs: 15_000, initialDelayMs: 10 }
+import { noTimeout } from '../../time-limits.ts'
 
 /** Who the command is to Google in these tests. */
 export const account = 'control@example.iam.gserviceaccount.com'
@@ -45,7 +44,7 @@ export async function provision(
   const client = lazyClient({ sheetsRootUrl: url, credentials: 'none' })
   const tables = new Map(wishes.withSample ? readFolder(sample.folder) : [])
   const as = 'as' in wishes ? wishes.as : account
-  return await applyPlan({ client, spreadsheetId, retry }, (now) =>
+  return await applyPlan({ client, spreadsheetId, retry: noTimeout }, (now) =>
     planTemplate(now, { editors: as === undefined ? [] : [as], sample: tables }),
   )
 }

@@ -12,6 +12,7 @@ import {
   startMailEmulator,
 } from '../../../../sheet-template/emulator/mail/outbox.ts'
 import { serveOutbox } from '../../../../sheet-template/emulator/mail/serve-outbox.ts'
+import { noMailTimeout } from '../../../time-limits.ts'
 
 const letter: Email = {
   to: [{ name: 'Відділ <1>', address: 'one@example.gov.ua' }],
@@ -40,7 +41,7 @@ afterEach(async () => {
 })
 
 async function send(part: Partial<Email> = {}): Promise<void> {
-  const mailer = createMailer({ url: outbox.url, from: 'control@example.gov.ua' })
+  const mailer = createMailer({ url: outbox.url, from: 'control@example.gov.ua', timeouts: noMailTimeout })
   await mailer.send({ ...letter, ...part })
   mailer.close()
 }

@@ -7,10 +7,10 @@ import { reading, sheetVectors, type Vector, writing } from './vectors.ts'
 let target: Target
 beforeAll(async () => {
   target = await openTarget()
-}, 60_000)
+})
 afterAll(async () => {
   await target.close()
-}, 60_000)
+})
 
 function quoted(): string {
   return `'${target.title.replaceAll("'", "''")}'`
