@@ -66,7 +66,7 @@ test('every row is one row of the structure tree with all its cells, however man
 
 test('titles, spanning cells, lists and links are what they are', async () => {
   const report = manyMeasures(12, 3)
-  const { root, furniture } = await readStructureTree(await renderPdf(report))
+  const { root, artifacts } = await readStructureTree(await renderPdf(report))
   expect(all(root, 'H1').map(({ text }) => joined(text))).toEqual([printed(report.title)])
   expect(
     all(root, 'TH')
@@ -90,7 +90,7 @@ test('titles, spanning cells, lists and links are what they are', async () => {
   expect(links.every(({ annotations, text }) => annotations > 0 && text.includes('/'))).toBe(true)
   expect(
     new Set(
-      furniture
+      artifacts
         .filter((text) => !Object.values(annexColumns).join(' ').includes(text))
         .filter((text) => /\d/u.test(text))
         .map((text) => text.replace(/\d+/u, 'N')),

@@ -36,7 +36,7 @@ test('a word wider than its column is divided by syllables, with a hyphen one ca
 
 test('where lines would be ragged, words are divided if asked', () => {
   expect(set('за участю уповноваженого', 80)).toEqual(['за участю ', 'уповноваженого'])
-  expect(set('за уповноваженого', 80, { divides: true })).toEqual(['за уповноваже-', 'ного'])
+  expect(set('за уповноваженого', 80, { hyphenates: true })).toEqual(['за уповноваже-', 'ного'])
 })
 
 test('abbreviations and words with digits are not divided', () => {
