@@ -89,17 +89,7 @@ export function withdrawnSentence(ground: string): string {
   return `${words.withdrawn}${ground === tick ? '' : ` (${ground})`}.`
 }
 
-/** @example capitalised('строк') // 'Строк' */
-export function capitalized(phrase: string): string {
-  return `${phrase.charAt(0).toUpperCase()}${phrase.slice(1)}`
-}
-
-/** How many reasons are left untold. */
-export function andMore(number: number): string {
-  return `Так само ще ${countedNoun(number, 'строк', 'строки', 'строків')}.`
-}
-
-/** @example asSentence('строк «І квартал» → до 31.03.2023; прострочено') // 'Строк «І квартал» …; прострочено.' */
-export function asSentence(phrase: string): string {
-  return `${capitalized(phrase)}.`
+/** The sentence in place of the reasons that are not printed. @param count how many there are */
+export function moreDeadlines(count: number): string {
+  return `Так само ще ${countedNoun(count, 'строк', 'строки', 'строків')}.`
 }

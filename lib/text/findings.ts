@@ -1,10 +1,10 @@
 import { formatDay } from '../calendar/day.ts'
 import type { CellProblem, Finding, Level, Problem } from '../finding.ts'
-import { capitalized } from './annex.ts'
 import { warningSentence } from './deadline-warnings.ts'
 import { explainReading } from './explain-reading.ts'
 import { periodName } from './period.ts'
 import { countedNoun } from './plural.ts'
+import { capitalized } from './sentence.ts'
 
 /** What is wrong and what to write instead, for staff. */
 export interface FindingWords {

@@ -4,9 +4,9 @@ import type { Day } from '../calendar/day.ts'
 import { formatDay } from '../calendar/day.ts'
 import type { ObligationStatus } from '../obligations/obligation-status.ts'
 import type { State } from '../obligations/state.ts'
-import { capitalized } from './annex.ts'
 import { countedNoun } from './plural.ts'
 import { reason } from './reason.ts'
+import { capitalized } from './sentence.ts'
 import { stateName } from './state.ts'
 
 /** The summary in words: headings with their lines, the same in every form of the report. */

@@ -4,7 +4,6 @@ import { addDays } from '../../calendar/day.ts'
 import { hasDueDate } from '../../obligations/obligation.ts'
 import type { ObligationStatus } from '../../obligations/obligation-status.ts'
 import type { State } from '../../obligations/state.ts'
-import { asSentence } from '../../text/annex.ts'
 import { oneLine } from '../../text/one-line.ts'
 import {
   comingUntil,
@@ -19,6 +18,7 @@ import {
   pageWords as words,
 } from '../../text/overview-page.ts'
 import { reason } from '../../text/reason.ts'
+import { asSentence } from '../../text/sentence.ts'
 import { type Html, type OverviewView, queryWith, rowLink, shown } from './view.ts'
 
 /** Eight weeks: what a head of a unit can still arrange. */
