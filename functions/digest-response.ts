@@ -69,7 +69,7 @@ async function deliver(
       mailer,
       compose: emailComposer(runtime.mailFrom ?? '', runtime.now()),
       time: () => runtime.time(),
-      failed: (event, cause) => log(event, { cause }),
+      logFailure: (event, cause) => log(event, { cause }),
     })
     return { week, ...counts }
   } finally {

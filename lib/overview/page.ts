@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import { oneLine } from '../text/one-line.ts'
 import { asOfLine, pageTitle, pageWords as words } from '../text/overview-page.ts'
-import { htmlDocument } from './html-document.ts'
+import { type Html, htmlDocument } from './html-document.ts'
 import { calendarSection } from './page/calendar-section.ts'
 import { chosenPart, filterForm, filtersInWords } from './page/filters.ts'
 import { findingsSection } from './page/findings-section.ts'
@@ -10,7 +10,7 @@ import { obligationLists } from './page/obligation-lists.ts'
 import { pageStyle } from './page/style.ts'
 import { summarySection } from './page/summary.ts'
 import { symbolDefinitions } from './page/symbols.ts'
-import { type Html, type OverviewView, queryWith } from './page/view.ts'
+import { type OverviewView, queryWith } from './page/view.ts'
 
 /** The state of a programme as one page: what a head of an office opens from a link. */
 export async function overviewPage(view: OverviewView): Promise<string> {

@@ -22,7 +22,7 @@ export const today = '2024-01-09'
 /** Longer than this machine is ever busy with all the other offices, or they would look like faults. */
 export const retry = { attemptTimeoutMs: 1_000, maxElapsedMs: 1_200, initialDelayMs: 10 } as const
 /** After silence there is time for another connection. */
-const mailPatience = { connection: 1_000, greeting: 1_000, silence: 1_000, letter: 5_000 }
+const mailPatience = { connection: 1_000, greeting: 1_000, idle: 1_000, total: 5_000 }
 
 /** A folder that holds tabs while something is done with it. */
 export async function withFolder<T>(tabs: Tabs, use: (folder: string) => Promise<T>): Promise<T> {

@@ -2,7 +2,7 @@ import { html } from 'hono/html'
 import type { Counters } from '../../assessment/counters.ts'
 import { type State, states } from '../../obligations/state.ts'
 import { barWords } from '../../text/overview-page.ts'
-import type { Html } from './view.ts'
+import type { Html } from '../html-document.ts'
 
 /** The states that occur, in the order of counters, with how many there are. */
 export function partsOf(counters: Counters): readonly (readonly [state: State, number: number])[] {

@@ -12,10 +12,11 @@ import {
   pageWords as words,
 } from '../../text/overview-page.ts'
 import { stateName } from '../../text/state.ts'
+import type { Html } from '../html-document.ts'
 import { type UnitYear, unitYears, type WeekMark } from './calendar.ts'
 import { calendarSvg } from './calendar-svg.ts'
 import { symbol } from './symbols.ts'
-import { type Html, type OverviewView, queryWith, shown } from './view.ts'
+import { type OverviewView, queryWith, shown } from './view.ts'
 
 /** Who owes what in which week of a year: as a picture, and as a table. */
 export function calendarSection(view: OverviewView): Html {

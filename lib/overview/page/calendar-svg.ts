@@ -2,8 +2,8 @@ import { html } from 'hono/html'
 import { type Day, daysBetween, theDay, yearOf } from '../../calendar/day.ts'
 import { firstDay, periodsOf } from '../../calendar/period.ts'
 import { markWords, monthName, todayMark, unitCalled } from '../../text/overview-page.ts'
+import type { Html } from '../html-document.ts'
 import type { UnitYear, WeekMark } from './calendar.ts'
-import type { Html } from './view.ts'
 
 /** In units of the drawing, which are pixels where it is not scaled. */
 const perDay = 2.85

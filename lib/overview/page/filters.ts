@@ -12,7 +12,8 @@ import {
 } from '../../text/overview-page.ts'
 import { periodName } from '../../text/period.ts'
 import { stateName } from '../../text/state.ts'
-import { type Html, type OverviewView, queryWith, shown } from './view.ts'
+import type { Html } from '../html-document.ts'
+import { type OverviewView, queryWith, shown } from './view.ts'
 
 /** The filters that hold, in words: those of the title. */
 export function filtersInWords({ query }: OverviewView): readonly string[] {

@@ -4,8 +4,9 @@ import type { Finding } from '../../finding.ts'
 import { findingsCounted, levelName, placeName, remarkOn } from '../../text/findings.ts'
 import { oneLine } from '../../text/one-line.ts'
 import { moreFindings, ofUnit, pageWords as words } from '../../text/overview-page.ts'
-import { cellLink } from '../system-tabs.ts'
-import type { Html, OverviewView } from './view.ts'
+import { cellLink } from '../cell-link.ts'
+import type { Html } from '../html-document.ts'
+import type { OverviewView } from './view.ts'
 
 /** The most that the page names; the check has the rest. */
 const maxFindings = 10

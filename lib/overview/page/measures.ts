@@ -16,8 +16,9 @@ import {
   unitsWords,
   pageWords as words,
 } from '../../text/overview-page.ts'
+import type { Html } from '../html-document.ts'
 import { bar } from './bar.ts'
-import { type Html, type OverviewView, rowLink, shown } from './view.ts'
+import { type OverviewView, rowLink, shown } from './view.ts'
 
 /** So many measures stand open; of more, each section is folded. */
 const mostOpen = 25

@@ -19,7 +19,8 @@ import {
 } from '../../text/overview-page.ts'
 import { reason } from '../../text/reason.ts'
 import { asSentence } from '../../text/sentence.ts'
-import { type Html, type OverviewView, queryWith, rowLink, shown } from './view.ts'
+import type { Html } from '../html-document.ts'
+import { type OverviewView, queryWith, rowLink, shown } from './view.ts'
 
 /** Eight weeks: what a head of a unit can still arrange. */
 const nearDays = 56

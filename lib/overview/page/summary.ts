@@ -3,9 +3,10 @@ import { type Counters, countByEachUnit, countStates } from '../../assessment/co
 import type { State } from '../../obligations/state.ts'
 import { unitCalled, pageWords as words } from '../../text/overview-page.ts'
 import { stateName } from '../../text/state.ts'
+import type { Html } from '../html-document.ts'
 import { bar, partsOf } from './bar.ts'
 import { symbol } from './symbols.ts'
-import { type Html, type OverviewView, queryWith } from './view.ts'
+import { type OverviewView, queryWith } from './view.ts'
 
 /** The whole state at a glance: figures, one bar, and the same for each unit. */
 export function summarySection(view: OverviewView): Html {

@@ -1,6 +1,6 @@
 import { html, raw } from 'hono/html'
 import { type State, states } from '../../obligations/state.ts'
-import type { Html } from './view.ts'
+import type { Html } from '../html-document.ts'
 
 /** A form for each state, so that it is told from others without its colour; 12 × 12. */
 const forms: Readonly<Record<State, string>> = {

@@ -54,7 +54,7 @@ test('nothing is done between a letter and the mark after it', async () => {
       }
     },
     time: () => '',
-    failed: () => {},
+    logFailure: () => {},
   })
   expect(done.join(' ')).toBe('compose compose mark send mark send mark')
 })

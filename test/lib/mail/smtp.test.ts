@@ -23,7 +23,7 @@ async function outbox(options?: MailEmulatorOptions): Promise<MailEmulator> {
   return started
 }
 
-const timeouts = { connection: 500, greeting: 500, silence: 500, letter: 1_500 }
+const timeouts = { connection: 500, greeting: 500, idle: 500, total: 1_500 }
 
 function mailer(url: string, more: Partial<MailAccess> = {}): Mailer {
   const made = createMailer({ url, from: 'Контроль програми <control@example.gov.ua>', timeouts, ...more })

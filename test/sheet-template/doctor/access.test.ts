@@ -70,7 +70,7 @@ describe('the spreadsheet cannot be read', () => {
     }
   const silent: Looking = ({ sheet, look }) => {
     sheet.injectFault({ path: /spreadsheets/u, fault: { kind: 'hang' } })
-    return look({ limits: { ...hasty, visit: 5_000, mail: { ...hasty.mail, silence: 5_000 } } })
+    return look({ limits: { ...hasty, visit: 5_000, mail: { ...hasty.mail, idle: 5_000 } } })
   }
   const share = new RegExp(`not shared with ${account}\\. .*press Share`, 'u')
   const noScope = refusing(403, 'ACCESS_TOKEN_SCOPE_INSUFFICIENT')

@@ -22,7 +22,7 @@ import { account, provision, spreadsheetOf } from '../template/provisioned.ts'
 /** Nothing is asked twice, and nobody waits long for what is not there. */
 const limits = {
   google: { attemptTimeoutMs: 5_000, maxElapsedMs: 0, initialDelayMs: 10 },
-  mail: { connection: 5_000, greeting: 5_000, silence: 5_000, letter: 5_000 },
+  mail: { connection: 5_000, greeting: 5_000, idle: 5_000, total: 5_000 },
   visit: 5_000,
   step: 6_000,
 }
@@ -30,7 +30,7 @@ const limits = {
 /** For tests of what never answers. */
 export const hasty = {
   google: { attemptTimeoutMs: 300, maxElapsedMs: 0, initialDelayMs: 10 },
-  mail: { connection: 300, greeting: 300, silence: 300, letter: 300 },
+  mail: { connection: 300, greeting: 300, idle: 300, total: 300 },
   visit: 300,
   step: 600,
 }
