@@ -25,7 +25,7 @@ function open(bucket: string, retry = patient): Bucket {
 }
 
 function put(content = pdf, into = bucket) {
-  return into.putOnce(name, 'application/pdf', content, { period: '2023-H1' })
+  return into.putOnce(name, 'application/pdf', content)
 }
 
 function failureOf(call: Promise<unknown>): Promise<StorageFailure> {
