@@ -89,7 +89,7 @@ export function barWords(total: number, parts: readonly (readonly [State, number
   return `усього ${countedNoun(total, 'строк', 'строки', 'строків')}${told.length === 0 ? '' : `: ${told.join(', ')}`}`
 }
 
-export function unitCalled(code: string): string {
+export function unitLabel(code: string): string {
   return code === '' ? pageWords.noUnit : oneLine(code, 60)
 }
 
@@ -123,7 +123,7 @@ export function namedOf(named: number, number: number): string {
 }
 
 /** «№ 1.1» as a link to a row; a measure without a number is called by its row. */
-export function numberCalled(number: string, row: number): string {
+export function measureLabel(number: string, row: number): string {
   return number === '' ? `рядок${nbsp}${row}` : `№${nbsp}${oneLine(number, 40)}`
 }
 
@@ -146,7 +146,7 @@ export function aboutWords(obligation: Obligation): string {
 }
 
 /** The state with its timeliness: «виконано, вчасно». */
-export function standing(controlled: ObligationStatus): string {
+export function statusWords(controlled: ObligationStatus): string {
   const { state, timeliness, days } = controlled
   if (timeliness.kind !== 'unknown') return `${stateName(state)}, ${timelinessName(timeliness)}`
   if (state === 'overdue') return daysWords(controlled)
@@ -215,7 +215,7 @@ export function markWords(
     .filter((number) => number !== '')
     .map((number) => oneLine(number, 20))
   const list = told.length === 0 ? '' : ` (№${nbsp}${told.join(', ')}${numbers.length > most ? ' …' : ''})`
-  return `${unitCalled(unit)}, ${todayMark(from)}–${formatDay(to)}: ${stateName(state)} ${numbers.length}${list}`
+  return `${unitLabel(unit)}, ${todayMark(from)}–${formatDay(to)}: ${stateName(state)} ${numbers.length}${list}`
 }
 
 /** One state in a cell of the table. */
@@ -224,7 +224,7 @@ export function stateCounted(state: State, number: number): string {
 }
 
 export function ofUnit(unit: string): string {
-  return `Лише рядки підрозділу ${unitCalled(unit)}.`
+  return `Лише рядки підрозділу ${unitLabel(unit)}.`
 }
 
 export function moreFindings(number: number): string {

@@ -46,7 +46,7 @@ export function queryWith(
 }
 
 /** The obligations that pass the state filter. */
-export function shown({ obligations, query }: OverviewView): readonly ObligationStatus[] {
+export function filteredObligations({ obligations, query }: OverviewView): readonly ObligationStatus[] {
   return inState(obligations, query.state)
 }
 

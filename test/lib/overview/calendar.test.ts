@@ -5,7 +5,7 @@ import { isoWeek } from '../../../lib/calendar/kyiv.ts'
 import { hasDueDate } from '../../../lib/obligations/obligation.ts'
 import { obligationStatuses } from '../../../lib/obligations/obligation-status.ts'
 import { unitYears } from '../../../lib/overview/page/calendar.ts'
-import { inLanes } from '../../../lib/overview/page/calendar-svg.ts'
+import { assignLanes } from '../../../lib/overview/page/calendar-svg.ts'
 import { at, programmeOf } from '../obligations/programme.ts'
 
 const measures = array(
@@ -62,7 +62,7 @@ test('marks of a row never cover each other, however many fall into neighbouring
     property(measures, days, (rows, asOf) => {
       const crowded = [...rows, ...rows, ...rows].map((row, index) => ({ ...row, number: String(index) }))
       for (const { marks } of unitYears(obligationStatuses(programmeOf(crowded), at(asOf)), 2023, [])) {
-        const placed = inLanes(marks, 2023)
+        const placed = assignLanes(marks, 2023)
         expect(placed.map(({ mark }) => mark)).toEqual(marks)
         for (const [lane, own] of Map.groupBy(placed, (one) => one.lane)) {
           expect(lane).toBeLessThan(placed.length)
