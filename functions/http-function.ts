@@ -51,9 +51,8 @@ export function httpFunction(
       const cacheKey = () => `${name}?${query} ${runtime.today()}`
       const result = await handler({ query, method, responseFormat, bearer, cacheKey, log })
       const bytes = await sendResponse(request, response, result)
-      const { counts } = result
       const { statusCode: status } = response
-      log('answered', { method, status, milliseconds: elapsedMs(), bytes, ...(counts && { counts }) })
+      log('answered', { method, status, milliseconds: elapsedMs(), bytes, counts: result.counts })
     } catch (thrown) {
       const error = redactFor(bearer, thrown)
       const status = error instanceof Failure ? error.status : 500

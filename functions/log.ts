@@ -12,7 +12,7 @@ export interface LogEvents {
     readonly status: number
     readonly milliseconds: number
     readonly bytes: number
-    readonly counts?: Readonly<Record<string, number>>
+    readonly counts?: Readonly<Record<string, number>> | undefined
   }
   readonly refused: FailureFields
   readonly failed: FailureFields

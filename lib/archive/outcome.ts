@@ -41,10 +41,10 @@ export function archiveOutcomeData({ reports }: ArchiveOutcome, problems: readon
     reports: reports.map(({ period, path, isRevision, objects }) => ({
       period: periodCode(period),
       place: path,
-      ...(isRevision ? { note: revisionWords(periodName(period)) } : {}),
+      note: isRevision ? revisionWords(periodName(period)) : undefined,
       objects,
     })),
-    ...(problems.length > 0 ? { detail: problems.map(({ sentence }) => sentence).join(' ') } : {}),
+    detail: problems.length > 0 ? problems.map(({ sentence }) => sentence).join(' ') : undefined,
   }
 }
 

@@ -29,7 +29,7 @@ export interface TypeArea {
   readonly size: number
   readonly style: Style
   /** The hanging indent of the lines after the first, in items of lists. */
-  readonly hanging?: number
+  readonly hanging?: number | undefined
   /** Hyphenates words at the end of ragged lines; without it only words that are wider than the area. */
   readonly hyphenates?: true
 }

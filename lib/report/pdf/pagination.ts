@@ -10,7 +10,7 @@ export interface TableRow {
   readonly task?: TaskName
   /** Keep with next: the row is not the last on its page. */
   readonly isTitle: boolean
-  readonly bookmark?: Bookmark
+  readonly bookmark?: Bookmark | undefined
 }
 
 /** The name of a task as lines of the first column. */
@@ -21,7 +21,7 @@ export interface TaskName {
 /** An entry of the PDF's outline; `within` is the id of its parent. */
 export interface Bookmark {
   readonly id: string
-  readonly within?: string
+  readonly within?: string | undefined
   readonly text: string
 }
 

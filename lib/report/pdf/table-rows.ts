@@ -57,7 +57,7 @@ function* rowsOf({ sections, empty }: Annex, widths: readonly number[], full: nu
       const bookmark = {
         id: `section${index}task${order}`,
         text: task.name,
-        ...(section ? { within: section } : {}),
+        within: section,
       }
       yield* taskRows(task, widths, task.name === '' ? undefined : bookmark)
     }
@@ -88,8 +88,8 @@ function* taskRows(
         attributes: { RowSpan: task.measures.length },
       }
     }
-    const ownBookmark = isFirst && bookmark ? { bookmark } : {}
-    yield { cells, role: { head: false, cells: roles }, task: name, isTitle: false, ...ownBookmark }
+    const role = { head: false, cells: roles }
+    yield { cells, role, task: name, isTitle: false, bookmark: isFirst ? bookmark : undefined }
   }
 }
 
@@ -119,7 +119,7 @@ function headerRow(widths: readonly number[]): TableRow {
 
 /** Each paragraph has an area object of its own, which identifies its lines in the structure tree. */
 function setCell(cell: readonly Paragraph[], area: TypeArea): TextLine[] {
-  return cell.flatMap(({ runs, item }) => breakLines(runs, { ...area, ...(item ? { hanging } : {}) }))
+  return cell.flatMap(({ runs, item }) => breakLines(runs, { ...area, hanging: item ? hanging : undefined }))
 }
 
 function cellsOf(task: string, measure: AnnexMeasure): Cells {
