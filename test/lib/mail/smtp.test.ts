@@ -54,7 +54,7 @@ function failureOf(sent: Promise<unknown>): Promise<MailFailure> {
   )
 }
 
-test('a letter arrives as it was written', async () => {
+test('an e-mail arrives as it was composed', async () => {
   const box = await outbox()
   await expect(mailer(box.url).send(letter)).resolves.toEqual({
     accepted: ['one@example.gov.ua', 'two@example.gov.ua'],
@@ -81,7 +81,7 @@ test('a letter arrives as it was written', async () => {
   expect(arrived?.raw.toString('latin1')).not.toMatch(/[\u0080-\u00ff]/u)
 })
 
-test('a domain may be Ukrainian and an address be given twice', async () => {
+test('a domain may be Ukrainian, and a duplicate address gets one e-mail', async () => {
   const box = await outbox()
   const address = 'upr@Приклад.укр'
   const sent = await mailer(box.url).send({
@@ -95,7 +95,7 @@ test('a domain may be Ukrainian and an address be given twice', async () => {
 })
 
 describe('addresses', () => {
-  test('what is no address is reported, and the others get the letter', async () => {
+  test('a malformed address is reported, and the others get the e-mail', async () => {
     const box = await outbox()
     const bad = 'one@example.gov.ua\r\nBcc: evil@example.com'
     const sent = await mailer(box.url).send({ ...letter, cc: [two, { name: '', address: bad }] })
@@ -114,7 +114,7 @@ describe('addresses', () => {
   test.each([
     [550, false],
     [450, true],
-  ])('one is refused with %i, the other gets the letter', async (code, retryable) => {
+  ])('one is refused with %i, the other gets the e-mail', async (code, retryable) => {
     const box = await outbox()
     box.injectFault({
       at: 'rcpt',
@@ -153,7 +153,7 @@ function slow(at: MailFaultOrder['at']): MailFaultOrder {
   return { at, fault: { kind: 'slow', ms: 1_200 } }
 }
 
-/** What each fault becomes: the problem, whether to send again, and whether the letter has arrived all the same. */
+/** The problem of each fault, whether it is retryable, and whether the e-mail has arrived nevertheless. */
 describe('faults', () => {
   test.each([
     [refuse('connect', 554), 'rejected', false, 0],
@@ -183,7 +183,7 @@ describe('faults', () => {
     expect(box.letters()).toHaveLength(arrived)
   })
 
-  test('a connection lost in the middle of a letter has delivered nothing', async () => {
+  test('a connection lost during DATA has delivered nothing', async () => {
     const box = await outbox()
     box.injectFault(drop('body'))
     const content = Buffer.alloc(8_000_000, 'x')
@@ -201,7 +201,7 @@ describe('faults', () => {
     expect(await failureOf(mailer(box.url).send(letter))).toMatchObject({ problem: 'unreachable' })
   })
 
-  test('a server that trickles its answers is not waited for', async () => {
+  test('a server that trickles its replies runs into the total timeout', async () => {
     const server: Server = createServer((socket) => {
       socket.on('error', () => {}).write('220-')
       const timer = setInterval(() => socket.write('x'), 100)
@@ -215,7 +215,7 @@ describe('faults', () => {
     })
   })
 
-  test('a refused letter does not stop the next one', async () => {
+  test('a refused e-mail does not stop the next one', async () => {
     const box = await outbox()
     const out = mailer(box.url)
     box.injectFault(refuse('mail', 550))
@@ -223,7 +223,7 @@ describe('faults', () => {
     await expect(out.send(letter)).resolves.toMatchObject({ rejected: [] })
   })
 
-  test('after all connections were lost between letters the next is sent once', async () => {
+  test('after all pooled connections were lost the next e-mail is sent once', async () => {
     const box = await outbox()
     const out = mailer(box.url)
     await Promise.all([out.send(letter), out.send(letter)])
@@ -232,7 +232,7 @@ describe('faults', () => {
     expect(box.letters()).toHaveLength(3)
   })
 
-  test('over a connection that served before, an answer lost is as unknown as over a new one', async () => {
+  test('a reply lost on a reused connection is an unknown outcome too', async () => {
     const box = await outbox()
     const out = mailer(box.url)
     await out.send(letter)
@@ -246,10 +246,10 @@ describe('encryption and passwords', () => {
   const login = { user: 'служба', password: 'p:a/s@s' }
   const withLogin = (url: string, password = login.password) =>
     url.replace('://', `://${encodeURIComponent(login.user)}:${encodeURIComponent(password)}@`)
-  /** Reaches this machine, but not by a name the mailer takes for it: here encryption is demanded. */
+  /** An address of this machine that the mailer does not recognise as such, so that it requires encryption. */
   const elsewhere = (url: string) => url.replace('127.0.0.1', '0.0.0.0')
 
-  test('a password is given', async () => {
+  test('the password is sent', async () => {
     const box = await outbox({ login })
     await mailer(withLogin(box.url)).check()
     await mailer(withLogin(box.url)).send(letter)
@@ -267,7 +267,7 @@ describe('encryption and passwords', () => {
     expect(await failureOf(mailer(box.url).send(letter))).toMatchObject({ problem: 'unauthenticated' })
   })
 
-  test('a server elsewhere without encryption gets neither letter nor password', async () => {
+  test('a remote server without encryption gets neither e-mail nor password', async () => {
     const box = await outbox({ login })
     const failure = await failureOf(mailer(elsewhere(withLogin(box.url))).send(letter))
     expect(failure).toMatchObject({ problem: 'tls', retryable: false })
@@ -297,7 +297,7 @@ describe('encryption and passwords', () => {
     }
   })
 
-  test('parameters of the URL switch nothing off', async () => {
+  test('parameters of the URL disable no check', async () => {
     const box = await outbox({ tls: { ...selfSigned('0.0.0.0'), from: 'connection' } })
     const url = `${elsewhere(box.url)}/?tls.rejectUnauthorized=false`
     expect(await failureOf(mailer(url).send(letter))).toMatchObject({ problem: 'tls' })

@@ -29,7 +29,7 @@ const measures = array(
 
 const days = integer({ min: 0, max: 1095 }).map((number) => addDays(theDay('2023-01-01'), number))
 
-test('every dated obligation of a year is in exactly one mark, in its own week, state and row', () => {
+test('every dated obligation of a year is in exactly one mark, of its week, state and unit', () => {
   assert(
     property(measures, days, constantFrom(2023, 2024, 2025), (rows, asOf, year) => {
       const numbered = rows.map((row, index) => ({ ...row, number: String(index + 1) }))
@@ -57,7 +57,7 @@ test('every dated obligation of a year is in exactly one mark, in its own week, 
   )
 })
 
-test('marks of a row never cover each other, however many fall into neighbouring weeks', () => {
+test('marks of a row never overlap, however many are in neighbouring weeks', () => {
   assert(
     property(measures, days, (rows, asOf) => {
       const crowded = [...rows, ...rows, ...rows].map((row, index) => ({ ...row, number: String(index) }))
@@ -66,7 +66,7 @@ test('marks of a row never cover each other, however many fall into neighbouring
         expect(placed.map(({ mark }) => mark)).toEqual(marks)
         for (const [lane, own] of Map.groupBy(placed, (one) => one.lane)) {
           expect(lane).toBeLessThan(placed.length)
-          // A form is twelve wide; its number stands behind it.
+          // A symbol is twelve wide, and its number is to the right of it.
           const free = own.map(({ x, mark }) => x + (mark.obligations.length > 1 ? 12 + 2 + 7 : 12))
           for (const [index, { x }] of own.slice(1).entries())
             expect(x).toBeGreaterThanOrEqual(free[index] ?? 0)
