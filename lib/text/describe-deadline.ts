@@ -36,8 +36,10 @@ function fixed(date: FixedDate): string {
     case 'start':
       return `з ${pointWords(date.point, 'genitive')}`
     case 'term': {
-      const anchor = `${date.point.unit === 'day' ? '' : date.direction === 'after' ? 'закінчення ' : ''}${pointWords(date.point, 'genitive')}`
-      return `${term(date.length, date.direction)}${date.direction === 'after' ? ' після' : ''} ${anchor}`
+      const point = pointWords(date.point, 'genitive')
+      if (date.direction !== 'after') return `${term(date.length, date.direction)} ${point}`
+      const end = date.point.unit === 'day' ? '' : 'закінчення '
+      return `${term(date.length, 'after')} після ${end}${point}`
     }
     default: {
       const { point, by, lastDay } = date
