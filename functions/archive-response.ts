@@ -9,7 +9,14 @@ import type { HttpResult } from './http-response.ts'
 import { parseArchiveQuery } from './parameters.ts'
 import type { Runtime } from './runtime.ts'
 
-/** Stores reports once and notes them in the journal. */
+/**
+ * POST /archive: stores the reports that are due, and records them in «Журнал». It may be repeated: a stored report is
+ * not stored again.
+ *
+ * @returns the status of the first problem, or 200
+ * @throws StorageFailure `not-configured` where no bucket is set
+ * @throws RequestFailure, ProgrammeFailure, SheetFailure where nothing could be archived
+ */
 export async function archiveResponse(
   runtime: Runtime,
   { query, responseFormat, log }: FunctionCall,

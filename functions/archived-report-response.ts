@@ -4,7 +4,12 @@ import type { HttpResult } from './http-response.ts'
 import { parseArchivedReportQuery } from './parameters.ts'
 import type { Runtime } from './runtime.ts'
 
-/** GET /report?archived=2023-H1&format=csv: the report as it was stored, whatever the sheet says today. */
+/**
+ * GET /report?archived=2023-H1&format=csv: an archived report, byte for byte, whatever the sheet holds today.
+ *
+ * @throws RequestFailure where the query is malformed or there is no such report
+ * @throws StorageFailure `not-configured` where no bucket is set
+ */
 export async function archivedReportResponse(
   { bucket }: Runtime,
   query: URLSearchParams,

@@ -14,7 +14,7 @@ import type { HttpResult } from './http-response.ts'
 import type { Log } from './log.ts'
 import type { Runtime } from './runtime.ts'
 
-/** The e-mails of this week as a page. */
+/** GET /digest: the e-mails of this week as a page; nothing is sent. */
 export async function previewDigest(runtime: Runtime, { cacheKey, log }: FunctionCall): Promise<HttpResult> {
   const { sheetCache } = runtime
   const layout = sheetCache.layout()
@@ -25,10 +25,11 @@ export async function previewDigest(runtime: Runtime, { cacheKey, log }: Functio
 }
 
 /**
- * Sends what is pending, and answers with counts: 503 while something is still to be sent, so that whoever called calls
- * again.
+ * POST /digest: sends the e-mails of this week that have not been sent.
  *
- * @param force the one unit that is to get an e-mail even if it has one
+ * @param force the code of the only unit to send to, again if it already has its e-mail
+ * @returns counts; 503 while e-mails are still to be sent, so that the scheduler retries
+ * @throws ConfigFailure where no mail server is set
  */
 export async function sendDigest(
   runtime: Runtime,
@@ -53,7 +54,7 @@ async function deliver(
   try {
     sheetCache.clear()
     const { title } = journalTab
-    // The programme and the journal that says who has an e-mail: one read of the sheet.
+    // The programme and the delivery log in one request, so that they are of the same instant.
     const [workbook, tabIds] = await Promise.all([
       readTabs(spreadsheet, [...staffTabs, title]),
       systemTabs(spreadsheet).layout(),
@@ -68,7 +69,7 @@ async function deliver(
       mailer,
       compose: emailComposer(runtime.mailFrom ?? '', runtime.now()),
       time: () => runtime.time(),
-      failed: (event, cause) => log(event, { cause }),
+      logFailure: (event, cause) => log(event, { cause }),
     })
     return { week, ...counts }
   } finally {

@@ -1,144 +1,112 @@
-import type { HttpFunction, Request, Response } from '@google-cloud/functions-framework'
-import { accessParameter, authorize, isScoped, type LinkBearer, redactFor } from '../lib/access/admit.ts'
+import type { HttpFunction, Request } from '@google-cloud/functions-framework'
+import { accessParameter, authorize, type LinkBearer, redactFor } from '../lib/access/admit.ts'
 import { causeOf, Failure, RequestFailure } from '../lib/errors.ts'
-import { type HttpResult, retryAfter, sendResponse } from './http-response.ts'
+import { type ResponseFormat, sendFailure } from './failure-response.ts'
+import { type HttpResult, sendResponse } from './http-response.ts'
 import { type Log, logger } from './log.ts'
 import type { Runtime } from './runtime.ts'
+import { securityHeaders } from './security-headers.ts'
 
-/** What a function is asked. */
+/** One authorized call of a function. */
 export interface FunctionCall {
+  /** The parameters of the address without the access token, narrowed to what the bearer's link grants. */
   readonly query: URLSearchParams
   readonly method: Method
-  /** A page only for whoever says so: a scheduler takes anything, and means data. */
+  /** `html` only where the client prefers HTML; one that accepts anything, as schedulers do, gets JSON. */
   readonly responseFormat: ResponseFormat
-  /** Whoever came by a signed link; undefined where the platform lets people in. */
+  /** The holder of a signed link; undefined where the platform (IAM) has authenticated the caller. */
   readonly bearer: LinkBearer | undefined
-  /** Everything but the sheet that an answer without links follows from. */
+  /** Function, query and day: with the sheet, all that a result without links of its bearer depends on. */
   readonly cacheKey: () => string
-  /** To the log. */
   readonly log: Log
 }
 
 type Method = 'GET' | 'HEAD' | 'POST'
-type ResponseFormat = 'html' | 'json'
 
-/** Pages need their own style sheet, an empty icon, and forms that come back here: nothing else. */
-const contentPolicy =
-  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
-
-const securityHeaders = {
-  'X-Content-Type-Options': 'nosniff',
-  'Referrer-Policy': 'no-referrer',
-  'X-Robots-Tag': 'noindex',
-  'Content-Security-Policy': contentPolicy,
-}
-
-/** Turns a function from a call to an answer into a door: who may come in, methods, headers, and failures as pages or JSON. */
+/**
+ * Wraps a handler as an HTTP function: checks path and method, authorizes the call, sets security headers, sends the
+ * result, and turns whatever is thrown into HTML or RFC 9457 JSON. One line is logged per call.
+ *
+ * @param name the function's name, which is also its path
+ * @param methods all other methods are refused with 405
+ * @param handler may throw; a `Failure` carries its own status, anything else is a bug and answered with 500
+ */
 export function httpFunction(
   runtime: Runtime,
   name: string,
   methods: readonly Method[],
-  give: (call: FunctionCall) => Promise<HttpResult>,
+  handler: (call: FunctionCall) => Promise<HttpResult>,
 ): HttpFunction {
   return async (request, response) => {
-    const begun = performance.now()
-    const took = () => Math.round(performance.now() - begun)
-    const { method } = request
-    const log = logger((line) => runtime.write(line), name, request.executionId ?? '')
-    response.set(securityHeaders)
+    const startedAt = performance.now()
+    const elapsedMs = () => Math.round(performance.now() - startedAt)
+    const log = logger((entry) => runtime.write(entry), name, request.executionId ?? '')
     const responseFormat = negotiate(request)
-    let visitor: LinkBearer | undefined
+    response.set(securityHeaders)
+    let bearer: LinkBearer | undefined
     try {
-      const call = parseCall(runtime, name, methods, request)
-      visitor = call.bearer
-      const answer = await give({ ...call, responseFormat, log })
-      const bytes = await sendResponse(request, response, answer)
-      const { counts } = answer
-      log('answered', {
-        method,
-        status: response.statusCode,
-        milliseconds: took(),
-        bytes,
-        ...(counts && { counts }),
-      })
+      const { method, parameters } = parseTarget(request, name, methods)
+      bearer = authorizeCall(runtime, request, name, method, parameters)
+      const query = bearer?.query ?? withoutToken(parameters)
+      const cacheKey = () => `${name}?${query} ${runtime.today()}`
+      const result = await handler({ query, method, responseFormat, bearer, cacheKey, log })
+      const bytes = await sendResponse(request, response, result)
+      const { statusCode: status } = response
+      log('answered', { method, status, milliseconds: elapsedMs(), bytes, counts: result.counts })
     } catch (thrown) {
-      const error = redactFor(visitor, thrown)
+      const error = redactFor(bearer, thrown)
       const status = error instanceof Failure ? error.status : 500
-      const told = { method, status, milliseconds: took(), cause: causeOf(error) }
-      log(status < 500 ? 'refused' : 'failed', told)
-      await sendFailure(responseFormat, response, error, status, visitor)
+      const { method } = request
+      const logFields = { method, status, milliseconds: elapsedMs(), cause: causeOf(error) }
+      log(status < 500 ? 'refused' : 'failed', logFields)
+      await sendFailure(response, { error, status, responseFormat, bearer })
     }
   }
 }
 
-/** @throws RequestFailure for whatever is not to be answered */
-function parseCall(
-  runtime: Runtime,
-  name: string,
-  methods: readonly Method[],
-  request: Request,
-): Omit<FunctionCall, 'responseFormat' | 'log'> {
-  const url = new URL(`http://localhost${request.originalUrl}`)
-  if (url.pathname !== '/' && url.pathname !== `/${name}`) throw new RequestFailure({ code: 'path-unknown' })
+/** @throws RequestFailure `path-unknown` or `method-unknown` */
+function parseTarget(request: Request, name: string, methods: readonly Method[]) {
+  const { pathname, searchParams } = new URL(`http://localhost${request.originalUrl}`)
+  if (pathname !== '/' && pathname !== `/${name}`) throw new RequestFailure({ code: 'path-unknown' })
   const method = methods.find((one) => one === request.method)
   if (method === undefined) throw new RequestFailure({ code: 'method-unknown', allow: methods.join(', ') })
-  const bearer = bearerOf(runtime, name, method, url.searchParams)
-  if (method === 'POST' && isCrossSite(request)) throw new RequestFailure({ code: 'cross-site-request' })
-  url.searchParams.delete(accessParameter)
-  const query = bearer?.query ?? url.searchParams
-  const cacheKey = () => `${name}?${query} ${runtime.today()}`
-  return { query, method, bearer, cacheKey }
+  return { method, parameters: searchParams }
 }
 
-/** A link shows; whatever writes is let in by the platform alone. */
-function bearerOf(
+/**
+ * The bearer of a call where access is by signed link. Links only read: whatever writes is authorized by the platform.
+ *
+ * @throws RequestFailure `link-refused` or `cross-site-request`
+ */
+function authorizeCall(
   runtime: Runtime,
+  request: Request,
   name: string,
   method: Method,
-  query: URLSearchParams,
+  parameters: URLSearchParams,
 ): LinkBearer | undefined {
   const { access, linkKeys } = runtime
+  if (access === 'link' && method === 'POST') throw new RequestFailure({ code: 'link-refused' })
+  if (method === 'POST' && isCrossSite(request)) throw new RequestFailure({ code: 'cross-site-request' })
   if (access !== 'link') return undefined
-  if (method === 'POST') throw new RequestFailure({ code: 'link-refused' })
-  return authorize(name, query, linkKeys, runtime.now().getTime() / 1000)
+  return authorize(name, parameters, linkKeys, runtime.now().getTime() / 1000)
 }
 
-/** A browser says where a form came from; programs say nothing. */
+/**
+ * Whether a form of another site was submitted with this user's session (CSRF). Clients other than browsers do not send
+ * the header.
+ *
+ * @see https://www.w3.org/TR/fetch-metadata/#sec-fetch-site-header
+ */
 function isCrossSite(request: Request): boolean {
   const site = request.get('Sec-Fetch-Site')
   return site !== undefined && site !== 'same-origin' && site !== 'none'
 }
 
-async function sendFailure(
-  wants: ResponseFormat,
-  response: Response,
-  error: unknown,
-  status: number,
-  visitor: LinkBearer | undefined,
-): Promise<void> {
-  response.status(status).set({ 'Cache-Control': 'no-store', ...retryAfter(status) })
-  if (error instanceof RequestFailure && error.problem.code === 'method-unknown') {
-    response.set('Allow', error.problem.allow)
-  }
-  const { problemDetails } = await import('./problem-details.ts')
-  const { title, sentence, ...whole } = await problemDetails(error)
-  // They name cells of the whole sheet.
-  const points = isScoped(visitor) ? [] : whole.points
-  if (wants === 'json') {
-    // RFC 9457
-    const problem = { title, status, detail: sentence, points }
-    response.type('application/problem+json').send(JSON.stringify(problem))
-    return
-  }
-  const { failurePage } = await import('../lib/overview/failure-page.ts')
-  response
-    .type('html')
-    .send(await failurePage({ title, sentence }, points, status === 400 ? withoutQuery(visitor) : undefined))
-}
-
-/** The same page with nothing asked for. */
-function withoutQuery(visitor: LinkBearer | undefined): string {
-  return `?${visitor === undefined ? '' : new URLSearchParams({ [accessParameter]: visitor.token })}`
+function withoutToken(parameters: URLSearchParams): URLSearchParams {
+  const query = new URLSearchParams(parameters)
+  query.delete(accessParameter)
+  return query
 }
 
 function negotiate(request: Request): ResponseFormat {

@@ -1,110 +1,73 @@
-import { createHash } from 'node:crypto'
-import { promisify } from 'node:util'
-import { brotliCompress, constants, gzip } from 'node:zlib'
 import type { Request, Response } from '@google-cloud/functions-framework'
+import type { FileName } from '../lib/report/annex.ts'
+import { contentCodingFor, etagOf, type RepresentationSource, representationOf } from './representation.ts'
 
-/** What a function gives: a page, or a file when it has a name. */
-export interface HttpResult {
+/** What a handler returns: a page, data, or a file where it has a file name. */
+export interface HttpResult extends RepresentationSource {
+  /** The media type. */
   readonly type: string
-  readonly body: Buffer | string | (() => Promise<Buffer | string>)
-  /** What the body follows from; without it the body itself is compared. */
-  readonly version?: string
+  /** The HTTP status; 200 when not given. */
   readonly status?: number
-  readonly fileName?: { readonly ukrainian: string; readonly ascii: string }
-  /** How much it is about, for the log. */
+  readonly fileName?: FileName
+  /** How many things of each kind the result is about, for the log. */
   readonly counts?: Readonly<Record<string, number>>
 }
 
-/** @returns how many bytes of a body were sent */
+/**
+ * Sends a result: 304 where the client already has it, else compressed as the client accepts.
+ *
+ * Results may be personal, so only the client itself may cache them, and must revalidate.
+ *
+ * @returns the number of bytes of the body that were sent
+ */
 export async function sendResponse(
   request: Request,
   response: Response,
-  answer: HttpResult,
+  result: HttpResult,
 ): Promise<number> {
-  const { type, status = 200, fileName } = answer
-  const made = representationOf(answer)
-  const encoding = encodingFor(request, type)
+  const { type, status = 200, fileName } = result
+  const representation = representationOf(result)
+  const coding = contentCodingFor(request, type)
   response.status(status).set({
     'Content-Type': type,
     'Cache-Control': 'private, no-cache',
     Vary: 'Accept, Accept-Encoding',
-    // Other bytes, another tag.
-    ETag: `"${await made.hash()}${encoding === undefined ? '' : `-${encoding}`}"`,
+    ETag: await etagOf(representation, coding),
     ...retryAfter(status),
   })
-  if (fileName !== undefined) {
-    const { ascii, ukrainian } = fileName
-    response.set('Content-Disposition', `inline; filename="${ascii}"; filename*=UTF-8''${rfc8187(ukrainian)}`)
-  }
+  if (fileName !== undefined) response.set('Content-Disposition', contentDisposition(fileName))
   if (request.fresh) {
     response.status(304).end()
     return 0
   }
-  const body = encoding === undefined ? await made.body() : await made.compressed(encoding)
-  if (encoding !== undefined) response.set('Content-Encoding', encoding)
+  const body = coding === undefined ? await representation.body() : await representation.compressed[coding]()
+  if (coding !== undefined) response.set('Content-Encoding', coding)
   response.send(body)
   return request.method === 'HEAD' ? 0 : Buffer.byteLength(body)
 }
 
-/** In seconds: after a minute Google’s quota is filled again. */
+/**
+ * The header Retry-After, in seconds, of a response with a status; none but for 503.
+ *
+ * @see https://developers.google.com/workspace/sheets/api/limits: quotas are refilled every minute
+ */
 export function retryAfter(status: number): Readonly<Record<string, string>> {
   return status === 503 ? { 'Retry-After': '60' } : {}
 }
 
-type Encoding = 'br' | 'gzip'
-
-/** What is made of an answer, once for all who share it. */
-interface Representation {
-  readonly hash: () => Promise<string>
-  readonly body: () => Promise<Buffer | string>
-  readonly compressed: (encoding: Encoding) => Promise<Buffer>
+/** @see https://www.rfc-editor.org/rfc/rfc6266 */
+function contentDisposition({ ascii, ukrainian }: FileName): string {
+  return `inline; filename="${ascii}"; filename*=UTF-8''${extendedValue(ukrainian)}`
 }
 
-const representations = new WeakMap<HttpResult, Representation>()
-
-function representationOf(answer: HttpResult): Representation {
-  const known = representations.get(answer)
-  if (known !== undefined) return known
-  const { body, version } = answer
-  const whole = once(async () => (typeof body === 'function' ? body() : body))
-  const made: Representation = {
-    body: whole,
-    hash: once(async () =>
-      createHash('sha256')
-        .update(version ?? (await whole()))
-        .digest('base64url'),
-    ),
-    compressed: (
-      (packings) => (encoding: Encoding) =>
-        packings[encoding]()
-    )({
-      // Quality 5 of 11 packs nearly as tight in a tenth of the time.
-      br: once(async () =>
-        promisify(brotliCompress)(await whole(), { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
-      ),
-      gzip: once(async () => promisify(gzip)(await whole())),
-    }),
-  }
-  representations.set(answer, made)
-  return made
-}
-
-function once<T>(make: () => Promise<T>): () => Promise<T> {
-  let made: Promise<T> | undefined
-  return () => (made ??= make())
-}
-
-/** How a body is packed, where that pays: PDF and Word files are packed already. */
-function encodingFor(request: Request, type: string): Encoding | undefined {
-  if (!/^text\/|json/u.test(type)) return undefined
-  // Browsers name gzip first and take the tighter br as gladly.
-  return (['br', 'gzip'] as const).find((encoding) => request.acceptsEncodings(encoding) === encoding)
-}
-
-/** The name of a file in UTF-8, for a header: encodeURIComponent leaves four characters that the RFC does not allow. */
-function rfc8187(name: string): string {
-  return encodeURIComponent(name).replace(
+/**
+ * Text in UTF-8 for a header parameter; encodeURIComponent leaves four characters that the RFC does not allow.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc8187#section-3.2.1
+ */
+function extendedValue(text: string): string {
+  return encodeURIComponent(text).replace(
     /['()*]/gu,
-    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
   )
 }

@@ -1,24 +1,24 @@
 import { subscribe } from 'node:diagnostics_channel'
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 
-/** Bytes. Nobody has to send any: what is asked stands in the address; a scheduler may send a few. */
+/** No function reads a body: parameters are in the address. Schedulers may send a small one all the same. */
 const maxBytes = 256 * 1024
 
 /**
- * Refuses long bodies before they are read. The framework takes up to a gigabyte and makes objects of it before a
- * function sees the call, so that a stranger without a link could fill the memory.
+ * Answers 413 to long request bodies before they are read. The framework buffers and parses up to a gigabyte before a
+ * function can authorize the call, so that a caller without a link could exhaust the memory.
  *
- * @param isOurs which servers of this process; all of them when deployed
+ * @param isLimited which servers of this process; all of them when deployed
  * @see https://nodejs.org/api/diagnostics_channel.html#http
  */
-export function limitBodies(isOurs: (server: Server) => boolean = () => true): void {
+export function limitBodies(isLimited: (server: Server) => boolean = () => true): void {
   subscribe('http.server.request.start', (message) => {
     const { request, response, server } = message as {
       readonly request: IncomingMessage
       readonly response: ServerResponse
       readonly server: Server
     }
-    if (!isOurs(server) || !isTooLong(request)) return
+    if (!isLimited(server) || !isTooLong(request)) return
     response.writeHead(413, {
       'Content-Type': 'text/plain',
       'Cache-Control': 'no-store',
@@ -28,7 +28,7 @@ export function limitBodies(isOurs: (server: Server) => boolean = () => true): v
   })
 }
 
-/** A body whose length is not told may be of any. */
+/** Chunked bodies have no declared length. */
 function isTooLong({ headers }: IncomingMessage): boolean {
   return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > maxBytes
 }

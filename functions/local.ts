@@ -5,7 +5,7 @@ import { startStorageEmulator } from '../sheet-template/emulator/storage/server.
 import { runtimeOrExit } from './runtime.ts'
 import { exitWith, explainSheetError, onStop, parsePort, serveStandalone } from './standalone-server.ts'
 
-/** To try everything on this machine, without any account: the sample programme, letters that stay here. */
+/** `npm start`: the functions over emulators of Google and of a mail server, with the sample programme. No account needed. */
 const { PORT, SHEET_DATA, SHEET_STATE, OUTBOX, ARCHIVE, TODAY } = process.env
 const port = parsePort(PORT)
 const sheet = await startSheetsEmulator({

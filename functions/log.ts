@@ -1,6 +1,8 @@
 /**
- * Everything the functions say to the service's log: the name of each event, and what its line holds beside severity,
- * function and execution id. `.github/logs.md` says what each means. Never a cell's contents, an address or a token.
+ * The catalogue of log events: the name of each, and its fields beside severity, function and execution id. Fields never
+ * hold a cell's contents, a person's address or a token.
+ *
+ * @see .github/logs.md for the meaning of each
  */
 export interface LogEvents {
   readonly 'sheet read': { readonly milliseconds: number; readonly rows: number }
@@ -10,21 +12,21 @@ export interface LogEvents {
     readonly status: number
     readonly milliseconds: number
     readonly bytes: number
-    readonly counts?: Readonly<Record<string, number>>
+    readonly counts?: Readonly<Record<string, number>> | undefined
   }
-  readonly refused: Failed
-  readonly failed: Failed
+  readonly refused: FailureFields
+  readonly failed: FailureFields
   readonly 'system tabs not written': { readonly cause: string }
   readonly 'email not composed': { readonly cause: string }
   readonly 'email not sent': { readonly cause: string }
   readonly 'not archived': { readonly cause: string }
 }
 
-interface Failed {
+interface FailureFields {
   readonly method: string
   readonly status: number
   readonly milliseconds: number
-  /** What went wrong, by its code; of a bug, where it happened. */
+  /** The code of a failure; the stack of a bug, without its message. */
   readonly cause: string
 }
 
@@ -42,21 +44,21 @@ const severities: Readonly<Record<EventName, 'INFO' | 'WARNING' | 'ERROR'>> = {
   'not archived': 'ERROR',
 }
 
-/** A line of the log, as Cloud Logging reads it: one JSON object. */
+/** A log line: one JSON object in the form of Cloud Logging. */
 export type LogEntry = { readonly severity: string; readonly message: EventName } & Readonly<
   Record<string, unknown>
 >
 
-/** Says what happened in one call. */
+/** Writes an event of one call to the log. */
 export type Log = <E extends EventName>(event: E, details: LogEvents[E]) => void
 
 /**
- * A voice for one call of a function.
+ * The log of one call of a function.
  *
- * @param execution by which the lines of one call are found
+ * @param execution the execution id: the label by which the lines of one call are filtered
  * @see https://cloud.google.com/logging/docs/structured-logging
  */
-export function logger(write: (line: LogEntry) => void, name: string, execution: string): Log {
+export function logger(write: (entry: LogEntry) => void, name: string, execution: string): Log {
   return (event, details) =>
     write({
       severity: severities[event],

@@ -11,7 +11,12 @@ import type { HttpResult } from './http-response.ts'
 import type { OverviewQuery } from './parameters.ts'
 import type { Runtime } from './runtime.ts'
 
-/** How the programme stands, as JSON or CSV. */
+/**
+ * GET /overview?format=json|csv: the state of the programme as open data.
+ *
+ * @throws RequestFailure where the period, the unit or the day is not one of the programme
+ * @throws ProgrammeFailure where no programme can be read
+ */
 export function dataResult(workbook: Workbook, query: OverviewQuery, runtime: Runtime): HttpResult {
   const { format, state } = query
   const scoped = scopedAssessment(assessProgramme(workbook, runtime.today()), query)
@@ -23,7 +28,12 @@ export function dataResult(workbook: Workbook, query: OverviewQuery, runtime: Ru
   return { type: 'application/json', body: JSON.stringify(overviewData(scoped, state)), fileName }
 }
 
-/** The same as a page, with links for one reader. */
+/**
+ * GET /overview: the state of the programme as a page.
+ *
+ * @param bearer whose token the links of the page carry
+ * @throws RequestFailure, ProgrammeFailure as dataResult
+ */
 export async function pageResult(
   workbook: Workbook,
   tabIds: Layout,

@@ -4,12 +4,12 @@ import type { HttpResult } from './http-response.ts'
 import { parseOverviewQuery } from './parameters.ts'
 import type { Runtime } from './runtime.ts'
 
-/** GET /overview?period=2023-H1&unit=УКЕС&state=overdue: how the programme stands, as a page or as data. */
+/** GET /overview?period=2023-H1&unit=УКЕС&state=overdue: the state of the programme as a page or as open data. */
 export function overview(runtime: Runtime): HttpFunction {
   return httpFunction(runtime, 'overview', ['GET', 'HEAD'], async ({ query, cacheKey, bearer, log }) => {
     const parsed = parseOverviewQuery(query)
     if (parsed.format === 'schema') return schema()
-    // Loaded while the sheet is read.
+    // Loaded concurrently with the read of the sheet.
     const response = import('./overview-response.ts')
     const { sheetCache } = runtime
     if (parsed.format !== undefined && parsed.format !== 'html') {
@@ -18,7 +18,7 @@ export function overview(runtime: Runtime): HttpFunction {
       )
     }
     const layout = sheetCache.layout()
-    // The links of the page carry the token of whoever opened it, so it is shared with nobody else.
+    // The page is cached by bearer, because its links carry the bearer's token.
     return sheetCache.getOrCompute(`${cacheKey()} ${bearer?.token ?? ''}`, log, async (workbook) =>
       (await response).pageResult(workbook, await layout, parsed, runtime, bearer),
     )

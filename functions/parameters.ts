@@ -7,15 +7,15 @@ import { parsePeriodCode } from '../lib/calendar/period.ts'
 import { RequestFailure } from '../lib/errors.ts'
 import { type State, states } from '../lib/obligations/state.ts'
 
-/** The query parameters of every function are read here: which there are, and what each may hold. */
+// The query parameters of all functions, and what each may hold.
 
-/** Reads the text of a parameter. @throws RequestFailure */
+/** Parses the value of a parameter. @throws RequestFailure */
 type Parse<T> = (text: string, parameter: string) => T
 type Parameters = Readonly<Record<string, Parse<unknown>>>
 type Query<P extends Parameters> = { readonly [K in keyof P]: ReturnType<P[K]> | undefined }
 
 /**
- * Reads a query. A parameter that is not given, or empty as an unfilled form sends it, is undefined.
+ * Parses a query. A parameter that is not given, or empty as an unfilled form sends it, is undefined.
  *
  * @throws RequestFailure naming the first parameter that is unknown, given twice or malformed
  * @example readQuery(new URLSearchParams('period=2023-H1'), { period }).period // { unit: 'half', year: 2023, number: 1 }
@@ -24,7 +24,7 @@ function readQuery<const P extends Parameters>(query: URLSearchParams, parameter
   const known = Object.keys(parameters)
   for (const parameter of query.keys()) {
     if (!known.includes(parameter)) throw new RequestFailure({ code: 'parameter-unknown', parameter, known })
-    demandOnce(query, parameter)
+    assertGivenOnce(query, parameter)
   }
   const values = Object.entries(parameters).map(([parameter, parse]) => {
     const text = query.get(parameter)?.trim() || undefined
@@ -33,7 +33,7 @@ function readQuery<const P extends Parameters>(query: URLSearchParams, parameter
   return Object.fromEntries(values) as Query<P>
 }
 
-function demandOnce(query: URLSearchParams, parameter: string): void {
+function assertGivenOnce(query: URLSearchParams, parameter: string): void {
   if (query.getAll(parameter).length > 1)
     throw new RequestFailure({ code: 'parameter-duplicated', parameter })
 }
@@ -64,27 +64,39 @@ function oneOf<const C extends readonly string[]>(possible: C): Parse<C[number]>
 
 const scope = { period, unit: text, asOf: day }
 
-/** What GET /report is asked for. */
+/** The parameters of GET /report. */
 export interface ReportQuery extends ScopeQuery {
   readonly format: 'pdf' | 'docx' | 'csv' | undefined
+  /** '0' leaves out the summary that precedes the annex. */
   readonly summary: '0' | '1' | undefined
+  /** '1' adds why measures are not fulfilled. */
   readonly reasons: '0' | '1' | undefined
 }
 
-/** @throws RequestFailure */
+/**
+ * Parses the query of GET /report.
+ *
+ * @throws RequestFailure where a parameter is unknown, given twice or malformed
+ * @example parseReportQuery(new URLSearchParams('format=csv')).format // 'csv'
+ */
 export function parseReportQuery(query: URLSearchParams): ReportQuery {
   const format = oneOf(['pdf', 'docx', 'csv'])
   const flag = oneOf(['0', '1'])
   return readQuery(query, { ...scope, format, summary: flag, reasons: flag })
 }
 
-/** What GET /overview is asked for. */
+/** The parameters of GET /overview. */
 export interface OverviewQuery extends ScopeQuery {
   readonly format: 'html' | 'json' | 'csv' | 'schema' | undefined
   readonly state: State | undefined
 }
 
-/** @throws RequestFailure */
+/**
+ * Parses the query of GET /overview.
+ *
+ * @throws RequestFailure where a parameter is unknown, given twice or malformed
+ * @example parseOverviewQuery(new URLSearchParams('state=overdue')).state // 'overdue'
+ */
 export function parseOverviewQuery(query: URLSearchParams): OverviewQuery {
   return readQuery(query, {
     ...scope,
@@ -94,14 +106,15 @@ export function parseOverviewQuery(query: URLSearchParams): OverviewQuery {
 }
 
 /**
- * Which archived report is asked for. It is given as it was stored, so nothing else about it can be chosen.
+ * Parses the query of GET /report?archived=…: the archived report and its format. An archived report cannot be filtered.
  *
- * @throws RequestFailure
+ * @throws RequestFailure `archived-with-other` where there is another parameter, `archived-malformed` for a malformed code
+ * @example parseArchivedReportQuery(new URLSearchParams('archived=2023-W52')).path // 'current/2023-W52'
  */
 export function parseArchivedReportQuery(query: URLSearchParams): ArchivedReportRef {
   const parameters = { archived: text, format: oneOf(['pdf', 'csv']) }
   for (const parameter of query.keys()) {
-    demandOnce(query, parameter)
+    assertGivenOnce(query, parameter)
     if (!(parameter in parameters)) throw new RequestFailure({ code: 'archived-with-other', parameter })
   }
   const { archived: code = '', format = 'pdf' } = readQuery(query, parameters)
@@ -111,19 +124,23 @@ export function parseArchivedReportQuery(query: URLSearchParams): ArchivedReport
 }
 
 /**
- * The period that POST /archive is to archive; undefined: what has just ended.
+ * Parses the query of POST /archive.
  *
- * @throws RequestFailure
+ * @returns the period to archive; undefined for the periods that have just ended
+ * @throws RequestFailure where a parameter is unknown, given twice or malformed
  */
 export function parseArchiveQuery(query: URLSearchParams): Period | undefined {
   return readQuery(query, { period }).period
 }
 
 /**
- * The unit to which POST /digest is to send again. GET takes nothing.
+ * Parses the query of /digest, which has a parameter for POST alone.
  *
- * @throws RequestFailure
+ * @returns the code of the unit to which the e-mail is to be resent
+ * @throws RequestFailure where a parameter is unknown or given twice
  */
 export function parseDigestQuery(query: URLSearchParams, method: string): string | undefined {
-  return method === 'POST' ? readQuery(query, { force: text }).force : readQuery(query, {}) && undefined
+  if (method === 'POST') return readQuery(query, { force: text }).force
+  readQuery(query, {})
+  return undefined
 }

@@ -16,7 +16,11 @@ import {
   unforeseen,
 } from '../lib/text/failures.ts'
 
-/** What a failure says to its reader, with what is to be mended where that is known. */
+/**
+ * The title and explanation of a failure for its reader, in Ukrainian.
+ *
+ * @returns in `points`, the cells to correct where the sheet itself is the reason
+ */
 export async function problemDetails(
   error: unknown,
 ): Promise<Explanation & { readonly points: readonly ProblemPoint[] }> {
@@ -29,12 +33,12 @@ function explanation(error: unknown): Explanation {
   if (error instanceof SheetFailure) return explainSheet(error.problem)
   if (error instanceof StorageFailure) return explainStorage(error.problem)
   if (error instanceof ProgrammeFailure) return programmeUnreadable
-  if (error instanceof ConfigFailure) return explainConfig(error.problems.map(firstWord))
+  if (error instanceof ConfigFailure) return explainConfig(error.problems.map(variableOf))
   return unforeseen
 }
 
-/** Problems of the environment begin with the name of their variable. */
-function firstWord(problem: string): string {
+/** A ConfigFailure's problem begins with the name of its variable, which alone is shown. */
+function variableOf(problem: string): string {
   return problem.split(' ', 1)[0] ?? ''
 }
 

@@ -1,10 +1,7 @@
 import { type HttpFunction, http } from '@google-cloud/functions-framework'
 import type { Runtime } from './runtime.ts'
 
-/**
- * All functions by name. Each is loaded only where it is called: a process serves one of them, and
- * should not wait for the others.
- */
+/** Loaders of all functions by name. A deployed process serves one function, and its cold start loads no other. */
 export const handlers: Readonly<Record<string, () => Promise<(runtime: Runtime) => HttpFunction>>> = {
   overview: async () => (await import('./overview.ts')).overview,
   validate: async () => (await import('./validate.ts')).validate,
@@ -13,13 +10,17 @@ export const handlers: Readonly<Record<string, () => Promise<(runtime: Runtime) 
   archive: async () => (await import('./archive.ts')).archive,
 }
 
-/** Makes the functions known to the framework. @param runtimeOf the world as one of them sees it */
+/**
+ * Registers the functions with the framework.
+ *
+ * @param runtimeOf the runtime of a function by its name
+ */
 export function register(runtimeOf: (name: string) => Runtime): void {
   for (const [name, load] of Object.entries(handlers)) {
-    let door: Promise<HttpFunction> | undefined
+    let handler: Promise<HttpFunction> | undefined
     http(name, async (request, response) => {
-      door ??= load().then((open) => open(runtimeOf(name)))
-      return (await door)(request, response)
+      handler ??= load().then((create) => create(runtimeOf(name)))
+      return (await handler)(request, response)
     })
   }
 }

@@ -7,7 +7,12 @@ import type { Log } from './log.ts'
 import type { ReportQuery } from './parameters.ts'
 import type { Runtime } from './runtime.ts'
 
-/** The annex. It is rendered only once its body is needed: not for an unchanged ETag. */
+/**
+ * GET /report: the annex. It is rendered when its body is needed, so not where the client's ETag still holds.
+ *
+ * @throws RequestFailure where the period, the unit or the day is not one of the programme
+ * @throws ProgrammeFailure where no programme can be read
+ */
 export function reportResponse(
   workbook: Workbook,
   query: ReportQuery,
@@ -19,14 +24,13 @@ export function reportResponse(
   const annex = buildAnnex(assessment, scope, { reasons: reasons === '1', summary: summary !== '0' })
   const { type, render } = renderers[format]
   const body = async () => {
-    const begun = performance.now()
+    const startedAt = performance.now()
     const file = await render(annex)
-    log('rendered', { milliseconds: Math.round(performance.now() - begun), bytes: file.length, format })
+    log('rendered', { milliseconds: Math.round(performance.now() - startedAt), bytes: file.length, format })
     return file
   }
   return {
     type,
-    // The ETag follows from it, so an unchanged report costs one read of the sheet.
     version: JSON.stringify([runtime.release, format, annex]),
     body,
     counts: { measures: assessment.programme.measures.length, errors: assessment.errorCount },

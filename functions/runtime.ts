@@ -12,38 +12,42 @@ import type { Mailer } from '../lib/mail/smtp.ts'
 import type { LogEntry } from './log.ts'
 import { type SheetCache, sheetCache } from './sheet-cache.ts'
 
-/** The outside world, as the functions see it: the only place that knows the environment and the clock. */
+/** Everything outside the program that functions depend on: the only place that reads the environment and the clock. */
 export interface Runtime {
   readonly spreadsheet: Spreadsheet
-  /** The spreadsheet's address in a browser. */
+  /** The spreadsheet’s address in a browser. */
   readonly sheetUrl: string
-  /** Undefined: nothing is archived. */
+  /** The archive; undefined where none is configured. */
   readonly bucket: Bucket | undefined
-  /** Which release of the program this is: what it makes may differ from another's. */
+  /** The release of the program, part of ETags and snapshots: another release may render the same data otherwise. */
   readonly release: string
   /** The staff tabs, read at most ten seconds ago. */
   readonly sheetCache: SheetCache
-  /** Who comes in: holders of signed links, whoever the platform lets in, or everybody on this machine. */
+  /** How calls are authorized: `link` by a signed link, `iam` by the platform, `open` not at all (this machine only). */
   readonly access: Config['access']
-  /** The keys of signed links, the signing one first. */
+  /** The keys of signed links; the first one signs. */
   readonly linkKeys: readonly LinkKey[]
   /** Where people reach the functions: see `pageAddress`. */
   readonly publicUrl: string | undefined
-  /** Who letters are from: `Назва <адреса>` or an address; undefined where none are sent. */
+  /** The sender of e-mails: `Назва <адреса>` or an address; undefined where none are sent. */
   readonly mailFrom: string | undefined
-  /** The way out for letters, to be closed after use. @throws ConfigFailure where no mail server is set */
+  /** A connection to the mail server; the caller closes it. @throws ConfigFailure where no mail server is set */
   mailer(): Promise<Mailer>
   /** Today in Kyiv. */
   today(): Day
-  /** The instant: for the date of a letter. */
+  /** The current instant. */
   now(): Date
-  /** The time in Kyiv, as staff write it: 31.12.2023 09:15. */
+  /** The time in Kyiv as staff write it, `31.12.2023 09:15`. */
   time(): string
-  /** Writes one line to the service's log. */
-  write(line: LogEntry): void
+  /** Writes one line to the service’s log. */
+  write(entry: LogEntry): void
 }
 
-/** @throws ConfigFailure when the environment is not set up */
+/**
+ * The runtime that the environment describes. `TODAY` in it, for trials, fixes the day but not the time of day.
+ *
+ * @throws ConfigFailure where variables are missing or malformed
+ */
 export function createRuntime(environment: Environment): Runtime {
   const config = readConfig(environment)
   const spreadsheet = { client: lazyClient(config), spreadsheetId: config.spreadsheetId }
@@ -79,11 +83,11 @@ export function createRuntime(environment: Environment): Runtime {
       const time = formatKyivTime(new Date())
       return config.today === undefined ? time : `${formatDay(config.today)} ${time.slice(-5)}`
     },
-    write: (line) => console.log(JSON.stringify(line)),
+    write: (entry) => console.log(JSON.stringify(entry)),
   }
 }
 
-/** The same; an environment that is not set up is told to the administrator, and nothing is served. */
+/** createRuntime for entry points: where the environment is not set up, the problems are printed and the process exits. */
 export function runtimeOrExit(environment: Environment): Runtime {
   try {
     return createRuntime(environment)

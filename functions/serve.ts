@@ -7,8 +7,10 @@ import { runtimeOrExit } from './runtime.ts'
 import { exitWith, explainSheetError, onStop, parsePort, serveStandalone } from './standalone-server.ts'
 
 /**
- * For an office without a cloud: the functions over a folder of CSV files, behind a proxy of its own (see
- * .github/SELF-HOSTING.md). What is changed in the browser is written into the folder at once.
+ * `npm run serve`: the functions over a folder of CSV files, for an office without a cloud, behind its own proxy. The
+ * editor in the browser writes changes to the folder at once.
+ *
+ * @see .github/SELF-HOSTING.md
  */
 const { PORT, SHEET_DATA, ARCHIVE, ACCESS, PUBLIC_URL } = process.env
 const port = parsePort(PORT)
@@ -32,14 +34,14 @@ const runtime = runtimeOrExit({
   STORAGE_ROOT_URL: storage?.url,
   ARCHIVE_BUCKET: storage && 'archive',
 })
-// The proxy lets nobody through to what writes; the clock of the machine calls it here, without a link.
-const guarded = { ...runtime, access: 'iam' } as const
-const forReaders = new Set(['report', 'overview'])
+// The proxy blocks the functions that write; the machine’s scheduler calls them directly, without a link.
+const unrestricted = { ...runtime, access: 'iam' } as const
+const readerFunctions = new Set(['report', 'overview'])
 const close = await serveStandalone({
   sheet,
   outbox: undefined,
   runtime,
-  runtimeOf: (name) => (forReaders.has(name) ? runtime : guarded),
+  runtimeOf: (name) => (readerFunctions.has(name) ? runtime : unrestricted),
   port,
 })
 console.log(`Serving ${SHEET_DATA} on http://127.0.0.1:${port}/`)

@@ -2,19 +2,19 @@ import type { Layout } from '../lib/google/layout.ts'
 import type { Workbook } from '../lib/workbook/workbook.ts'
 import type { Log } from './log.ts'
 
-/** The sheet as it was read a moment ago, and what was made of it, for all who ask in that moment. */
+/** A short-lived cache of the sheet and of the results computed from it, which coalesces concurrent requests. */
 export interface SheetCache {
   /**
-   * What follows from the sheet for a question: equal questions at about the same time share one reading and one
-   * answer.
+   * A result computed from the sheet. Calls with equal keys share one read of the sheet and one computation. A failure
+   * is not cached.
    *
-   * @param question everything but the sheet that the answer follows from
-   * @param say to the log, where it is this call for which the sheet is read
+   * @param key everything the result depends on except the sheet
+   * @param log receives `sheet read` where this call has the sheet read
    */
-  getOrCompute<T>(question: string, say: Log, make: (workbook: Workbook) => Promise<T>): Promise<T>
-  /** Where the tabs are, for links to their cells. */
+  getOrCompute<T>(key: string, log: Log, compute: (workbook: Workbook) => Promise<T>): Promise<T>
+  /** The ids and sizes of the tabs, for links to their cells. */
   layout(): Promise<Layout>
-  /** Whoever asks this instance from now on is answered from the sheet as it is. */
+  /** Forgets the sheet and its results: the next call reads the sheet anew. */
   clear(): void
 }
 
@@ -22,68 +22,72 @@ export interface SheetCache {
 export interface SheetReader {
   readonly tabs: () => Promise<Workbook>
   readonly layout: () => Promise<Layout>
-  /** Milliseconds from any beginning. */
+  /** A monotonic clock, in milliseconds. */
   readonly clock: () => number
 }
 
-/** Milliseconds. Longer, and whoever mends a cell and looks again would see the old one. */
+/** Longer, and staff who correct a cell and reload the page would still see the old one. */
 const maxAgeMs = 10_000
 
-/** Milliseconds. Tabs seldom move; when one does, links are right again after this. */
+/** Tabs are seldom replaced; when one is, links to it work again after this time. */
 const maxLayoutAgeMs = 600_000
 
-/** How many answers are kept: each may hold a whole report. */
+/** Each result may hold a whole report. */
 const maxEntries = 24
 
+/** @example sheetCache({ tabs, layout, clock: () => performance.now() }) */
 export function sheetCache({ tabs, layout, clock }: SheetReader): SheetCache {
-  const answers = new Map<string, Promise<unknown>>()
-  const clear = () => {
-    reading.forget()
-    answers.clear()
-  }
-  const reading = cached(tabs, maxAgeMs, clock, () => answers.clear())
-  const places = cached(layout, maxLayoutAgeMs, clock, () => {})
+  const results = new Map<string, Promise<unknown>>()
+  const cachedTabs = expiring(tabs, maxAgeMs, clock, () => results.clear())
+  const cachedLayout = expiring(layout, maxLayoutAgeMs, clock, () => {})
   return {
-    layout: places.get,
-    clear,
-    getOrCompute<T>(question: string, say: Log, make: (workbook: Workbook) => Promise<T>): Promise<T> {
-      const workbook = reading.get((milliseconds, read) => {
+    layout: cachedLayout.get,
+    clear: () => {
+      cachedTabs.forget()
+      results.clear()
+    },
+    getOrCompute<T>(key: string, log: Log, compute: (workbook: Workbook) => Promise<T>): Promise<T> {
+      const workbook = cachedTabs.get((milliseconds, read) => {
         const rows = [...read.values()].reduce((sum, grid) => sum + grid.length, 0)
-        say('sheet read', { milliseconds, rows })
+        log('sheet read', { milliseconds, rows })
       })
-      // One question always has the same kind of answer: its function’s.
-      const known = answers.get(question) as Promise<T> | undefined
-      if (known !== undefined) return known
-      const answer = workbook.then(make)
-      answers.set(question, answer)
-      answer.catch(() => {
-        if (answers.get(question) === answer) answers.delete(question)
+      // A key begins with the name of its function, so equal keys have results of one type.
+      const cached = results.get(key) as Promise<T> | undefined
+      if (cached !== undefined) return cached
+      const result = workbook.then(compute)
+      results.set(key, result)
+      result.catch(() => {
+        if (results.get(key) === result) results.delete(key)
       })
-      const [first] = answers.keys()
-      if (answers.size > maxEntries && first !== undefined) answers.delete(first)
-      return answer
+      const [oldestKey] = results.keys()
+      if (results.size > maxEntries && oldestKey !== undefined) results.delete(oldestKey)
+      return result
     },
   }
 }
 
-/** Something read once for all who ask within a time. What failed is not kept. */
-function cached<T>(read: () => Promise<T>, longest: number, clock: () => number, renewed: () => void) {
-  let last: { readonly begun: number; readonly value: Promise<T> } | undefined
+/**
+ * A value that is read again once it is older than `maxAgeMs`. A failed read is not cached.
+ *
+ * @param onRefresh called when a read begins
+ */
+function expiring<T>(read: () => Promise<T>, maxAgeMs: number, clock: () => number, onRefresh: () => void) {
+  let latest: { readonly startedAt: number; readonly value: Promise<T> } | undefined
   const forget = () => {
-    last = undefined
+    latest = undefined
   }
-  const get = (told: (milliseconds: number, value: T) => void = () => {}): Promise<T> => {
-    if (last !== undefined && clock() - last.begun < longest) return last.value
-    const begun = clock()
+  const get = (onRead: (elapsedMs: number, value: T) => void = () => {}): Promise<T> => {
+    if (latest !== undefined && clock() - latest.startedAt < maxAgeMs) return latest.value
+    const startedAt = clock()
     const value = read().then((result) => {
-      told(Math.round(clock() - begun), result)
+      onRead(Math.round(clock() - startedAt), result)
       return result
     })
-    const reading = { begun, value }
-    last = reading
-    renewed()
+    const entry = { startedAt, value }
+    latest = entry
+    onRefresh()
     value.catch(() => {
-      if (last === reading) forget()
+      if (latest === entry) forget()
     })
     return value
   }

@@ -13,32 +13,32 @@ import { limitBodies } from './limit-bodies.ts'
 import { handlers, register } from './registry.ts'
 import type { Runtime } from './runtime.ts'
 
-/** What is served on one machine, without Google. */
+/** What a standalone server, which needs no Google account, serves. */
 export interface StandaloneOptions {
   readonly sheet: SheetsEmulator
-  /** Undefined: letters leave by a mail server. */
+  /** The mail emulator whose e-mails are shown; undefined where a mail server sends them. */
   readonly outbox: MailEmulator | undefined
   readonly runtime: Runtime
-  /** The world as one function sees it. */
+  /** The runtime of a function by its name. */
   readonly runtimeOf: (name: string) => Runtime
   readonly port: number
 }
 
 /**
- * Serves the functions, the sheet and a front page on one port, to this machine alone. The functions are the deployed
- * ones: only the address of Google is another.
+ * Serves the functions, the sheet’s editor and a front page on one port of the loopback interface. The functions are the
+ * deployed ones; only the address of Google differs.
  *
- * @returns what ends it
+ * @returns a function that stops the server
  */
-export async function serveStandalone(machine: StandaloneOptions): Promise<() => void> {
-  // Otherwise the framework answers a malformed body with a stack trace.
+export async function serveStandalone(options: StandaloneOptions): Promise<() => void> {
+  // In development mode the framework answers a malformed body with a stack trace.
   process.env['NODE_ENV'] = 'production'
-  register(machine.runtimeOf)
+  register(options.runtimeOf)
   const functions = new Map<string, Server>(
     Object.keys(handlers).map((name) => [`/${name}`, getTestServer(name)]),
   )
   const server = createServer((request, response) => {
-    answer(machine, functions, request, response).catch((error: unknown) => {
+    handleRequest(options, functions, request, response).catch((error: unknown) => {
       console.error(error)
       response.writeHead(500).end()
     })
@@ -47,25 +47,25 @@ export async function serveStandalone(machine: StandaloneOptions): Promise<() =>
   server.once('error', (error) =>
     exitWith(`The port cannot be opened: ${error.message}. Set PORT to another one.`),
   )
-  await new Promise<void>((listening) => server.listen(machine.port, '127.0.0.1', listening))
+  await new Promise<void>((listening) => server.listen(options.port, '127.0.0.1', listening))
   return () => {
     server.close()
     server.closeAllConnections()
   }
 }
 
-async function answer(
+async function handleRequest(
   { sheet, outbox, runtime }: StandaloneOptions,
   functions: ReadonlyMap<string, Server>,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
   const { pathname: path, searchParams } = new URL(`http://localhost${request.url ?? '/'}`)
-  // Whoever changes a cell here and opens a page sees the change.
+  // The sheet’s editor changes cells by PUT, and pages are to show the change at once.
   if (request.method === 'PUT') runtime.sheetCache.clear()
   const target = functions.get(path)
   if (target) {
-    // The framework's own server answers, as it does when deployed; only the socket is ours.
+    // The request is passed to the framework’s own server, which handles it as when deployed.
     target.emit('request', request, response)
   } else if (path === '/') {
     const workbook = await readTabs(runtime.spreadsheet, staffTabs)
@@ -85,26 +85,26 @@ async function answer(
   }
 }
 
-/** The port to serve on. */
+/** The port in PORT, 8080 where it is not set. Exits the process where it is malformed. */
 export function parsePort(text: string | undefined): number {
   const port = Number(text || 8080)
   if (!Number.isInteger(port) || port < 1 || port > 65_535) exitWith('PORT must be a number from 1 to 65535.')
   return port
 }
 
-/** Ends everything when the machine is told to stop. */
-export function onStop(end: () => void): void {
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, end)
+/** Calls back once when the process is asked to stop. */
+export function onStop(stop: () => void): void {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop)
 }
 
-/** Why a folder of CSV files cannot be the sheet, for whoever starts the program. */
+/** Prints why a folder of CSV files cannot be opened as the sheet, and exits. */
 export function explainSheetError({ message, cause }: Error): never {
   const detail =
     cause instanceof Error ? `: ${cause.message}. Cells are parted by commas, lines by line breaks` : ''
   return exitWith(`The sheet cannot be opened: ${message}${detail}.`)
 }
 
-/** Says in one line why nothing can be served. */
+/** Prints in one line why nothing can be served, and exits with status 1. */
 export function exitWith(reason: string): never {
   console.error(reason)
   process.exit(1)

@@ -9,7 +9,7 @@ import type { FunctionCall } from './http-function.ts'
 import type { HttpResult } from './http-response.ts'
 import type { Runtime } from './runtime.ts'
 
-/** What a check finds; nothing is written. */
+/** GET /validate: the findings as a page; nothing is written. */
 export async function previewCheck(runtime: Runtime, { cacheKey, log }: FunctionCall): Promise<HttpResult> {
   const { sheetUrl } = runtime
   const layout = runtime.sheetCache.layout()
@@ -24,13 +24,18 @@ export async function previewCheck(runtime: Runtime, { cacheKey, log }: Function
   })
 }
 
-/** Checks, and rewrites the system tabs. */
+/**
+ * POST /validate: checks the sheet and rewrites the system tabs. Findings are returned even where writing fails; the
+ * status is then that of the failure.
+ *
+ * @throws SheetFailure where the sheet cannot be read
+ */
 export async function writeCheck(
   runtime: Runtime,
   { responseFormat, log }: FunctionCall,
 ): Promise<HttpResult> {
   const { sheetUrl } = runtime
-  // Asked anew each time: people replace tabs, and a link to the old one would open nothing.
+  // The layout is not cached here: where staff have replaced a tab, links to the old one would break.
   const tabs = systemTabs(runtime.spreadsheet)
   const titles = [...staffTabs, findingsTab.title, controlTab.title]
   const [workbook, tabIds] = await Promise.all([readTabs(runtime.spreadsheet, titles), tabs.layout()])

@@ -5,44 +5,48 @@ import { ConfigFailure } from './errors.ts'
 import { isLoopback } from './loopback.ts'
 import { parseSender } from './programme/mail-address.ts'
 
+/** Environment variables. */
 export type Environment = Readonly<Record<string, string | undefined>>
 
-/** What a function needs to know about the place it runs in. */
+/** The configuration of the functions, from the environment. */
 export interface Config {
   readonly spreadsheetId: string
   readonly credentials: 'application-default' | 'none'
   readonly sheetsRootUrl: string
-  /** Where people open the spreadsheet. */
+  /** The spreadsheet’s address in a browser. */
   readonly sheetUrl: string
-  /** Where people reach the functions (see `pageAddress`); undefined: letters have no link to the report. */
+  /**
+   * The functions’ public address without a trailing slash, `https://{function}-12345.europe-west1.run.app` or
+   * `https://control.example.gov.ua` (see pageAddress). Undefined: e-mails do not link to pages.
+   */
   readonly publicUrl: string | undefined
   readonly access: 'link' | 'iam' | 'open'
-  /** The first signs links, all are accepted. Empty: links are not signed. */
+  /** The keys of signed links: the first signs, all are accepted. Empty where links are not signed. */
   readonly linkKeys: readonly LinkKey[]
-  /** Undefined: no letters are sent. */
+  /** The mail server and the sender; undefined where no e-mails are sent. */
   readonly mail: { readonly url: string; readonly from: string } | undefined
-  /** Undefined: nothing is archived. */
+  /** The archive’s bucket; undefined where nothing is archived. */
   readonly archive: { readonly bucket: string; readonly rootUrl: string } | undefined
-  /** The revision of the service, as Cloud Run names it. */
+  /** The revision of the Cloud Run service. */
   readonly release: string
-  /** Fixes the day: only on a developer's machine. */
+  /** A fixed current day, allowed only with an emulated sheet. */
   readonly today: Day | undefined
 }
 
-/** Text of which the program has its own reading; undefined: it cannot be read. */
-function parsedWith<T>(read: (text: string) => T | undefined, message: string, missing?: string) {
+/** A schema of text that a function parses; undefined from it is an error with the message. */
+function parsedWith<T>(parse: (text: string) => T | undefined, message: string, missing?: string) {
   return z.pipe(
     z.string(missing),
     z.transform((input: string, { issues }): T => {
-      const meaning = read(input)
-      if (meaning === undefined) issues.push({ code: 'custom', message, input })
-      return meaning ?? z.NEVER
+      const value = parse(input)
+      if (value === undefined) issues.push({ code: 'custom', message, input })
+      return value ?? z.NEVER
     }),
   )
 }
 
-function stringThat(isRight: (text: string) => boolean, message: string) {
-  return z.string().check(z.refine(isRight, message))
+function stringThat(isValid: (text: string) => boolean, message: string) {
+  return z.string().check(z.refine(isValid, message))
 }
 
 const linkKeys = parsedWith(
@@ -59,7 +63,7 @@ const publicUrl = parsedWith(
 
 const rootUrl = z.url('must be an address like http://127.0.0.1:9000/')
 
-// zod/mini: half of the methods of a schema are not used here, and made at each start.
+// zod/mini, because zod’s schemas create methods that are not used here at each cold start.
 const schema = z.object({
   SPREADSHEET_ID: z.string('must be set: the part of the spreadsheet’s address between /d/ and /edit'),
   GOOGLE_CREDENTIALS: z.prefault(
@@ -85,7 +89,7 @@ const schema = z.object({
   TODAY: z.optional(parsedWith(dayFromIso, 'must be a day like 2023-12-31')),
 })
 
-/** Names of all variables that are read. */
+/** The names of all environment variables that are read. */
 export const variables: readonly string[] = Object.keys(schema.shape)
 
 /**
@@ -120,7 +124,7 @@ export function readConfig(environment: Environment): Config {
   }
 }
 
-/** What signing links takes: for a command that is run beside the functions. */
+/** The part of the configuration that a command for signing links needs. */
 export interface LinkConfig {
   readonly linkKeys: readonly LinkKey[]
   readonly publicUrl: string
@@ -128,20 +132,20 @@ export interface LinkConfig {
 
 const linkSchema = z.object({ LINK_KEYS: linkKeys, PUBLIC_URL: publicUrl })
 
-/** @throws ConfigFailure with all problems at once */
+/** Reads what signing links needs. @throws ConfigFailure with all problems at once */
 export function readLinkConfig(environment: Environment): LinkConfig {
   const data = parsed(linkSchema, environment)
   return { linkKeys: data.LINK_KEYS, publicUrl: data.PUBLIC_URL }
 }
 
-function parsed<T>(wanted: z.ZodMiniType<T>, environment: Environment): T {
-  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
-  const read = wanted.safeParse(given)
-  if (read.success) return read.data
-  throw new ConfigFailure(read.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`))
+function parsed<T>(wantedSchema: z.ZodMiniType<T>, environment: Environment): T {
+  const nonEmpty = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
+  const result = wantedSchema.safeParse(nonEmpty)
+  if (result.success) return result.data
+  throw new ConfigFailure(result.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`))
 }
 
-/** What may be set only where no real data is. */
+/** Violations of the rules that protect real data: settings for trials are allowed only with emulators. */
 function productionOnlyProblems(data: z.infer<typeof schema>): string[] {
   const { SHEETS_ROOT_URL, STORAGE_ROOT_URL, ARCHIVE_BUCKET } = data
   const isSheetHere = isLoopback(SHEETS_ROOT_URL)
@@ -155,7 +159,7 @@ function productionOnlyProblems(data: z.infer<typeof schema>): string[] {
       isSheetHere && !isArchiveHere && ARCHIVE_BUCKET !== undefined && data.GOOGLE_CREDENTIALS === 'none',
       'GOOGLE_CREDENTIALS may be none only when STORAGE_ROOT_URL is on this machine too',
     ] as const,
-    // Whoever is asked gets the token of this service.
+    // The access token is sent to this address.
     [
       !isArchiveHere && !STORAGE_ROOT_URL.startsWith('https://'),
       'STORAGE_ROOT_URL must begin with https:// unless it is on this machine',
@@ -171,7 +175,7 @@ function productionOnlyProblems(data: z.infer<typeof schema>): string[] {
   ].flatMap(([isWrong, problem]) => (isWrong ? [problem] : []))
 }
 
-/** What is of use only together. */
+/** Variables that are set without those they depend on. */
 function dependencyProblems({ SMTP_URL, MAIL_FROM, ACCESS, LINK_KEYS }: z.infer<typeof schema>): string[] {
   return [
     ...(SMTP_URL === undefined && MAIL_FROM !== undefined
@@ -186,7 +190,7 @@ function dependencyProblems({ SMTP_URL, MAIL_FROM, ACCESS, LINK_KEYS }: z.infer<
   ]
 }
 
-/** Whatever travels to this address is for the office’s eyes: https, but on this machine. */
+/** An https address, or an http one of this machine: what is sent to it is confidential. */
 function isPublicUrl(text: string): boolean {
   const url = URL.parse(text.replaceAll('{function}', 'report'))
   if (url === null || url.search + url.hash + url.username !== '') return false
@@ -194,8 +198,8 @@ function isPublicUrl(text: string): boolean {
 }
 
 /**
- * smtp:// is no weakness: the mailer then demands STARTTLS of every server that is not on this machine. Parameters
- * are refused, because none would be heeded.
+ * A mail server’s URL with both user and password or neither. smtp:// is allowed, since the mailer then requires STARTTLS of
+ * servers that are not on this machine. Parameters are refused, because they would be ignored.
  */
 function isMailServer(text: string): boolean {
   const url = URL.parse(text)

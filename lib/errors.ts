@@ -2,14 +2,15 @@ import type { Day } from './calendar/day.ts'
 import type { Finding } from './finding.ts'
 
 /**
- * The failures this program expects. Each carries a code whose sentence for the reader is in
- * `text/failures.ts`; its `message` is English, for the log. Anything else that is thrown is a bug.
+ * The expected failures. Each has a problem code, which text/failures.ts explains to the reader; its `message` is English,
+ * for the log. Anything else that is thrown is a bug.
  */
 export abstract class Failure extends Error {
-  /** The HTTP status of the answer. */
+  /** The HTTP status of the response. */
   abstract readonly status: number
 }
 
+/** Why a request cannot be served. */
 export type RequestProblem =
   | { readonly code: 'period-malformed'; readonly value: string }
   | {
@@ -29,19 +30,19 @@ export type RequestProblem =
     }
   | { readonly code: 'parameter-unknown'; readonly parameter: string; readonly known: readonly string[] }
   | { readonly code: 'parameter-duplicated'; readonly parameter: string }
-  /** What has not ended is not archived under its name: that name is never given twice. */
+  /** A period that has not ended cannot be archived, since the archive never replaces its report. */
   | { readonly code: 'period-not-over'; readonly value: string; readonly from: Day }
   | { readonly code: 'archived-malformed'; readonly value: string }
   | { readonly code: 'archived-unknown'; readonly value: string }
   | { readonly code: 'archived-with-other'; readonly parameter: string }
   | { readonly code: 'path-unknown' }
-  /** The one answer to every link that does not open what was asked for. */
+  /** The same for every invalid link, so that a caller learns nothing. */
   | { readonly code: 'link-refused' }
-  /** A page elsewhere tried to have something done in the name of whoever looked at it. */
+  /** A form of another site was submitted in a user’s browser (CSRF). */
   | { readonly code: 'cross-site-request' }
   | { readonly code: 'method-unknown'; readonly allow: string }
 
-/** The request asks for something that does not exist or is not worded as it must be. */
+/** The request is malformed, not authorized, or for something that does not exist. */
 export class RequestFailure extends Failure {
   readonly problem: RequestProblem
 
@@ -66,6 +67,7 @@ export class RequestFailure extends Failure {
   }
 }
 
+/** Why the spreadsheet cannot be read or written. */
 export type SheetProblem =
   /** The spreadsheet is not shared with the account of this service. */
   | 'not-shared'
@@ -74,18 +76,18 @@ export type SheetProblem =
   | 'unauthenticated'
   /** The Sheets API is switched off in the project. */
   | 'api-disabled'
-  /** The quota of a minute is used up. */
+  /** The quota per minute is exhausted. */
   | 'throttled'
-  /** Google cannot answer now, or not in time. */
+  /** Google does not answer, or not in time. */
   | 'unavailable'
-  /** It may be read but not written: shared for reading only, or a protected tab. */
+  /** The spreadsheet is shared for reading only, or the tab is protected. */
   | 'not-writable'
-  /** «Журнал» lacks headers, so it cannot be known who has a letter. */
+  /** «Журнал» lacks headers, so that it is unknown who has received an e-mail. */
   | 'journal-altered'
-  /** Google answers something that this program does not understand. */
+  /** A response that the program does not understand. */
   | 'unexpected'
 
-/** Google's answer about the spreadsheet was no, or there was none. */
+/** A request for the spreadsheet failed. */
 export class SheetFailure extends Failure {
   readonly problem: SheetProblem
 
@@ -104,8 +106,9 @@ export class SheetFailure extends Failure {
   }
 }
 
+/** Why the archive cannot be read or written. */
 export type StorageProblem =
-  /** The account of this service may not do this in the bucket. */
+  /** The account of this service lacks the permission in the bucket. */
   | 'not-allowed'
   /** There is no such bucket. */
   | 'not-found'
@@ -113,16 +116,16 @@ export type StorageProblem =
   | 'unauthenticated'
   /** Too many requests. */
   | 'throttled'
-  /** Google cannot answer now, or not in time. */
+  /** Google does not answer, or not in time. */
   | 'unavailable'
-  /** Something else is already kept under that name, and what is kept is never replaced. */
+  /** The name has other content, which is never replaced. */
   | 'conflict'
-  /** No bucket is set up. */
+  /** No bucket is configured. */
   | 'not-configured'
-  /** Google answers something that this program does not understand. */
+  /** A response that the program does not understand. */
   | 'unexpected'
 
-/** Google's answer about the archive was no, or there was none. */
+/** A request for the archive failed. */
 export class StorageFailure extends Failure {
   readonly problem: StorageProblem
 
@@ -143,35 +146,35 @@ export class StorageFailure extends Failure {
   }
 }
 
+/** Why an e-mail was not sent. */
 export type MailProblem =
-  /** The mail server cannot be reached, or was lost before it had the whole letter. */
+  /** The mail server cannot be reached, or the connection was lost before it had the whole e-mail. */
   | 'unreachable'
-  /** No connection that others cannot read, or none to the server that it should be. */
+  /** The server does not support encryption, or its certificate is invalid. */
   | 'tls'
   /** The mail server does not accept the user and password of this service. */
   | 'unauthenticated'
-  /** The mail server does not take letters from this sender. */
+  /** The mail server refuses the sender. */
   | 'refused-sender'
-  /** The mail server does not take this letter. */
+  /** The mail server refuses this e-mail. */
   | 'rejected'
-  /** The mail server asks to come again later. */
+  /** The mail server refuses temporarily. */
   | 'busy'
-  /** The connection was lost after the whole letter was sent: nobody knows whether it was taken. */
+  /** The connection was lost after the whole e-mail was sent: it may have been accepted. */
   | 'unknown-outcome'
 
-/** The mail server did not take a letter, or did not say that it did. */
+/** An e-mail was not accepted by the mail server, or it is unknown whether it was. */
 export class MailFailure extends Failure {
   readonly problem: MailProblem
 
-  /** @param detail codes only: what a mail server says in words may name people’s addresses */
+  /** @param detail codes only: a mail server’s replies may quote people’s addresses */
   constructor(problem: MailProblem, detail: string) {
     super(`mail: ${problem}: ${detail}`)
     this.problem = problem
   }
 
   /**
-   * Whether sending the same letter again does no harm. Not so when the outcome is unknown: whoever received it
-   * would receive it twice.
+   * Whether the same e-mail may be sent again. Not where the outcome is unknown: a recipient might get it twice.
    */
   get retryable(): boolean {
     return this.problem === 'unreachable' || this.problem === 'busy'
@@ -182,7 +185,7 @@ export class MailFailure extends Failure {
   }
 }
 
-/** The spreadsheet was read, but no programme can be made of it: the findings say why. */
+/** The spreadsheet was read, but has no readable programme, for the reasons in the findings. */
 export class ProgrammeFailure extends Failure {
   readonly findings: readonly Finding[]
   readonly status = 422
@@ -193,7 +196,7 @@ export class ProgrammeFailure extends Failure {
   }
 }
 
-/** The environment is not set up: all problems at once, by variable name and never by value. */
+/** The environment is not set up. Problems name the variables, never their values. */
 export class ConfigFailure extends Failure {
   readonly problems: readonly string[]
   readonly status = 500
@@ -204,7 +207,7 @@ export class ConfigFailure extends Failure {
   }
 }
 
-/** A failure for the log: its own words, or, of a bug, where it is. A bug's message is left out: it may hold a cell. */
+/** An error for the log: a failure’s message, or a bug’s stack without its message, which may quote a cell. */
 export function causeOf(error: unknown): string {
   if (error instanceof Failure) return error.message
   if (!(error instanceof Error)) return typeof error

@@ -3,19 +3,21 @@ import type { Period } from './calendar/period.ts'
 import type { Deadline, DeadlineWarning } from './deadline/deadline.ts'
 import type { Resolved } from './deadline/resolve.ts'
 
-/** How much a finding matters, worst first: an error keeps something out of the report, a warning may, a tip does not. */
+/** The severities of findings, worst first: an error keeps data out of the report, a warning may, a tip does not. */
 export const levels = ['error', 'warning', 'tip'] as const
+
+/** The severity of a finding. */
 export type Level = (typeof levels)[number]
 
-/** The cell, row or tab a finding is about. Rows count from 1, as in the spreadsheet; headers are row 1. */
+/** A reference to a cell, row or tab. Rows count from 1, as in the spreadsheet; headers are row 1. */
 export interface CellRef {
   readonly tab: string
-  readonly row?: number
-  /** The header of the column, not its letter: letters change when staff insert columns. */
-  readonly column?: string
+  readonly row?: number | undefined
+  /** The column’s header; its letter would change when staff insert columns. */
+  readonly column?: string | undefined
 }
 
-/** What is wrong, with what its sentence needs. The sentences are in `text/findings.ts`. */
+/** What is wrong, with the values its sentence needs. The sentences are in text/findings.ts. */
 export type Problem =
   // the tab
   | { readonly code: 'tab-missing' }
@@ -25,9 +27,13 @@ export type Problem =
   | { readonly code: 'header-unknown'; readonly missing: readonly string[] }
   // any cell
   | { readonly code: 'cell-empty' }
-  | { readonly code: 'cell-unreadable'; readonly expected: CellProblem; readonly corrected?: string }
+  | {
+      readonly code: 'cell-unreadable'
+      readonly expected: CellProblem
+      readonly corrected?: string | undefined
+    }
   | { readonly code: 'formula-error' }
-  | { readonly code: 'mixed-letters'; readonly word: string; readonly corrected?: string }
+  | { readonly code: 'mixed-letters'; readonly word: string; readonly corrected?: string | undefined }
   | { readonly code: 'unprintable'; readonly name: string }
   | { readonly code: 'text-too-long'; readonly length: number; readonly most: number }
   // measures
@@ -46,9 +52,9 @@ export type Problem =
     }
   | { readonly code: 'years-outside-programme'; readonly first: number; readonly last: number }
   | { readonly code: 'withdrawn-without-ground' }
-  | { readonly code: 'unit-unknown'; readonly unit: string; readonly corrected?: string }
+  | { readonly code: 'unit-unknown'; readonly unit: string; readonly corrected?: string | undefined }
   // entries
-  | { readonly code: 'measure-unknown'; readonly corrected?: string }
+  | { readonly code: 'measure-unknown'; readonly corrected?: string | undefined }
   | { readonly code: 'measure-withdrawn'; readonly ground: string }
   | { readonly code: 'entry-without-date' }
   | { readonly code: 'entry-duplicated'; readonly firstRow: number }
@@ -77,15 +83,16 @@ export type Problem =
       readonly code: 'setting-unreadable'
       readonly setting: string
       readonly expected: CellProblem
-      readonly corrected?: string
+      readonly corrected?: string | undefined
     }
   | { readonly code: 'authorised-unit-unknown' }
   | { readonly code: 'programme-ends-before-it-begins' }
   | { readonly code: 'programme-too-long'; readonly most: number }
 
+/** The code of a problem. */
 export type ProblemCode = Problem['code']
 
-/** Why a cell cannot be read as what its column holds. */
+/** Why a cell cannot be parsed as its column requires. */
 export type CellProblem =
   | 'date'
   | 'date-impossible'
@@ -97,11 +104,11 @@ export type CellProblem =
   | 'link'
   | 'day-nature'
 
-/** One thing a person should look at: a value, so that it can be sorted, counted and tested. */
+/** A finding of the check: something that staff should correct or confirm. */
 export interface Finding {
   readonly level: Level
   readonly place: CellRef
-  /** What stands in the cell, as staff see it. */
-  readonly value?: string
+  /** The cell’s text, as staff see it. */
+  readonly value?: string | undefined
   readonly problem: Problem
 }

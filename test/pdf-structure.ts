@@ -15,8 +15,8 @@ export interface ReadElement {
 
 export interface ReadStructure {
   readonly root: ReadElement
-  /** Text that is in no element: furniture of pages. */
-  readonly furniture: readonly string[]
+  /** Text that is in no element: artifacts of the pages. */
+  readonly artifacts: readonly string[]
 }
 
 /**
@@ -24,7 +24,7 @@ export interface ReadStructure {
  * with pdf.js.
  */
 export async function readStructureTree(bytes: Uint8Array): Promise<ReadStructure> {
-  const { texts, furniture } = await markedTexts(bytes)
+  const { texts, artifacts } = await markedTexts(bytes)
   const objects = objectsOf(bytes)
   const pages = pageNumbers(objects)
   const top = [...objects.values()].find((body) => body.includes('/Type /StructTreeRoot'))
@@ -61,7 +61,7 @@ export async function readStructureTree(bytes: Uint8Array): Promise<ReadStructur
       annotations,
     }
   }
-  return { root: read(root), furniture }
+  return { root: read(root), artifacts }
 }
 
 /** All elements of a kind. */
@@ -93,9 +93,9 @@ function references(value: string): string[] {
   return [...value.matchAll(/(\d+) 0 R/gu)].map(([, number = '']) => number)
 }
 
-async function markedTexts(bytes: Uint8Array): Promise<{ texts: Map<string, string>; furniture: string[] }> {
+async function markedTexts(bytes: Uint8Array): Promise<{ texts: Map<string, string>; artifacts: string[] }> {
   const texts = new Map<string, string>()
-  const furniture: string[] = []
+  const artifacts: string[] = []
   const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0 })
   const pdf = await task.promise
   for (let page = 1; page <= pdf.numPages; page++) {
@@ -107,11 +107,11 @@ async function markedTexts(bytes: Uint8Array): Promise<{ texts: Map<string, stri
         else open.push(/_mc(\d+)$/u.exec(item.id ?? '')?.[1] ?? '')
       } else if (item.str.trim() !== '') {
         const id = open.at(-1) ?? ''
-        if (id === '') furniture.push(item.str)
+        if (id === '') artifacts.push(item.str)
         else texts.set(`${page}/${id}`, [texts.get(`${page}/${id}`), item.str].filter(Boolean).join(' '))
       }
     }
   }
   await task.destroy()
-  return { texts, furniture }
+  return { texts, artifacts }
 }

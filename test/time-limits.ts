@@ -11,8 +11,8 @@ export const noTimeout: RetryPolicy = { attemptTimeoutMs: neverMs, maxElapsedMs:
 export const noMailTimeout: MailTimeouts = {
   connection: neverMs,
   greeting: neverMs,
-  silence: neverMs,
-  letter: neverMs,
+  idle: neverMs,
+  total: neverMs,
 }
 
 /** For what never answers. */

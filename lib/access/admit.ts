@@ -3,23 +3,24 @@ import { RequestFailure } from '../errors.ts'
 import { type Grant, readGrant } from './grant.ts'
 import type { LinkKey } from './link-key.ts'
 
-/** The parameter of an address that holds the token. */
+/** The query parameter with the access token. */
 export const accessParameter = 'access'
 
-/** Whoever came in by a signed link. */
+/** The holder of a signed link. */
 export interface LinkBearer {
   readonly token: string
   readonly grant: Grant
-  /** What is asked for, without the token and with the limits of the grant. */
+  /** The query without the token, narrowed to the grant. */
   readonly query: URLSearchParams
 }
 
 /**
- * Lets in whoever holds a valid link for what is asked.
+ * Authorizes a call by the token in its query.
  *
- * @param name the function that is called
+ * @param name of the function
+ * @param keys that are accepted
  * @param now in seconds since 1970
- * @throws RequestFailure, always the same: no stranger learns what was wrong
+ * @throws RequestFailure `link-refused`, whatever the reason, so that a caller learns nothing about valid tokens
  */
 export function authorize(
   name: string,
@@ -39,28 +40,28 @@ function opens({ opens }: Grant, name: string): boolean {
   return opens === name || (opens === 'pages' && (name === 'report' || name === 'overview'))
 }
 
-/** Whoever may see a part only. */
-export function isScoped(visitor: LinkBearer | undefined): boolean {
-  return visitor?.grant.unit !== undefined || visitor?.grant.period !== undefined
+/** Whether a bearer’s link is limited to a unit or a period. */
+export function isScoped(bearer: LinkBearer | undefined): boolean {
+  return bearer?.grant.unit !== undefined || bearer?.grant.period !== undefined
 }
 
 /**
- * What went wrong, as far as a visitor may know: what the sheet has beside the visitor’s part is not listed, and a link
- * for what is no longer there opens nothing.
+ * An error as a bearer may see it: failures that list units or years of the whole programme become `link-refused` for the
+ * bearer of a scoped link.
  */
-export function redactFor(visitor: LinkBearer | undefined, error: unknown): unknown {
-  const names =
+export function redactFor(bearer: LinkBearer | undefined, error: unknown): unknown {
+  const listsProgramme =
     error instanceof RequestFailure &&
     ['unit-unknown', 'period-outside-programme'].includes(error.problem.code)
-  return names && isScoped(visitor) ? new RequestFailure({ code: 'link-refused' }) : error
+  return listsProgramme && isScoped(bearer) ? new RequestFailure({ code: 'link-refused' }) : error
 }
 
-/** The query as far as the grant goes; nothing where it asks for more. */
-function withinGrant(asked: URLSearchParams, { unit, period }: Grant): URLSearchParams | undefined {
-  const query = new URLSearchParams(asked)
+/** The query without the token, limited to the grant; undefined where it asks for more. */
+function withinGrant(parameters: URLSearchParams, { unit, period }: Grant): URLSearchParams | undefined {
+  const query = new URLSearchParams(parameters)
   query.delete(accessParameter)
   const isArchived = query.has('archived')
-  // What is archived is the whole office’s.
+  // Archived reports are those of the whole office.
   if (unit !== undefined && (isArchived || !limit(query, 'unit', unit, (value) => value === unit)))
     return undefined
   if (period === undefined) return query
@@ -68,14 +69,14 @@ function withinGrant(asked: URLSearchParams, { unit, period }: Grant): URLSearch
     const part = parsePeriodCode(code)
     return part !== undefined && isPartOf(part, period)
   }
-  // A later report of a period is named by both: 2023-H1/2023-07-14.
+  // The code of a revision begins with its period: 2023-H1/2023-07-14.
   const isWithin = isArchived
     ? query.getAll('archived').every((value) => isIn(value.trim().split('/', 1)[0] ?? ''))
     : limit(query, 'period', periodCode(period), isIn)
   return isWithin ? query : undefined
 }
 
-/** Whether a parameter asks for no more than is granted; what it leaves open is the limit itself. */
+/** Whether a parameter stays within the grant; one that is not given is set to the grant’s limit. */
 function limit(
   query: URLSearchParams,
   parameter: string,

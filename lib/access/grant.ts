@@ -2,70 +2,70 @@ import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
 import { type Period, parsePeriodCode, periodCode } from '../calendar/period.ts'
 import type { LinkKey } from './link-key.ts'
 
-/** What a link can open: one of the two functions that are made for readers, or both («pages»). */
+/** What a link opens: a function that only reads, or both of them (`pages`). */
 export const openable = ['report', 'overview', 'pages'] as const
+/** What a link opens. */
 export type Openable = (typeof openable)[number]
 
-/** What whoever holds a link may see, and until when. */
+/** What the bearer of a link may see, and until when. */
 export interface Grant {
   readonly opens: Openable
-  /** Undefined: the whole office. */
+  /** The only unit; undefined for the whole office. */
   readonly unit: string | undefined
-  /** Undefined: any period. */
+  /** The only period, with the periods within it; undefined for all. */
   readonly period: Period | undefined
-  /** The first instant at which the link opens nothing any more, in seconds since 1970. */
+  /** The second from which the link is invalid, since 1970. */
   readonly expires: number
 }
 
 const version = '1'
 
 /**
- * Signs a grant: `version.key.expiry.what.signature`, all of it plain to read and none of it to change.
+ * Signs a grant as a token, `version.key.expiry.grant.signature`. Its parts are readable, not secret.
  *
- * @param key the first of the keys
+ * @param key the first of the link keys
  * @see https://www.rfc-editor.org/rfc/rfc2104 HMAC, here with SHA-256
  */
 export function signGrant({ opens, unit, period, expires }: Grant, key: LinkKey): string {
-  const what = new URLSearchParams({
+  const payload = new URLSearchParams({
     opens,
     ...(unit === undefined ? {} : { unit }),
     ...(period === undefined ? {} : { period: periodCode(period) }),
   })
-  const signed = [version, key.id, expires, Buffer.from(what.toString()).toString('base64url')].join('.')
+  const signed = [version, key.id, expires, Buffer.from(payload.toString()).toString('base64url')].join('.')
   return `${signed}.${signature(signed, key)}`
 }
 
 /**
- * The grant in a token, where the token is ours and still valid.
- *
- * Whatever is wrong with a token costs the same: one signature is made, and compared in constant time, before
- * anything in it is looked at.
+ * Reads the grant of a token, whose signature is verified in constant time before anything else, so that the response
+ * time tells nothing about it.
  *
  * @param now in seconds since 1970
+ * @returns undefined where the token is malformed, forged or expired
  */
 export function readGrant(token: string, keys: readonly LinkKey[], now: number): Grant | undefined {
   const end = Math.max(token.lastIndexOf('.'), 0)
   const signed = token.slice(0, end)
-  const [ours, id, expires = '', what = '', ...more] = signed.split('.')
+  const [tokenVersion, id, expires = '', payload = '', ...more] = signed.split('.')
   const key = keys.find((one) => one.id === id)
-  // A key nobody knows is no key, but the work is done.
-  const right = signature(signed, key ?? { id: '', secret: '' })
-  const isSigned = equal(token.slice(end + 1), right)
-  if (!isSigned || key === undefined || ours !== version || more.length > 0) return undefined
+  // A signature is computed for an unknown key too.
+  const expected = signature(signed, key ?? { id: '', secret: '' })
+  const isSigned = equal(token.slice(end + 1), expected)
+  if (!isSigned || key === undefined || tokenVersion !== version || more.length > 0) return undefined
   if (!/^\d{1,12}$/u.test(expires) || Number(expires) <= now) return undefined
-  return granted(Buffer.from(what, 'base64url').toString(), Number(expires))
+  return grantOf(Buffer.from(payload, 'base64url').toString(), Number(expires))
 }
 
-/** What is not understood grants nothing: a limit that cannot be read must not be none. */
-function granted(what: string, expires: number): Grant | undefined {
-  const given = [...new URLSearchParams(what)]
-  const query = new Map(given)
+/** Undefined where a parameter is unknown, repeated or malformed: an unreadable limit must not pass for no limit. */
+function grantOf(payload: string, expires: number): Grant | undefined {
+  const entries = [...new URLSearchParams(payload)]
+  const query = new Map(entries)
   const opens = openable.find((one) => one === query.get('opens'))
   const unit = query.get('unit')
   const code = query.get('period')
   const period = code === undefined ? undefined : parsePeriodCode(code)
-  const isWhole = [...query.keys()].every((name) => ['opens', 'unit', 'period'].includes(name))
-  if (opens === undefined || !isWhole || query.size < given.length) return undefined
+  const isKnown = [...query.keys()].every((name) => ['opens', 'unit', 'period'].includes(name))
+  if (opens === undefined || !isKnown || query.size < entries.length) return undefined
   if (unit?.trim() === '' || (code !== undefined && period === undefined)) return undefined
   return { opens, unit, period, expires }
 }
@@ -74,8 +74,9 @@ function signature(signed: string, { secret }: LinkKey): string {
   return createHmac('sha256', secret).update(signed).digest('base64url')
 }
 
-/** As text, since base64url writes the same bytes in more ways than one; hashed first, since lengths may differ. */
+/** Compares texts in constant time. Bytes would not do: base64url has several spellings of the same ones. */
 function equal(one: string, other: string): boolean {
+  // timingSafeEqual requires equal lengths.
   const hash = (text: string) => createHash('sha256').update(text).digest()
   return timingSafeEqual(hash(one), hash(other))
 }

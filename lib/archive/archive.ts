@@ -8,60 +8,64 @@ import type { Programme } from '../programme/programme.ts'
 import type { Workbook } from '../workbook/workbook.ts'
 import { archivePath, weekPath } from './paths.ts'
 import { dayAfter, hasEnded, isRunning, justEnded } from './periods.ts'
-import { type StoredObject, storeReport } from './store-report.ts'
+import { type ArchivedObject, storeReport } from './store-report.ts'
 
+/** What an archive run archives. */
 export interface ArchiveOptions {
+  /** The staff tabs. */
   readonly workbook: Workbook
   readonly today: Day
   readonly release: string
-  /** Undefined: what has just ended, and the current state. */
+  /** Undefined: the periods that have just ended, and the state of this week. */
   readonly period: Period | undefined
 }
 
-/** What became of one report. */
+/** The outcome for one report. */
 export interface ArchivedReport {
   readonly period: Period
-  /** Where it is kept. */
+  /** Its directory in the bucket. */
   readonly path: string
-  /** Another report of the period was kept before, and stays the first. */
+  /** Whether the period already had another report, which stays the first. */
   readonly isRevision: boolean
-  readonly objects: readonly StoredObject[]
+  readonly objects: readonly ArchivedObject[]
 }
 
+/** The outcome of an archive run. */
 export interface ArchiveOutcome {
   readonly reports: readonly ArchivedReport[]
-  /** Why the rest is not archived. */
+  /** Why the run ended early; undefined where it did not. */
   readonly failure: StorageFailure | undefined
 }
 
 interface DueReport {
   readonly period: Period
   readonly path: string
+  /** No revision is stored, however much the report differs. */
   readonly keepFirst: boolean
 }
 
 /**
- * Archives what is due. What the archive refuses is an outcome, not an error: what was kept before is told all the same.
+ * Archives the reports that are due. A failure of the bucket is part of the outcome, beside the reports stored before it.
  *
- * @throws ProgrammeFailure when no report can be made
- * @throws RequestFailure when the period asked for has not ended, or is none of the programme
+ * @throws ProgrammeFailure when no programme can be read
+ * @throws RequestFailure when the requested period has not ended, or the programme does not run in it
  */
-export async function archiveDueReports(bucket: Bucket, order: ArchiveOptions): Promise<ArchiveOutcome> {
-  const { workbook, today: day, release } = order
+export async function archiveDueReports(bucket: Bucket, options: ArchiveOptions): Promise<ArchiveOutcome> {
+  const { workbook, today: day, release } = options
   const { programme } = assessProgramme(workbook, day)
   const reports: ArchivedReport[] = []
-  for (const { period, path, keepFirst } of dueReports(programme, order)) {
-    const objects: StoredObject[] = []
+  for (const { period, path, keepFirst } of dueReports(programme, options)) {
+    const objects: ArchivedObject[] = []
     const snapshot = { release, day, period, workbook }
     try {
-      const kept = await storeReport(bucket, path, snapshot, {
-        isOneOnly: keepFirst,
-        note: (one) => objects.push(one),
+      const storedPath = await storeReport(bucket, path, snapshot, {
+        keepFirst,
+        onSettled: (object) => objects.push(object),
       })
-      reports.push({ period, path: kept, isRevision: kept !== path, objects })
+      reports.push({ period, path: storedPath, isRevision: storedPath !== path, objects })
     } catch (failure) {
       if (!(failure instanceof StorageFailure)) throw failure
-      // Whoever refused this would refuse the next one too, each time after a long wait.
+      // The next report would fail as well, after another series of retries.
       return { reports: [...reports, { period, path, isRevision: false, objects }], failure }
     }
   }
@@ -69,15 +73,19 @@ export async function archiveDueReports(bucket: Bucket, order: ArchiveOptions): 
 }
 
 function dueReports(programme: Programme, { period, today }: ArchiveOptions): DueReport[] {
-  const ofPeriod = (one: Period): DueReport => ({ period: one, path: archivePath(one), keepFirst: false })
+  const periodReport = (one: Period): DueReport => ({
+    period: one,
+    path: archivePath(one),
+    keepFirst: false,
+  })
   if (period !== undefined) {
     demandPeriod(programme, period)
     if (!hasEnded(period, today)) {
       throw new RequestFailure({ code: 'period-not-over', value: periodCode(period), from: dayAfter(period) })
     }
-    return [ofPeriod(period)]
+    return [periodReport(period)]
   }
-  const ended = justEnded(programme.settings, today).map(ofPeriod)
+  const ended = justEnded(programme.settings, today).map(periodReport)
   if (!isRunning(programme.settings, today)) return ended
   return [...ended, { period: currentYear(programme, today), path: weekPath(today), keepFirst: true }]
 }

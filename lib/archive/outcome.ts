@@ -7,7 +7,11 @@ import { periodName } from '../text/period.ts'
 import type { ArchivedReport, ArchiveOutcome } from './archive.ts'
 import { directoryOf, weekOfPath } from './paths.ts'
 
-/** The records that an archive run leaves in «Журнал», one for each object. */
+/**
+ * The records of an archive run in «Журнал», one for each object.
+ *
+ * @param where the time as staff write it, and the bucket’s address
+ */
 export function journalRecords(
   { reports }: ArchiveOutcome,
   where: { readonly time: string; readonly bucket: string },
@@ -31,43 +35,47 @@ function detailsOf({ period, path, isRevision }: ArchivedReport, name: string): 
     : archivedName(about, weekOfPath(path))
 }
 
-/** An archive run in brief: for whoever calls it on a schedule. */
-export function archiveOutcomeData({ reports }: ArchiveOutcome, troubles: readonly ArchiveProblem[]) {
+/** The outcome of an archive run as JSON, for schedulers. */
+export function archiveOutcomeData({ reports }: ArchiveOutcome, problems: readonly ArchiveProblem[]) {
   return {
     reports: reports.map(({ period, path, isRevision, objects }) => ({
       period: periodCode(period),
       place: path,
-      ...(isRevision ? { note: revisionWords(periodName(period)) } : {}),
+      note: isRevision ? revisionWords(periodName(period)) : undefined,
       objects,
     })),
-    ...(troubles.length > 0 ? { detail: troubles.map(({ sentence }) => sentence).join(' ') } : {}),
+    detail: problems.length > 0 ? problems.map(({ sentence }) => sentence).join(' ') : undefined,
   }
 }
 
-/** What did not go as it should. */
+/** A problem of an archive run. */
 export interface ArchiveProblem {
-  /** Never one that means success: whoever called is to call again. What is stored is not stored twice. */
+  /** An HTTP status of 400 or more, so that the scheduler retries. What is stored is not stored twice. */
   readonly status: number
   /** For the log. */
   readonly cause: string
-  /** For the reader. */
+  /** For the reader, in Ukrainian. */
   readonly sentence: string
 }
 
-/** @param journal how many rows were noted, or why none */
+/**
+ * The problems of an archive run; none where it succeeded.
+ *
+ * @param journal the number of records added to «Журнал», or why there are none
+ */
 export function archiveProblems(
   { failure }: ArchiveOutcome,
   journal: number | SheetFailure,
 ): ArchiveProblem[] {
-  const troubles: ArchiveProblem[] = []
+  const problems: ArchiveProblem[] = []
   if (failure !== undefined) {
     const { status, message: cause, problem } = failure
-    troubles.push({ status, cause, sentence: explainStorage(problem).sentence })
+    problems.push({ status, cause, sentence: explainStorage(problem).sentence })
   }
   if (typeof journal !== 'number') {
     const sentence = `${archiveWords.journalFailed} ${explainSheet(journal.problem).sentence}`
-    // The reports are kept, so coming again can only help, whatever the reason.
-    troubles.push({ status: 503, cause: journal.message, sentence })
+    // The reports are stored, so a retry is harmless and may succeed.
+    problems.push({ status: 503, cause: journal.message, sentence })
   }
-  return troubles
+  return problems
 }

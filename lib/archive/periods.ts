@@ -1,14 +1,14 @@
 import { addDays, type Day, monthOf, yearOf } from '../calendar/day.ts'
 import { firstDay, lastDay, type Period, periodOf } from '../calendar/period.ts'
 
-/** From the first to the last day of a programme. */
+/** The first and the last day of a programme. */
 export interface ProgrammePeriod {
   readonly begins: Day
   readonly ends: Day
 }
 
 /**
- * The half-year and the year that have just ended on a day, as far as the programme ran in them.
+ * The half-year that ended last before a day, and the year, where the programme ran in them.
  *
  * @example justEnded({ begins: theDay('2023-01-01'), ends: theDay('2025-12-31') }, theDay('2023-07-01')) // [2023-H1]
  */
@@ -18,7 +18,7 @@ export function justEnded(run: ProgrammePeriod, today: Day): Period[] {
   return [half, periodOf('year', year - 1, 1)].filter((period) => ranIn(run, period))
 }
 
-/** A period has ended when its last day has: on that day something may still be done. */
+/** Whether a period has ended: its last day is over, since on that day measures may still be fulfilled. */
 export function hasEnded(period: Period, today: Day): boolean {
   return lastDay(period) < today
 }
@@ -28,7 +28,7 @@ export function dayAfter(period: Period): Day {
   return addDays(lastDay(period), 1)
 }
 
-/** Whether there is a current state: before its first and after its last day a programme has none. */
+/** Whether the programme runs on a day. */
 export function isRunning({ begins, ends }: ProgrammePeriod, today: Day): boolean {
   return begins <= today && today <= ends
 }

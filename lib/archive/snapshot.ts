@@ -5,9 +5,9 @@ import { type Period, parsePeriodCode, periodCode } from '../calendar/period.ts'
 import { type Annex, buildAnnex } from '../report/annex.ts'
 import type { Workbook } from '../workbook/workbook.ts'
 
-/** All that a report follows from: with it the report can be made again. */
+/** Everything a report is computed from, so that it can be reproduced. */
 export interface Snapshot {
-  /** Which release of the program read it. */
+  /** The release of the program that read the sheet. */
   readonly release: string
   /** The day on which it was read. */
   readonly day: Day
@@ -15,7 +15,7 @@ export interface Snapshot {
   readonly workbook: Workbook
 }
 
-/** What is kept. A later release that needs more gives it another version and goes on reading this one. */
+/** The stored form. A release that needs more must increase the version, and continue to read this one. */
 const snapshotSchema = z.object({
   version: z.literal(1),
   release: z.string(),
@@ -24,6 +24,7 @@ const snapshotSchema = z.object({
   tabs: z.record(z.string(), z.readonly(z.array(z.readonly(z.array(z.string()))))),
 })
 
+/** Serializes a snapshot as JSON. */
 export function snapshotJson({ release, day, period, workbook }: Snapshot): Buffer {
   const tabs = Object.fromEntries(workbook)
   const json = { version: 1, release, day, period: periodCode(period), tabs } satisfies z.input<
@@ -32,7 +33,7 @@ export function snapshotJson({ release, day, period, workbook }: Snapshot): Buff
   return Buffer.from(`${JSON.stringify(json)}\n`)
 }
 
-/** @throws SyntaxError or ZodError when that is no snapshot, or one of a version that this release does not know */
+/** Parses a snapshot. @throws SyntaxError or ZodError where it is malformed or of an unknown version */
 export function readSnapshot(json: Buffer): Snapshot {
   const { release, day, period, tabs } = snapshotSchema.parse(JSON.parse(json.toString('utf8')))
   if (day === undefined || period === undefined) throw new SyntaxError('no snapshot: its day or period')
@@ -40,7 +41,7 @@ export function readSnapshot(json: Buffer): Snapshot {
 }
 
 /**
- * The annex as `GET /report?period=…` gave it on the day of the snapshot.
+ * The annex that `GET /report?period=…` returned on the day of the snapshot.
  *
  * @throws ProgrammeFailure when no programme can be made of the tabs
  * @throws RequestFailure when the programme does not run in the period

@@ -4,62 +4,66 @@ import { renderers } from '../report/renderers.ts'
 import { directoryOf, revisionPath } from './paths.ts'
 import { annexOfSnapshot, readSnapshot, type Snapshot, snapshotJson } from './snapshot.ts'
 
-/** One object of the archive, and whether this run put it there. */
-export interface StoredObject {
+/** An object of the archive, and whether this run stored it. */
+export interface ArchivedObject {
   readonly name: string
   readonly state: 'stored' | 'already-stored'
 }
 
+/** A report in the archive. */
 interface Version {
   readonly path: string
   readonly snapshot: Snapshot
-  /** As this release makes it. */
+  /** The annex of the snapshot as this release computes it. */
   readonly report: Annex
 }
 
-const forms = ['pdf', 'csv'] as const
+const formats = ['pdf', 'csv'] as const
 
 /**
- * Keeps the report of a snapshot in a place: the sheet's values, the PDF, the CSV.
+ * Stores the report of a snapshot in a directory: the snapshot as JSON, the PDF, the CSV.
  *
- * The values come first, and what is kept is always made from the values that are kept: so a run that was cut short is
- * completed by the next one with the report it had begun, whatever has become of the sheet.
+ * The snapshot is stored first, and files are rendered from stored snapshots only: the next run completes one that was
+ * interrupted with the report it had begun, even if the sheet has changed since.
  *
- * @param isOneOnly there is to be no second report, however much it differs
- * @param note is told of every object as soon as it is settled
- * @returns where the report is kept: the place itself, or the one beside it where another report is kept already
+ * @param keepFirst store no revision, however much the report differs from the first
+ * @param onSettled called for each object as soon as it is stored or found
+ * @returns the directory of the report: `path`, or that of a revision where `path` has another report
  * @throws StorageFailure
  */
 export async function storeReport(
   bucket: Bucket,
-  place: string,
+  path: string,
   snapshot: Snapshot,
-  { isOneOnly, note }: { readonly isOneOnly: boolean; readonly note: (kept: StoredObject) => void },
+  {
+    keepFirst,
+    onSettled,
+  }: { readonly keepFirst: boolean; readonly onSettled: (object: ArchivedObject) => void },
 ): Promise<string> {
   const report = annexOfSnapshot(snapshot)
-  const names = new Set((await bucket.list(`${place}/`)).map(({ name }) => name))
+  const names = new Set((await bucket.list(`${path}/`)).map(({ name }) => name))
   const versions = await versionsOf(bucket, names)
-  for (const version of versions) await complete(bucket, version, names, note)
-  const same = versions.find((version) => isOneOnly || areEqual(version.report, report))
+  for (const version of versions) await complete(bucket, version, names, onSettled)
+  const same = versions.find((version) => keepFirst || areEqual(version.report, report))
   if (same !== undefined) return same.path
-  const free = freePath(place, snapshot, names)
-  await complete(bucket, { path: free, snapshot, report }, new Set(), note)
-  return free
+  const newPath = unusedPath(path, snapshot, names)
+  await complete(bucket, { path: newPath, snapshot, report }, new Set(), onSettled)
+  return newPath
 }
 
 async function versionsOf(bucket: Bucket, names: ReadonlySet<string>): Promise<Version[]> {
   const versions: Version[] = []
   for (const name of names) {
     if (!name.endsWith('.json')) continue
-    const there = await bucket.get(name)
-    if (there === undefined) continue
-    const readable = versionOf(directoryOf(name), there.content)
-    if (readable !== undefined) versions.push(readable)
+    const object = await bucket.get(name)
+    if (object === undefined) continue
+    const version = versionOf(directoryOf(name), object.content)
+    if (version !== undefined) versions.push(version)
   }
   return versions
 }
 
-/** What a later release kept is nothing that this one could compare with or make again. */
+/** Undefined for a snapshot of a later release, which this one cannot reproduce. */
 function versionOf(path: string, json: Buffer): Version | undefined {
   try {
     const snapshot = readSnapshot(json)
@@ -70,33 +74,37 @@ function versionOf(path: string, json: Buffer): Version | undefined {
 }
 
 /**
- * Both reports are made by this one release, so that a new one does not look like changed data; what a report does not
- * show does not count.
+ * Compares what the reports show, both computed by this release, so that neither a new release nor data that is not
+ * printed make a revision.
  */
 function areEqual(a: Annex, b: Annex): boolean {
   return JSON.stringify(a) === JSON.stringify(b)
 }
 
+/** Stores the objects of a report that are missing. */
 async function complete(
   bucket: Bucket,
   { path, snapshot, report }: Version,
   names: ReadonlySet<string>,
-  note: (kept: StoredObject) => void,
+  onSettled: (object: ArchivedObject) => void,
 ): Promise<void> {
-  const put = async (extension: string, type: string, make: () => Promise<Buffer | string> | Buffer) => {
+  const put = async (extension: string, type: string, content: () => Promise<Buffer | string> | Buffer) => {
     const name = `${path}/${report.fileName.ukrainian}.${extension}`
-    if (names.has(name)) return note({ name, state: 'already-stored' })
-    note({ name, state: await bucket.putOnce(name, type, Buffer.from(await make())) })
+    if (names.has(name)) return onSettled({ name, state: 'already-stored' })
+    onSettled({ name, state: await bucket.putOnce(name, type, Buffer.from(await content())) })
   }
   await put('json', 'application/json', () => snapshotJson(snapshot))
-  for (const form of forms) await put(form, renderers[form].type, () => renderers[form].render(report))
+  for (const format of formats) {
+    const { type, render } = renderers[format]
+    await put(format, type, () => render(report))
+  }
 }
 
-/** The place itself, or the first free one beside it. */
-function freePath(place: string, { day }: Snapshot, names: ReadonlySet<string>): string {
+/** The directory itself, or that of the next revision where it is taken. */
+function unusedPath(path: string, { day }: Snapshot, names: ReadonlySet<string>): string {
   const taken = new Set([...names].map(directoryOf))
-  if (!taken.has(place)) return place
+  if (!taken.has(path)) return path
   let before = 0
-  while (taken.has(revisionPath(place, day, before))) before += 1
-  return revisionPath(place, day, before)
+  while (taken.has(revisionPath(path, day, before))) before += 1
+  return revisionPath(path, day, before)
 }

@@ -3,35 +3,42 @@ import { type Journal, journalCells, readJournal } from '../journal/journal.ts'
 import { acceptedIn, type DeliveryState, deliveryStateOf, deliveryStates, emailKind } from '../text/digest.ts'
 import type { Grid } from '../workbook/workbook.ts'
 
-/** «Журнал» as far as it is about e-mails: which were begun, and what became of them. */
+/** The delivery records of e-mails in «Журнал». */
 export interface DeliveryLog {
   readonly journal: Journal
-  /** By the key of the e-mail. */
+  /** By the e-mail’s key. */
   readonly records: ReadonlyMap<string, DeliveryRecord>
 }
 
-/** The row of one e-mail. */
+/** The record of one e-mail. */
 export interface DeliveryRecord {
+  /** From 1. */
   readonly row: number
+  /** Undefined where the cell names no state. */
   readonly state: DeliveryState | undefined
   readonly details: string
 }
 
-/** An e-mail as the journal knows it: its key, and what is already known of it. */
+/** An e-mail in the delivery log: its key, and its record if it has one. */
 export interface DeliveryKey {
   readonly key: string
-  /** How many times it was ordered again by force. */
+  /** How many times a resend was forced. */
   readonly resendCount: number
   readonly record: DeliveryRecord | undefined
 }
 
-/** @throws SheetFailure `journal-altered` where headers are missing: not knowing who has an e-mail, none is sent */
+/**
+ * Reads the delivery records from «Журнал».
+ *
+ * @param grid undefined where there is no such tab yet
+ * @throws SheetFailure `journal-altered` where headers are missing: it is then unknown which e-mails were delivered
+ */
 export function readDeliveryLog(grid: Grid | undefined): DeliveryLog {
   const journal = readJournal(grid)
   const records = new Map<string, DeliveryRecord>()
   for (const { key, row, state, details } of journal.rows) {
     const known = records.get(key)
-    // Of two rows with one key, which only two instances can make, the one that says the e-mail went out counts.
+    // Two instances at once may have written two rows with one key; a settled one prevails, so as not to send twice.
     if (known !== undefined && isSettled(known)) continue
     records.set(key, { row, state: deliveryStateOf(state), details })
   }
@@ -39,16 +46,18 @@ export function readDeliveryLog(grid: Grid | undefined): DeliveryLog {
 }
 
 /**
- * The key of an e-mail: the week, how many times it was forced, the unit.
+ * The key of an e-mail in «Журнал»: its ISO week, its resend count, its unit.
  *
  * @example emailKey('2023-W52', 'УКЕС', 0) // '2023-W52 УКЕС'
  * @example emailKey('2023-W52', 'УКЕС', 1) // '2023-W52+1 УКЕС'
  */
-export function emailKey(week: string, unit: string, again: number): string {
-  return `${week}${again === 0 ? '' : `+${again}`} ${unit.replace(/\s+/gu, ' ')}`
+export function emailKey(week: string, unit: string, resendCount: number): string {
+  return `${week}${resendCount === 0 ? '' : `+${resendCount}`} ${unit.replace(/\s+/gu, ' ')}`
 }
 
-/** The e-mail of this week to a unit. By force, a new one once the last one is settled; else the last one. */
+/**
+ * The e-mail of a week to a unit: the last one in the log, or with `isForced` a resend once the last one is settled.
+ */
 export function deliveryTo(log: DeliveryLog, week: string, unit: string, isForced: boolean): DeliveryKey {
   let resendCount = 0
   while (log.records.has(emailKey(week, unit, resendCount + 1))) resendCount++
@@ -58,38 +67,42 @@ export function deliveryTo(log: DeliveryLog, week: string, unit: string, isForce
   return { key: emailKey(week, unit, resendCount), resendCount, record: last }
 }
 
-/** Whoever is marked so gets no second e-mail. What is left at «надсилається» may or may not have arrived. */
-export function isSettled(mark: DeliveryRecord | undefined): boolean {
-  return mark?.state === 'sent' || mark?.state === 'refused'
+/** Whether an e-mail is not to be sent again. One left at «надсилається» is not settled: it may not have arrived. */
+export function isSettled(record: DeliveryRecord | undefined): boolean {
+  return record?.state === 'sent' || record?.state === 'refused'
 }
 
-/** The addresses that have accepted an e-mail which is not settled, and need not get it again. */
-export function deliveredTo(mark: DeliveryRecord | undefined): readonly string[] {
-  return mark === undefined || isSettled(mark) ? [] : acceptedIn(mark.details)
+/** The addresses that have accepted an e-mail that is not settled: a retry leaves them out. */
+export function deliveredTo(record: DeliveryRecord | undefined): readonly string[] {
+  return record === undefined || isSettled(record) ? [] : acceptedIn(record.details)
 }
 
 /**
- * Message-ID, without brackets: the same for the same e-mail however often it is sent, and ASCII whatever the unit
- * is called.
+ * The Message-ID of an e-mail, without angle brackets: stable over retries, so that mail servers drop duplicates, and
+ * ASCII whatever the unit’s code.
+ *
+ * @example messageIdOf('2023-W52', 'УКЕС', 0, 'example.gov.ua') // 'digest.2023-W52.b9abefab057abd6b@example.gov.ua'
  */
-export function messageIdOf(week: string, unit: string, again: number, domain: string): string {
+export function messageIdOf(week: string, unit: string, resendCount: number, domain: string): string {
   const hash = createHash('sha256')
     .update(emailKey(week, unit, 0))
     .digest('hex')
     .slice(0, 16)
-  return `digest.${week}.${hash}${again === 0 ? '' : `.${again}`}@${domain}`
+  return `digest.${week}.${hash}${resendCount === 0 ? '' : `.${resendCount}`}@${domain}`
 }
 
+/** A delivery record that is to be written. */
 export interface RecordToWrite {
   readonly deliveryKey: DeliveryKey
   readonly row: number
+  /** The time, as staff write it. */
   readonly at: string
   readonly to: string
   readonly state: DeliveryState
   readonly details: string
 }
 
-/** The cells of its row in «Журнал». */
+/** The cells of a record’s row in «Журнал»; null leaves a cell alone. */
 export function deliveryCells(
   { journal }: DeliveryLog,
   { deliveryKey, at, to, state, details }: RecordToWrite,

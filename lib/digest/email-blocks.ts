@@ -1,17 +1,18 @@
 import { html } from 'hono/html'
+import type { Html } from '../overview/html-document.ts'
 
-type Html = ReturnType<typeof html>
-
-/** A part of a letter before it has a form. Both forms are made of the same blocks, so they say the same. */
+/** A part of an e-mail. Its text and its HTML are rendered from the same blocks, so that they say the same. */
 export type EmailBlock =
-  | { readonly kind: 'heading'; readonly text: string; readonly tone?: Tone }
-  | { readonly kind: 'words'; readonly text: string }
-  | { readonly kind: 'items'; readonly items: readonly Item[]; readonly tone?: Tone }
+  | { readonly kind: 'heading'; readonly text: string; readonly tone?: Tone | undefined }
+  | { readonly kind: 'paragraph'; readonly text: string }
+  | { readonly kind: 'items'; readonly items: readonly Item[]; readonly tone?: Tone | undefined }
   | { readonly kind: 'table'; readonly rows: readonly (readonly [name: string, value: string])[] }
   | ({ readonly kind: 'link' } & Link)
 
-type Tone = 'overdue' | 'at-risk' | 'done'
+/** The colour of a heading or of items. */
+export type Tone = 'overdue' | 'at-risk' | 'done'
 
+/** An obligation or a finding in a list. */
 export interface Item {
   readonly title: string
   readonly lines: readonly string[]
@@ -23,22 +24,23 @@ interface Link {
   readonly url: string
 }
 
+/** The plain-text form of an e-mail. */
 export function renderText(blocks: readonly EmailBlock[]): string {
-  return `${blocks.map(plainBlock).join('\n\n')}\n`
+  return `${blocks.map(textOfBlock).join('\n\n')}\n`
 }
 
-function plainBlock(block: EmailBlock): string {
+function textOfBlock(block: EmailBlock): string {
   switch (block.kind) {
     case 'heading':
       return `== ${block.text} ==`
-    case 'words':
+    case 'paragraph':
       return block.text
     case 'link':
-      return plainLink(block)
+      return textOfLink(block)
     case 'items':
       return block.items
         .map(({ title, lines, link }) =>
-          [`• ${title}`, ...[...lines, ...(link ? [plainLink(link)] : [])].map((line) => `  ${line}`)].join(
+          [`• ${title}`, ...[...lines, ...(link ? [textOfLink(link)] : [])].map((line) => `  ${line}`)].join(
             '\n',
           ),
         )
@@ -48,16 +50,16 @@ function plainBlock(block: EmailBlock): string {
   }
 }
 
-function plainLink({ label, url }: Link): string {
+function textOfLink({ label, url }: Link): string {
   return `${label}: ${url}`
 }
 
-/** Mail programs drop style sheets, so each element carries its own style. */
+/** Styles are inline, because mail clients drop style sheets. */
 const styles = {
   body: 'margin:0;padding:16px;font-family:Arial,Helvetica,sans-serif;font-size:16px;line-height:1.45;color:#1a1a1a;background-color:#ffffff',
   main: 'max-width:640px;margin:0 auto',
   heading: 'font-size:18px;line-height:1.3;margin:28px 0 10px',
-  words: 'margin:0 0 14px',
+  paragraph: 'margin:0 0 14px',
   line: 'margin:3px 0 0;color:#444444;font-size:15px',
   title: 'margin:0;font-weight:bold',
   link: 'color:#0b57d0',
@@ -73,7 +75,7 @@ const colours: Readonly<Record<Tone | 'plain', string>> = {
   plain: '#999999',
 }
 
-/** The same as HTML: one column, nothing to fetch, readable on a phone. Values are escaped by the library. */
+/** The HTML form of an e-mail: one column for phones, no remote content. Values are escaped. */
 export async function renderHtml(title: string, blocks: readonly EmailBlock[]): Promise<string> {
   const page = await html`<!doctype html>
 <html lang="uk">
@@ -83,23 +85,23 @@ export async function renderHtml(title: string, blocks: readonly EmailBlock[]): 
 <title>${title}</title>
 </head>
 <body style="${styles.body}"><div style="${styles.main}">
-${blocks.map(richBlock)}
+${blocks.map(htmlOfBlock)}
 </div></body>
 </html>
 `
   return page.toString()
 }
 
-function richBlock(block: EmailBlock): Html {
+function htmlOfBlock(block: EmailBlock): Html {
   switch (block.kind) {
     case 'heading':
       return html`<h2 style="${styles.heading};color:${block.tone ? colours[block.tone] : '#1a1a1a'}">${block.text}</h2>
 `
-    case 'words':
-      return html`<p style="${styles.words}">${block.text}</p>
+    case 'paragraph':
+      return html`<p style="${styles.paragraph}">${block.text}</p>
 `
     case 'link':
-      return html`<p style="${styles.words}">${richLink(block)}</p>
+      return html`<p style="${styles.paragraph}">${htmlOfLink(block)}</p>
 `
     case 'items':
       return html`${block.items.map(
@@ -114,7 +116,7 @@ ${lines.map(
 `,
 )}${
   link
-    ? html`<p style="${styles.line}">${richLink(link)}</p>
+    ? html`<p style="${styles.line}">${htmlOfLink(link)}</p>
 `
     : ''
 }</div>
@@ -133,6 +135,6 @@ ${block.rows.map(
   }
 }
 
-function richLink({ label, url }: Link): Html {
+function htmlOfLink({ label, url }: Link): Html {
   return html`<a href="${url}" style="${styles.link}">${label}</a>`
 }

@@ -2,7 +2,7 @@ import type { Counters } from '../assessment/counters.ts'
 import type { Finding } from '../finding.ts'
 import { hasDueDate } from '../obligations/obligation.ts'
 import type { ObligationStatus } from '../obligations/obligation-status.ts'
-import { type CellAddresses, cellLink } from '../overview/system-tabs.ts'
+import { type CellAddresses, cellLink } from '../overview/cell-link.ts'
 import { measuresTab } from '../programme/schema.ts'
 import {
   countersLine,
@@ -23,30 +23,30 @@ import {
 import { findingsCounted, levelName, placeName, remarkOn } from '../text/findings.ts'
 import { oneLine } from '../text/one-line.ts'
 import { reason } from '../text/reason.ts'
-import { type EmailBlock, type Item, renderHtml, renderText } from './email-blocks.ts'
+import { type EmailBlock, type Item, renderHtml, renderText, type Tone } from './email-blocks.ts'
 import type { EmailPages } from './page-links.ts'
 import type { ProgrammeSummary, UnitDigest } from './unit-digests.ts'
 
-/** A letter in words: the text says what the HTML says. */
+/** The content of an e-mail; text and HTML say the same. */
 export interface EmailContent {
   readonly subject: string
   readonly text: string
   readonly html: string
 }
 
-/** Where the links of a letter lead. */
+/** What the links of an e-mail lead to. */
 export interface EmailLinks {
   readonly cells: CellAddresses
-  /** Undefined: no links to pages. */
+  /** Undefined where the functions’ public address is not configured: the e-mail then links to cells alone. */
   readonly pages: EmailPages | undefined
 }
 
-/** The most of one kind that a letter names: it is read in a minute, the rest is in the sheet. */
+/** So many items of a kind are listed, the rest counted: an e-mail should be read in a minute. */
 const maxOwnItems = 12
 const maxItems = 5
 const maxUnits = 15
 
-/** Puts a digest into words. */
+/** Composes the content of a unit’s e-mail, or of the authorised unit’s, which also summarises the programme. */
 export async function emailContent(digest: UnitDigest, links: EmailLinks): Promise<EmailContent> {
   const { programmeSummary } = digest
   const blocks =
@@ -71,12 +71,12 @@ function subjectOf({ unit, asOf, overdue, atRisk, toMend, programmeSummary }: Un
 function unitBlocks(digest: UnitDigest, links: EmailLinks): readonly EmailBlock[] {
   const { unit, name, asOf, cc, escalateDays } = digest
   return [
-    { kind: 'words', text: unitGreeting(oneLine(unit), oneLine(name), asOf) },
-    ...(cc.length > 0 ? [{ kind: 'words', text: headInCopy(escalateDays) } as const] : []),
+    { kind: 'paragraph', text: unitGreeting(oneLine(unit), oneLine(name), asOf) },
+    ...(cc.length > 0 ? [{ kind: 'paragraph', text: headInCopy(escalateDays) } as const] : []),
     ...ownSections(digest, links),
     ...pageLinks(unit, links),
-    { kind: 'words', text: words.howToAnswer },
-    { kind: 'words', text: words.automatic },
+    { kind: 'paragraph', text: words.howToAnswer },
+    { kind: 'paragraph', text: words.automatic },
   ]
 }
 
@@ -84,60 +84,59 @@ function ownSections(
   { unit, overdue, atRisk, toMend }: UnitDigest,
   links: EmailLinks,
 ): readonly EmailBlock[] {
-  const own = (one: ObligationStatus) => obligationItem(one, links, unit)
+  const item = (status: ObligationStatus) => obligationItem(status, links, unit)
   return [
-    ...section(words.overdue, overdue, maxOwnItems, own, 'overdue'),
-    ...section(words.atRisk, atRisk, maxOwnItems, own, 'at-risk'),
+    ...section(words.overdue, overdue, maxOwnItems, item, 'overdue'),
+    ...section(words.atRisk, atRisk, maxOwnItems, item, 'at-risk'),
     ...section(words.toMend, toMend, maxOwnItems, (finding) => findingItem(finding, links)),
   ]
 }
 
 function summaryBlocks(
   digest: UnitDigest,
-  picture: ProgrammeSummary,
+  summary: ProgrammeSummary,
   links: EmailLinks,
 ): readonly EmailBlock[] {
   const { unit, asOf, cc, escalateDays } = digest
-  const one = (controlled: ObligationStatus) => obligationItem(controlled, links)
+  const item = (status: ObligationStatus) => obligationItem(status, links)
   const own = ownSections(digest, links)
   return [
-    { kind: 'words', text: summaryGreeting(asOf) },
+    { kind: 'paragraph', text: summaryGreeting(asOf) },
     { kind: 'heading', text: words.counters },
-    ...counterBlocks(picture),
-    { kind: 'words', text: words.sharedCounted },
-    ...section(words.newlyOverdue, picture.newlyOverdue, maxItems, one, 'overdue'),
-    ...section(words.doneSince, picture.doneSince, maxItems, one, 'done'),
-    ...section(words.allOverdue, picture.overdue, maxItems, one, 'overdue'),
-    ...section(words.unrecognised, picture.unrecognised, maxItems, one),
-    ...findingsSection(picture.findings, links),
-    ...withoutAddress(picture.withoutAddress),
+    ...counterBlocks(summary),
+    { kind: 'paragraph', text: words.sharedCounted },
+    ...section(words.newlyOverdue, summary.newlyOverdue, maxItems, item, 'overdue'),
+    ...section(words.doneSince, summary.doneSince, maxItems, item, 'done'),
+    ...section(words.allOverdue, summary.overdue, maxItems, item, 'overdue'),
+    ...section(words.unrecognised, summary.unrecognised, maxItems, item),
+    ...findingsSection(summary.findings, links),
+    ...withoutAddress(summary.withoutAddress),
     ...(own.length > 0 ? [{ kind: 'heading', text: `${words.ownPart}: ${oneLine(unit)}` } as const] : []),
-    ...(cc.length > 0 ? [{ kind: 'words', text: headInCopy(escalateDays) } as const] : []),
+    ...(cc.length > 0 ? [{ kind: 'paragraph', text: headInCopy(escalateDays) } as const] : []),
     ...own,
     ...pageLinks(undefined, links),
-    { kind: 'words', text: words.automatic },
+    { kind: 'paragraph', text: words.automatic },
   ]
 }
 
 function section<T>(
   title: string,
   list: readonly T[],
-  most: number,
+  maxItems: number,
   item: (one: T) => Item,
-  tone?: 'overdue' | 'at-risk' | 'done',
+  tone?: Tone,
 ): readonly EmailBlock[] {
   if (list.length === 0) return []
-  const toned = tone === undefined ? {} : { tone }
   return [
-    { kind: 'heading', text: sectionTitle(title, list.length), ...toned },
-    { kind: 'items', items: list.slice(0, most).map(item), ...toned },
-    ...(list.length > most ? [{ kind: 'words', text: moreOf(list.length - most) } as const] : []),
+    { kind: 'heading', text: sectionTitle(title, list.length), tone },
+    { kind: 'items', items: list.slice(0, maxItems).map(item), tone },
+    ...(list.length > maxItems ? [{ kind: 'paragraph', text: moreOf(list.length - maxItems) } as const] : []),
   ]
 }
 
-/** In the letter of a unit, whether it leads; in that of the whole, who is responsible. */
-function obligationItem(controlled: ObligationStatus, { cells }: EmailLinks, unit?: string): Item {
-  const { obligation, days } = controlled
+/** @param unit whose e-mail it is, which says whether the unit leads; without it the responsible units are named */
+function obligationItem(status: ObligationStatus, { cells }: EmailLinks, unit?: string): Item {
+  const { obligation, days } = status
   const { number, content, units, row } = obligation.measure
   const url = cellLink({ place: { tab: measuresTab.title, row } }, cells)
   const due = hasDueDate(obligation) && days !== undefined ? [dueLine(obligation.due, days)] : []
@@ -146,7 +145,7 @@ function obligationItem(controlled: ObligationStatus, { cells }: EmailLinks, uni
     title: measureTitle(oneLine(number), oneLine(content, 160)),
     lines: [
       ...due,
-      whyLine(oneLine(reason(controlled), 400)),
+      whyLine(oneLine(reason(status), 400)),
       ...(unit === undefined ? [unitsLine(units.map((one) => oneLine(one)))] : leads),
     ],
     link: url === '' ? undefined : { label: words.openRow, url },
@@ -171,7 +170,7 @@ function findingsSection(findings: readonly Finding[], links: EmailLinks): reado
     { kind: 'heading', text: `${words.findings}: ${findingsCounted(findings)}` },
     { kind: 'items', items: findings.slice(0, maxItems).map((finding) => findingItem(finding, links)) },
     ...(findings.length > maxItems
-      ? [{ kind: 'words', text: moreOf(findings.length - maxItems) } as const]
+      ? [{ kind: 'paragraph', text: moreOf(findings.length - maxItems) } as const]
       : []),
     ...(url === undefined ? [] : [{ kind: 'link', label: words.openCheck, url } as const]),
   ]
@@ -181,19 +180,19 @@ function withoutAddress(units: readonly string[]): readonly EmailBlock[] {
   if (units.length === 0) return []
   return [
     { kind: 'heading', text: sectionTitle(words.withoutAddress, units.length) },
-    { kind: 'words', text: `${words.noLetter} ${units.map((unit) => oneLine(unit)).join(', ')}.` },
+    { kind: 'paragraph', text: `${words.noLetter} ${units.map((unit) => oneLine(unit)).join(', ')}.` },
   ]
 }
 
-/** Each row adds up; the first is the whole, in which shared measures are counted once. The worst come next. */
+/** The counters of all units, then of each, the most overdue first. In the total, shared measures count once. */
 function counterBlocks({ units, total }: ProgrammeSummary): readonly EmailBlock[] {
   const rows = [...units]
     .toSorted(([, a], [, b]) => b.states.overdue - a.states.overdue || b.total - a.total)
     .map(([unit, counters]) => counterRow(oneLine(unit), counters))
-  const rest = rows.length - maxUnits
+  const omitted = rows.length - maxUnits
   return [
     { kind: 'table', rows: [counterRow(words.altogether, total), ...rows.slice(0, maxUnits)] },
-    ...(rest > 0 ? [{ kind: 'words', text: moreUnits(rest) } as const] : []),
+    ...(omitted > 0 ? [{ kind: 'paragraph', text: moreUnits(omitted) } as const] : []),
   ]
 }
 

@@ -3,21 +3,24 @@ import { signGrant } from '../access/grant.ts'
 import type { LinkKey } from '../access/link-key.ts'
 import { pageAddress } from '../access/page-address.ts'
 
-/** Where the pages of a letter are. */
+/** The addresses of the pages that an e-mail links to. */
 export interface EmailPages {
-  /** @param unit the one unit the page is about; undefined: the whole office */
+  /** @param unit the unit to which the page is limited; undefined for the whole office */
   readonly address: (name: 'report' | 'overview', unit: string | undefined) => string
 }
 
-/** Days that links of a letter work: until the next letter is there, and the day it may be late. */
-const linkDays = 8
+/** Links are valid until the next weekly e-mail, and a day longer in case it is late. */
+const validDays = 8
 
 /**
- * Addresses of the pages. With keys they are signed: whoever has the letter comes in, sees what the letter is about, and
- * only until the next one has come.
+ * Addresses of pages for an e-mail. Where there are link keys they are signed, for the unit’s own pages alone, and valid
+ * until the next e-mail.
+ *
+ * @param publicUrl where people reach the functions, see pageAddress
+ * @param keys of signed links, of which the first signs; none where access is not by link
  */
 export function emailPages(publicUrl: string, [key]: readonly LinkKey[], now: Date): EmailPages {
-  const expires = Math.floor(now.getTime() / 1000) + linkDays * 24 * 60 * 60
+  const expires = Math.floor(now.getTime() / 1000) + validDays * 24 * 60 * 60
   return {
     address(name, unit) {
       const token = key && signGrant({ opens: 'pages', unit, period: undefined, expires }, key)

@@ -16,29 +16,35 @@ import {
 } from './delivery-log.ts'
 import type { UnitDigest } from './unit-digests.ts'
 
-/** The digests of a week, what is known of them, and the ways out. */
+/** A run that sends the e-mails of a week. */
 export interface DigestRun {
   readonly week: string
   readonly digests: readonly UnitDigest[]
   readonly deliveryLog: DeliveryLog
-  /** A new letter even to whom this week’s is settled. */
+  /** Resend even where the unit’s e-mail of this week is settled. */
   readonly isForced: boolean
   readonly writer: JournalWriter
   readonly mailer: Mailer
-  /** Puts a letter together, without whoever already has it. */
-  readonly compose: (digest: UnitDigest, letter: DeliveryKey, without: readonly string[]) => Promise<Email>
+  /** Composes an e-mail to all its recipients but `exclude`, who have it already. */
+  readonly compose: (
+    digest: UnitDigest,
+    deliveryKey: DeliveryKey,
+    exclude: readonly string[],
+  ) => Promise<Email>
+  /** The current time, as staff write it. */
   readonly time: () => string
-  readonly failed: (event: 'email not composed' | 'email not sent', cause: string) => void
+  /** Logs an e-mail that could not be composed or sent; the run goes on. */
+  readonly logFailure: (event: 'email not composed' | 'email not sent', cause: string) => void
 }
 
-/** What became of a week’s letters: each is counted once. */
+/** The e-mails of a week by their outcome; each is counted once. */
 export interface DeliveryCounts {
   readonly sent: number
   /** Settled before this run. */
   readonly before: number
   readonly refused: number
   readonly withoutAddress: number
-  /** To be sent by the next run. */
+  /** To be retried by the next run. */
   readonly owed: number
 }
 
@@ -48,7 +54,7 @@ interface PendingDelivery {
   readonly row: number
 }
 
-/** A letter that is put together. */
+/** An e-mail that is ready to be sent. */
 interface ComposedEmail {
   readonly pending: PendingDelivery
   readonly email: Email
@@ -57,62 +63,67 @@ interface ComposedEmail {
 type DeliveryOutcome = Pick<RecordToWrite, 'state' | 'details'>
 
 /**
- * Sends what is owed, one letter after another. «надсилається» is written before a letter and what became of it
- * after; the mark after one letter and the mark before the next go in one request.
+ * Sends the e-mails that are not settled, one after another. «надсилається» is recorded before an e-mail is sent and its
+ * outcome after; the outcome of one and the beginning of the next are written in one request.
  *
- * @throws SheetFailure where a mark cannot be written: no further letter is sent
+ * The run ends early when the mail server is lost twice in a row, or for a reason that concerns every e-mail.
+ *
+ * @throws SheetFailure where a record cannot be written: no further e-mail is sent
  */
-export async function sendPending(mailing: DigestRun): Promise<DeliveryCounts> {
-  const { deliveryLog, writer, mailer } = mailing
+export async function sendPending(run: DigestRun): Promise<DeliveryCounts> {
+  const { deliveryLog, writer, mailer } = run
   const counts = { sent: 0, before: 0, refused: 0, withoutAddress: 0, owed: 0 }
-  const due = pendingDeliveries(mailing, counts)
-  const written = due.filter(
+  const pendingAll = pendingDeliveries(run, counts)
+  const toRecord = pendingAll.filter(
     ({ digest, deliveryKey }) => digest.to.length > 0 || deliveryKey.record?.state !== 'no-address',
   )
-  if (written.length === 0) return counts
+  if (toRecord.length === 0) return counts
   const headers = journalHeaders(deliveryLog.journal)
-  await writer.ensureSize(Math.max(...written.map(({ row }) => row)), headers.length)
+  await writer.ensureSize(Math.max(...toRecord.map(({ row }) => row)), headers.length)
 
-  // What is to be written with the next request.
-  let waiting: JournalRow[] = deliveryLog.journal.needsHeaders ? [{ row: 1, cells: headers }] : []
-  const note = (one: PendingDelivery, { state, details }: DeliveryOutcome): void => {
-    const { deliveryKey, row, digest } = one
+  // The rows of the next write request.
+  let rows: JournalRow[] = deliveryLog.journal.needsHeaders ? [{ row: 1, cells: headers }] : []
+  const record = (pending: PendingDelivery, { state, details }: DeliveryOutcome): void => {
+    const { deliveryKey, row, digest } = pending
     const to = [digest.unit, ...digest.to, ...digest.cc].join(', ')
-    const cells = deliveryCells(deliveryLog, { deliveryKey, row, at: mailing.time(), to, state, details })
-    waiting = [...waiting.filter((line) => line.row !== row), { row, cells }]
+    const cells = deliveryCells(deliveryLog, { deliveryKey, row, at: run.time(), to, state, details })
+    rows = [...rows.filter((other) => other.row !== row), { row, cells }]
   }
-  for (const one of written) {
-    if (one.digest.to.length > 0) continue
-    note(one, { state: 'no-address', details: journalWords.noAddress })
+  for (const pending of toRecord) {
+    if (pending.digest.to.length > 0) continue
+    record(pending, { state: 'no-address', details: journalWords.noAddress })
   }
-  const toSend = written.filter(({ digest }) => digest.to.length > 0)
-  const ready = await composeAll(mailing, toSend)
+  const toSend = toRecord.filter(({ digest }) => digest.to.length > 0)
+  const ready = await composeAll(run, toSend)
   counts.owed += toSend.length - ready.length
-  let lost = 0
+  let consecutiveLosses = 0
   for (const [index, { pending, email }] of ready.entries()) {
-    note(pending, { state: 'sending', details: deliveryDetails(deliveredTo(pending.deliveryKey.record), []) })
-    await writer.write(waiting)
-    waiting = []
-    const outcome = await trySend(mailer, email)
-    const verdict = outcomeOf(outcome, pending, mailing)
-    note(pending, verdict)
-    counts[counterFor(verdict.state)]++
-    lost = isConnectionLost(outcome) ? lost + 1 : 0
-    if (lost === 2 || isPermanent(outcome)) {
+    record(pending, {
+      state: 'sending',
+      details: deliveryDetails(deliveredTo(pending.deliveryKey.record), []),
+    })
+    await writer.write(rows)
+    rows = []
+    const result = await trySend(mailer, email)
+    const outcome = outcomeOf(result, pending, run)
+    record(pending, outcome)
+    counts[counterFor(outcome.state)]++
+    consecutiveLosses = isConnectionLost(result) ? consecutiveLosses + 1 : 0
+    if (consecutiveLosses === 2 || isPermanent(result)) {
       counts.owed += ready.length - index - 1
       break
     }
   }
-  await writer.write(waiting)
+  await writer.write(rows)
   return counts
 }
 
-/** The letters that are not settled, each with its row; those that are, and those without an address, are counted. */
+/** The e-mails that are not settled, each with its row in «Журнал»; counts the settled ones and those without an address. */
 function pendingDeliveries(
   { digests, deliveryLog, week, isForced }: DigestRun,
   counts: { before: number; withoutAddress: number },
 ): readonly PendingDelivery[] {
-  let free = deliveryLog.journal.nextRow
+  let { nextRow } = deliveryLog.journal
   return digests.flatMap((digest) => {
     const deliveryKey = deliveryTo(deliveryLog, week, digest.unit, isForced)
     if (isSettled(deliveryKey.record)) {
@@ -120,58 +131,58 @@ function pendingDeliveries(
       return []
     }
     if (digest.to.length === 0) counts.withoutAddress++
-    return [{ digest, deliveryKey, row: deliveryKey.record?.row ?? free++ }]
+    return [{ digest, deliveryKey, row: deliveryKey.record?.row ?? nextRow++ }]
   })
 }
 
 /**
- * All of them before any is sent: whatever took time between a letter and the mark after it would be time in which an
- * instance that is killed leaves the letter in doubt. One that cannot be made does not stop the others.
+ * Composes all e-mails before any is sent. Composing between sending and recording would lengthen the time in which a
+ * killed instance leaves the outcome unknown. One that cannot be composed does not stop the others.
  */
 async function composeAll(
-  { compose, failed }: DigestRun,
-  due: readonly PendingDelivery[],
+  { compose, logFailure }: DigestRun,
+  toSend: readonly PendingDelivery[],
 ): Promise<readonly ComposedEmail[]> {
-  const ready: ComposedEmail[] = []
-  for (const pending of due) {
+  const composed: ComposedEmail[] = []
+  for (const pending of toSend) {
     try {
-      ready.push({
+      composed.push({
         pending,
         email: await compose(pending.digest, pending.deliveryKey, deliveredTo(pending.deliveryKey.record)),
       })
     } catch (error) {
-      failed('email not composed', causeOf(error))
+      logFailure('email not composed', causeOf(error))
     }
   }
-  return ready
+  return composed
 }
 
 type SendResult = { readonly delivery: Delivery } | { readonly error: unknown }
 
-async function trySend(mailer: Mailer, letter: Email): Promise<SendResult> {
+async function trySend(mailer: Mailer, email: Email): Promise<SendResult> {
   try {
-    return { delivery: await mailer.send(letter) }
+    return { delivery: await mailer.send(email) }
   } catch (error) {
     return { error }
   }
 }
 
 function outcomeOf(
-  outcome: SendResult,
+  result: SendResult,
   { deliveryKey: { record } }: PendingDelivery,
-  { failed }: DigestRun,
+  { logFailure }: DigestRun,
 ): DeliveryOutcome {
-  if ('delivery' in outcome) return outcomeOfDelivery(outcome.delivery, deliveredTo(record))
-  const { error } = outcome
-  failed('email not sent', causeOf(error))
-  // What nobody foresaw may have happened after the letter was sent.
+  if ('delivery' in result) return outcomeOfDelivery(result.delivery, deliveredTo(record))
+  const { error } = result
+  logFailure('email not sent', causeOf(error))
+  // A bug may have struck after the e-mail was sent.
   const problem = error instanceof MailFailure ? error.problem : 'unknown-outcome'
   const sentence = error instanceof MailFailure ? explainMail(error.problem).sentence : journalWords.failed
-  // Whoever has it already stays noted.
-  const details = (words: string) => [deliveryDetails(deliveredTo(record), []), words].join(' ').trim()
+  const details = (explanation: string) =>
+    [deliveryDetails(deliveredTo(record), []), explanation].join(' ').trim()
   switch (problem) {
     case 'unknown-outcome':
-      // Sent again once. After that a person must ask: a third letter helps nobody.
+      // Retried once; a further resend must be forced by a person.
       return record?.state === 'sending'
         ? { state: 'refused', details: details(sentence) }
         : {
@@ -185,8 +196,11 @@ function outcomeOf(
   }
 }
 
-function outcomeOfDelivery({ accepted, rejected }: Delivery, already: readonly string[]): DeliveryOutcome {
-  const all = [...already, ...accepted]
+function outcomeOfDelivery(
+  { accepted, rejected }: Delivery,
+  acceptedBefore: readonly string[],
+): DeliveryOutcome {
+  const all = [...acceptedBefore, ...accepted]
   const details = deliveryDetails(all, rejected)
   if (rejected.some(({ retryable }) => retryable)) return { state: 'put-off', details }
   return { state: all.length > 0 ? 'sent' : 'refused', details }
@@ -196,13 +210,13 @@ function counterFor(state: DeliveryState): 'sent' | 'refused' | 'owed' {
   return state === 'sent' || state === 'refused' ? state : 'owed'
 }
 
-/** Once may be chance; the next letter then shows whether the server is there at all. */
-function isConnectionLost(outcome: SendResult): boolean {
-  return 'error' in outcome && outcome.error instanceof MailFailure && outcome.error.retryable
+/** A single loss may be chance; the next e-mail shows whether the server is reachable. */
+function isConnectionLost(result: SendResult): boolean {
+  return 'error' in result && result.error instanceof MailFailure && result.error.retryable
 }
 
-/** What holds for every letter, until the administrator mends it. */
-function isPermanent(outcome: SendResult): boolean {
-  if (!('error' in outcome) || !(outcome.error instanceof MailFailure)) return false
-  return ['tls', 'unauthenticated', 'refused-sender'].includes(outcome.error.problem)
+/** Whether every e-mail would fail alike until the administrator corrects the configuration. */
+function isPermanent(result: SendResult): boolean {
+  if (!('error' in result) || !(result.error instanceof MailFailure)) return false
+  return ['tls', 'unauthenticated', 'refused-sender'].includes(result.error.problem)
 }

@@ -12,23 +12,26 @@ import { type DeliveryKey, messageIdOf } from './delivery-log.ts'
 import { type EmailContent, type EmailLinks, emailContent } from './email-message.ts'
 import { type UnitDigest, unitDigests } from './unit-digests.ts'
 
-/** This week’s letters, before any is sent. */
+/** The e-mails of a week, before any is sent. */
 export interface WeeklyDigest {
-  /** In ISO 8601, as it is in Kyiv: 2023-W52. */
+  /** The ISO week in Kyiv, `2023-W52`. */
   readonly week: string
   readonly digests: readonly UnitDigest[]
+  /** The content of a unit’s e-mail. */
   readonly message: (digest: UnitDigest) => Promise<EmailContent>
+  /** Composes complete e-mails from a sender with a date. */
   readonly emailComposer: (mailFrom: string, date: Date) => Composer
 }
 
-type Composer = (digest: UnitDigest, letter: DeliveryKey, without: readonly string[]) => Promise<Email>
+/** @param exclude addresses that have the e-mail already */
+type Composer = (digest: UnitDigest, deliveryKey: DeliveryKey, exclude: readonly string[]) => Promise<Email>
 
 /**
- * Puts the week together.
+ * Builds the e-mails of the week in which a day is.
  *
- * @param only the one unit whose letter is wanted
+ * @param only the code of the only unit to write to
  * @throws ProgrammeFailure when no programme can be read
- * @throws RequestFailure when there is no such unit
+ * @throws RequestFailure `unit-unknown` when there is no such unit
  */
 export function buildWeeklyDigest(
   workbook: Workbook,
@@ -47,12 +50,12 @@ export function buildWeeklyDigest(
     message,
     emailComposer(mailFrom, date) {
       const domain = domainOf(mailFrom)
-      return async (digest, { resendCount }, without) => {
-        const left = (address: string) => !without.includes(address)
+      return async (digest, { resendCount }, exclude) => {
+        const isIncluded = (address: string) => !exclude.includes(address)
         const { unit, name, to, cc, programmeSummary } = digest
         return {
-          to: to.filter(left).map((address) => ({ name: name || unit, address })),
-          cc: cc.filter(left).map((address) => ({ name: '', address })),
+          to: to.filter(isIncluded).map((address) => ({ name: name || unit, address })),
+          cc: cc.filter(isIncluded).map((address) => ({ name: '', address })),
           ...(await message(digest)),
           attachments: programmeSummary === undefined ? [] : [await currentReportAttachment(assessment)],
           date,
@@ -64,7 +67,7 @@ export function buildWeeklyDigest(
   }
 }
 
-/** The annex of this year as it stands today, as the function `report` gives it. */
+/** The annex of the current year as of today. */
 async function currentReportAttachment(assessment: ProgrammeAssessment): Promise<Attachment> {
   const query = { period: undefined, unit: undefined, asOf: undefined }
   const annex = buildAnnex(assessment, query, { reasons: true, summary: true })

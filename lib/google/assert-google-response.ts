@@ -1,16 +1,15 @@
 /**
- * What Google answered, if it was Google: a proxy or a portal on the way may answer 200 with a page or JSON of its own.
- * What has become of the request is then as unknown as after a 503, and the same is done about it. Taken for an answer,
- * it would be a sheet without tabs, or a write that never was.
+ * Returns a successful response if it is Google’s. A proxy or captive portal may answer 200 with its own HTML or JSON,
+ * which would pass for a sheet without tabs, or for a write that was never made.
  *
- * @example googles(await client.spreadsheets.get(params), ({ sheets }) => Array.isArray(sheets))
- * @throws Error which, not being a refusal, counts as no answer
+ * @example assertGoogleResponse(await spreadsheets.get(params), ({ sheets }) => Array.isArray(sheets))
+ * @throws Error without a status, which is retried like a lost connection
  */
 export function assertGoogleResponse<A extends { readonly data: unknown }>(
-  answer: A,
+  response: A,
   isGoogles: (data: NonNullable<A['data']>) => boolean,
 ): A {
-  const { data } = answer
-  if (data !== null && data !== undefined && isGoogles(data)) return answer
+  const { data } = response
+  if (data !== null && data !== undefined && isGoogles(data)) return response
   throw Object.assign(new Error('not Google’s answer'), { code: 'FOREIGN_ANSWER' })
 }

@@ -1,6 +1,6 @@
 import { SheetFailure, type SheetProblem, StorageFailure, type StorageProblem } from '../errors.ts'
 
-/** As much of the client's error as decisions are made on: never its message, which may be a whole HTML page. */
+/** The fields of the client’s errors that are classified; not the message, which may be a whole HTML page. */
 interface ClientError {
   readonly status?: unknown
   readonly code?: unknown
@@ -18,8 +18,8 @@ interface ClientError {
   }
 }
 
-interface Refusal {
-  /** NaN: the connection failed or the answer did not come in time. */
+interface ErrorResponse {
+  /** The HTTP status; NaN where the connection failed or timed out. */
   readonly status: number
   readonly reasons: readonly string[]
   /** Codes for the log. */
@@ -27,29 +27,29 @@ interface Refusal {
 }
 
 /**
- * Turns whatever the Google client threw into a failure with a sentence for the reader.
+ * Classifies an error of the Google client by its status and `details[].reason`; messages are in the account’s language.
  *
- * Decides on the status and on `details[].reason`: messages come in the account's language.
  * @see https://cloud.google.com/apis/design/errors
  */
 export function sheetFailure(thrown: unknown): SheetFailure {
   if (thrown instanceof SheetFailure) return thrown
-  const { status, reasons, detail } = refusalOf(thrown)
+  const { status, reasons, detail } = errorResponseOf(thrown)
   return new SheetFailure(sheetProblem(status, reasons), detail)
 }
 
-/** Google gave no token for the credentials, whatever it says of that. */
+/** The failure to obtain an access token, whatever Google’s reason. */
 export function tokenFailure(thrown: unknown): SheetFailure {
-  return new SheetFailure('unauthenticated', refusalOf(thrown).detail)
+  return new SheetFailure('unauthenticated', errorResponseOf(thrown).detail)
 }
 
 /**
- * The same as `sheetFailure` for the archive, whose refusals are worded otherwise: reasons are in `errors[].reason`.
+ * Classifies an error of the Storage client, whose reasons are in `errors[].reason`.
+ *
  * @see https://docs.cloud.google.com/storage/docs/json_api/v1/status-codes
  */
 export function storageFailure(thrown: unknown): StorageFailure {
   if (thrown instanceof StorageFailure) return thrown
-  const { status, reasons, detail } = refusalOf(thrown)
+  const { status, reasons, detail } = errorResponseOf(thrown)
   return new StorageFailure(storageProblem(status, reasons), detail)
 }
 
@@ -77,12 +77,12 @@ function isQuota(reason: string): boolean {
   return /^(?:userR|r)ateLimitExceeded$/u.test(reason)
 }
 
-function refusalOf(thrown: unknown): Refusal {
+function errorResponseOf(thrown: unknown): ErrorResponse {
   const error = (typeof thrown === 'object' && thrown !== null ? thrown : {}) as ClientError
   const status = Number(error.response?.status ?? error.status)
   const body = error.response?.data?.error
   const reasons = [...reasonsOf(body?.details), ...reasonsOf(body?.errors)]
-  const codes = [body?.status, requestOf(body?.message), ...reasons]
+  const codes = [body?.status, failedRequestOf(body?.message), ...reasons]
   return { status, reasons, detail: detailOf(error, status, codes) }
 }
 
@@ -96,8 +96,8 @@ function detailOf(error: ClientError, status: number, codes: readonly unknown[])
   return parts.filter((part) => typeof part === 'string').join(' ')
 }
 
-/** Which request of a batch was refused: as much of a message as is a code. */
-function requestOf(message: unknown): string | undefined {
+/** The refused request of a batch, `requests[1].addSheet`: the only part of a message that is not prose. */
+function failedRequestOf(message: unknown): string | undefined {
   return typeof message === 'string' ? /\brequests\[\d+\](?:\.\w+)?/u.exec(message)?.[0] : undefined
 }
 

@@ -4,13 +4,13 @@ import { assertGoogleResponse } from './assert-google-response.ts'
 import { interactiveRetry, withRetry } from './retry.ts'
 import type { Spreadsheet } from './sheets.ts'
 
-/** Tabs as they lie in the spreadsheet: their ids for links, their sizes for writing. */
+/** The ids and sizes of the tabs, by title: ids for links, sizes for writing. */
 export type Layout = ReadonlyMap<
   string,
   { readonly sheetId: number; readonly rows: number; readonly columns: number }
 >
 
-/** @throws SheetFailure */
+/** Reads the ids and sizes of all tabs. @throws SheetFailure */
 export async function readLayout(spreadsheet: Spreadsheet): Promise<Layout> {
   const { client, spreadsheetId, retry = interactiveRetry } = spreadsheet
   const fields = 'sheets.properties(sheetId,title,gridProperties(rowCount,columnCount))'
@@ -26,7 +26,7 @@ export async function readLayout(spreadsheet: Spreadsheet): Promise<Layout> {
     (data.sheets ?? []).map(({ properties }) => [
       properties?.title ?? '',
       {
-        // Google leaves out an id of 0.
+        // Google omits an id of 0.
         sheetId: properties?.sheetId ?? 0,
         rows: properties?.gridProperties?.rowCount ?? 0,
         columns: properties?.gridProperties?.columnCount ?? 0,
@@ -35,25 +35,25 @@ export async function readLayout(spreadsheet: Spreadsheet): Promise<Layout> {
   )
 }
 
-/** What must be asked for so that a tab is there and has so many rows and columns; nothing where it has. */
+/** The requests that create a tab, or add the rows and columns it lacks; none where it is large enough. */
 export function growRequests(
   title: string,
   size: { readonly rows: number; readonly columns: number },
   layout: Layout,
 ): sheets_v4.Schema$Request[] {
-  const there = layout.get(title)
-  if (there === undefined) {
+  const existing = layout.get(title)
+  if (existing === undefined) {
     const gridProperties = { rowCount: size.rows, columnCount: size.columns }
     return [{ addSheet: { properties: { title, gridProperties } } }]
   }
-  const { sheetId } = there
-  const more = (dimension: string, length: number) =>
+  const { sheetId } = existing
+  const append = (dimension: string, length: number) =>
     length > 0 ? [{ appendDimension: { sheetId, dimension, length } }] : []
-  return [...more('ROWS', size.rows - there.rows), ...more('COLUMNS', size.columns - there.columns)]
+  return [...append('ROWS', size.rows - existing.rows), ...append('COLUMNS', size.columns - existing.columns)]
 }
 
 /**
- * Makes room. It is additive, so it is not repeated: the next run finds the tab there and the rows enough.
+ * Sends the requests of growRequests. They are not idempotent, so they are not retried: the next run computes them anew.
  *
  * @throws SheetFailure
  */
@@ -65,7 +65,7 @@ export async function ensureSize(
 }
 
 /**
- * Changes the spreadsheet, all or nothing, and never asks twice: an answer may be lost after the change was made.
+ * Changes the spreadsheet atomically, without retries: a response may be lost after the change was made.
  *
  * @throws SheetFailure
  */
@@ -87,12 +87,12 @@ export async function batchUpdateOnce(
   )
 }
 
-/** Every answer to a write names the spreadsheet. */
+/** Whether a response to a write is for a spreadsheet: each of them names it. */
 export function isForSpreadsheet(spreadsheetId: string) {
   return (data: { readonly spreadsheetId?: string | null }): boolean => data.spreadsheetId === spreadsheetId
 }
 
-/** A refusal to write is another thing than a refusal to read: the administrator must mend something else. */
+/** Reports a refusal of a write request as `not-writable`: the spreadsheet is shared for reading only, or protected. */
 export async function asWriteFailure<T>(request: Promise<T>): Promise<T> {
   try {
     return await request

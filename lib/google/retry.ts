@@ -2,19 +2,19 @@ import pRetry from 'p-retry'
 import type { Failure } from '../errors.ts'
 import { sheetFailure } from './failure.ts'
 
-/** How patient a call is. Everything in milliseconds. */
+/** How long a call is retried. */
 export interface RetryPolicy {
-  /** After this time one attempt counts as lost. */
+  /** The timeout of one attempt. */
   readonly attemptTimeoutMs: number
-  /** No attempt begins later than this after the first one did. */
+  /** No attempt begins later than this after the first. */
   readonly maxElapsedMs: number
-  /** The pause before the second attempt; it doubles, with jitter, for each further one. */
+  /** The delay before the second attempt, which doubles, with jitter, for each further one. */
   readonly initialDelayMs: number
 }
 
 type RetryableFailure = Failure & { readonly retryable: boolean }
 
-/** A person waits for a page: less than the minute in which a quota is refilled, more than a hiccup. */
+/** For pages, whose reader waits: bridges short outages, not the minute in which a quota is refilled. */
 export const interactiveRetry: RetryPolicy = {
   attemptTimeoutMs: 15_000,
   maxElapsedMs: 20_000,
@@ -22,13 +22,15 @@ export const interactiveRetry: RetryPolicy = {
 }
 
 /**
- * Calls Google, again and again while the failure may pass, with growing jittered pauses.
+ * Calls Google, retrying transient failures with exponential, jittered backoff.
  *
- * Only for what may be repeated: reads, and writes that put absolute values into absolute ranges. A 503
- * may follow a write that was applied.
+ * Only for idempotent calls: reads, and writes of absolute values to absolute ranges. A 503 may follow a write that was
+ * applied.
  *
- * @param failureOf makes a failure of whatever the client threw; that is always what is thrown here
- * @throws SheetFailure unless failureOf says otherwise
+ * @param call gets the timeout of one attempt, in milliseconds
+ * @param failureOf classifies what the client threw
+ * @example await withRetry((timeout) => spreadsheets.get({ spreadsheetId }, { timeout }), interactiveRetry)
+ * @throws the failure of the last attempt, as failureOf classifies it: a SheetFailure by default
  */
 export async function withRetry<T>(
   call: (timeout: number) => Promise<T>,

@@ -4,8 +4,9 @@ import { asWriteFailure, isForSpreadsheet } from './layout.ts'
 import { interactiveRetry, withRetry } from './retry.ts'
 import { quotedTitle, type Spreadsheet } from './sheets.ts'
 
-/** A row of a tab as it is to be. Null leaves a cell as it is. */
+/** A row to write; null leaves a cell as it is. */
 export interface PlacedRow {
+  /** The tab’s title. */
   readonly title: string
   /** From 1. */
   readonly row: number
@@ -13,7 +14,7 @@ export interface PlacedRow {
 }
 
 /**
- * Puts rows where they belong, in one request. It may be repeated: the same rows, the same cells.
+ * Writes rows at their places, in one request. It is idempotent.
  *
  * @throws SheetFailure
  */
@@ -28,10 +29,10 @@ export async function writeRows(spreadsheet: Spreadsheet, rows: readonly PlacedR
 }
 
 /**
- * Puts values where they belong, as they are written (RAW), in one request. It may be repeated: absolute values in
- * absolute ranges.
+ * Writes values to ranges in one request, without parsing them (`RAW`), so that text never becomes a formula. It is
+ * idempotent.
  *
- * @throws SheetFailure
+ * @throws SheetFailure `not-writable` where the account may only read, or a tab is protected
  */
 export async function writeValues(
   { client, spreadsheetId, retry = interactiveRetry }: Spreadsheet,

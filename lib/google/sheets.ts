@@ -4,19 +4,20 @@ import type { Grid, Workbook } from '../workbook/workbook.ts'
 import { assertGoogleResponse } from './assert-google-response.ts'
 import { interactiveRetry, type RetryPolicy, withRetry } from './retry.ts'
 
-/** One spreadsheet at Google, through the official client. */
+/** A spreadsheet, accessed by the official client. */
 export interface Spreadsheet {
-  /** Gives the same client each time: it holds the token. */
+  /** Returns the same client on each call, because it caches the access token. */
   readonly client: () => Promise<sheets_v4.Sheets>
   readonly spreadsheetId: string
+  /** interactiveRetry when not given. */
   readonly retry?: RetryPolicy
 }
 
 /**
- * Reads whole tabs as staff see them, in one request.
+ * Reads tabs with their values as formatted for staff, in one request. Tabs that do not exist are not in the result.
  *
- * A tab that does not exist fails the whole request at Google, so only then are the titles asked for and
- * the tabs that are there read. They are simply not in the answer.
+ * A missing tab fails the whole request, in which case the titles are read and the request repeated for the existing
+ * tabs.
  *
  * @throws SheetFailure
  * @see https://developers.google.com/workspace/sheets/api/reference/rest/v4/spreadsheets.values/batchGet
@@ -26,8 +27,8 @@ export async function readTabs(spreadsheet: Spreadsheet, titles: readonly string
     return await readExisting(spreadsheet, titles)
   } catch (error) {
     if (!(error instanceof SheetFailure) || error.problem !== 'unexpected') throw error
-    const there = await readTitles(spreadsheet)
-    const existing = titles.filter((title) => there.has(title))
+    const existingTitles = await readTitles(spreadsheet)
+    const existing = titles.filter((title) => existingTitles.has(title))
     if (existing.length === titles.length) throw error
     return existing.length === 0 ? new Map() : await readExisting(spreadsheet, existing)
   }
@@ -51,7 +52,7 @@ async function readExisting(spreadsheet: Spreadsheet, titles: readonly string[])
     retry,
   )
   const ranges = data.valueRanges ?? []
-  // The answers come in the order of the questions; echoed ranges are not to be compared as text.
+  // Matched by order: Google normalises the ranges it echoes.
   return new Map(titles.map((title, index) => [title, gridOf(ranges[index])]))
 }
 
@@ -69,12 +70,16 @@ async function readTitles(spreadsheet: Spreadsheet): Promise<ReadonlySet<string>
   return new Set((data.sheets ?? []).map((sheet) => sheet.properties?.title ?? ''))
 }
 
-/** An empty tab has no `values` at all. */
+/** The values of a range; Google omits `values` of an empty tab. */
 function gridOf(range: sheets_v4.Schema$ValueRange | undefined): Grid {
   return (range?.values ?? []).map((row: unknown[]) => row.map(String))
 }
 
-/** Titles are always quoted: bare, `tab01` would be read as the cell TAB1. */
+/**
+ * A tab’s title as a range in A1 notation. It is always quoted: unquoted, `tab01` would be the cell TAB1.
+ *
+ * @example quotedTitle("Заходи '23") // "'Заходи ''23'"
+ */
 export function quotedTitle(title: string): string {
   return `'${title.replaceAll("'", "''")}'`
 }

@@ -6,45 +6,44 @@ import { assertGoogleResponse } from './assert-google-response.ts'
 import { storageFailure } from './failure.ts'
 import { interactiveRetry, type RetryPolicy, withRetry } from './retry.ts'
 
+/** A bucket with the address and credentials of its service. */
 export interface BucketAccess {
-  /** Google’s, or that of a server on this machine that speaks the same protocol. */
+  /** Google’s, or that of an emulator on this machine. */
   readonly rootUrl: string
   readonly credentials: 'application-default' | 'none'
   readonly bucket: string
+  /** interactiveRetry when not given. */
   readonly retry?: RetryPolicy
 }
 
+/** An object in a list. */
 export interface BucketObject {
   readonly name: string
+  /** In bytes. */
   readonly size: number
   readonly updated: Date
 }
 
-/** A bucket in which nothing is ever replaced or removed. Every method throws StorageFailure. */
+/** An append-only bucket: nothing is ever replaced or removed. Every method throws StorageFailure. */
 export interface Bucket {
   /** @example 'gs://archive' */
   readonly address: string
   /**
-   * Keeps content under a name, once. However often it is called, and whatever answers are lost on the way, one
-   * object is there afterwards, whole. The same content may be put again: after a lost answer that is 'stored' too,
-   * because nobody can tell whose it is.
+   * Stores an object unless the name is taken. It is idempotent: whatever responses are lost, one complete object exists
+   * afterwards. After a lost response identical content counts as 'stored', since its origin is unknown.
    *
+   * @param type the media type
    * @example await bucket.putOnce('2023/Звіт за 2023-H1.pdf', 'application/pdf', pdf) // 'stored'
-   * @throws StorageFailure 'conflict' when other content is kept under that name
+   * @throws StorageFailure `conflict` when the name has other content
    */
-  putOnce(
-    name: string,
-    type: string,
-    content: Buffer,
-    metadata?: Readonly<Record<string, string>>,
-  ): Promise<'stored' | 'already-stored'>
-  /** What is kept under a name; undefined when nothing is. */
+  putOnce(name: string, type: string, content: Buffer): Promise<'stored' | 'already-stored'>
+  /** The object with a name; undefined where there is none. */
   get(name: string): Promise<{ readonly content: Buffer; readonly type: string } | undefined>
-  /** What is kept under names that begin so, in the order of names. */
+  /** The objects whose names begin with a prefix, ordered by name. */
   list(prefix: string): Promise<readonly BucketObject[]>
 }
 
-/** The official Storage client. Locally only the address and the credentials differ. */
+/** The official Storage client. For an emulator only the address and the credentials differ. */
 export function storageClient({
   rootUrl,
   credentials,
@@ -58,7 +57,7 @@ export function storageClient({
   })
 }
 
-/** A bucket at Google, through the official client. */
+/** A bucket, accessed by the official client. */
 export function createBucket({
   rootUrl,
   credentials,
@@ -66,29 +65,24 @@ export function createBucket({
   retry = interactiveRetry,
 }: BucketAccess): Bucket {
   const { objects } = storageClient({ rootUrl, credentials })
-  const patiently = <T>(call: (timeout: number) => Promise<T>) => withRetry(call, retry, storageFailure)
+  const retrying = <T>(call: (timeout: number) => Promise<T>) => withRetry(call, retry, storageFailure)
 
-  async function insert(
-    name: string,
-    type: string,
-    content: Buffer,
-    metadata: Readonly<Record<string, string>>,
-  ) {
+  async function insert(name: string, type: string, content: Buffer) {
     let attempts = 0
     try {
-      await patiently(async (timeout) => {
+      await retrying(async (timeout) => {
         attempts += 1
         const params: storage_v1.Params$Resource$Objects$Insert = {
           bucket,
           name,
-          // Only where nothing is: so it may be repeated.
+          // Create only: fails with 412 where the object exists, so that retries are safe.
           ifGenerationMatch: '0',
-          // Google refuses what was damaged on the way.
-          requestBody: { contentType: type, md5Hash: md5(content), metadata: { ...metadata } },
+          // Google refuses content that does not match the hash.
+          requestBody: { contentType: type, md5Hash: md5(content) },
           media: { mimeType: type, body: Readable.from([content]) },
           fields: 'name',
         }
-        // For uploads the client takes the address from the call alone; without it they would go to Google.
+        // Uploads ignore the client’s rootUrl; without this one they would go to Google.
         return assertGoogleResponse(
           await objects.insert(params, { timeout, rootUrl }),
           (data) => data.name === name,
@@ -96,18 +90,18 @@ export function createBucket({
       })
       return 'stored'
     } catch (error) {
-      // To an account that may only add, or of a bucket that retains, Google may say 403 where it would say 412.
+      // Where the account may only create objects, or the bucket retains them, Google answers 403 in place of 412.
       if (!isProblem(error, 'conflict', 'not-allowed')) throw error
-      await demandSame(name, content, error)
-      // Refused at once, it was there before; refused after an answer was lost, it is what we sent.
+      await assertSameContent(name, content, error)
+      // Refused on a retry, the object may be that of a previous attempt.
       return attempts > 1 ? 'stored' : 'already-stored'
     }
   }
 
-  /** Throws unless exactly this is kept; the refusal itself, when nothing is or nothing may be seen. */
-  async function demandSame(name: string, content: Buffer, refusal: unknown): Promise<void> {
+  /** @throws StorageFailure `conflict` where the object differs; the refusal where it does not exist or cannot be read */
+  async function assertSameContent(name: string, content: Buffer, refusal: unknown): Promise<void> {
     const fields = 'md5Hash'
-    const there = await patiently(async (timeout) =>
+    const existing = await retrying(async (timeout) =>
       assertGoogleResponse(
         await objects.get({ bucket, object: name, fields }, { timeout }),
         ({ md5Hash }) => md5Hash !== undefined,
@@ -115,19 +109,19 @@ export function createBucket({
     ).catch((error: unknown) => {
       throw isProblem(error, 'not-found', 'not-allowed') ? refusal : error
     })
-    if (there.data.md5Hash === md5(content)) return
+    if (existing.data.md5Hash === md5(content)) return
     throw new StorageFailure('conflict', 'other content is kept under that name')
   }
 
   async function get(object: string) {
     const params = { bucket, object, alt: 'media' } as const
     try {
-      const { data, headers } = await patiently(async (timeout) => {
-        const answer = await objects.get(params, { timeout, responseType: 'arraybuffer' })
+      const { data, headers } = await retrying(async (timeout) => {
+        const response = await objects.get(params, { timeout, responseType: 'arraybuffer' })
         return assertGoogleResponse(
-          answer,
+          response,
           (bytes) =>
-            header(answer.headers, 'x-goog-hash')?.includes(
+            header(response.headers, 'x-goog-hash')?.includes(
               `md5=${md5(Buffer.from(bytes as ArrayBuffer))}`,
             ) === true,
         )
@@ -136,49 +130,50 @@ export function createBucket({
       return { content, type: header(headers, 'content-type') ?? 'application/octet-stream' }
     } catch (error) {
       if (!isProblem(error, 'not-found')) throw error
-      // A missing object and a missing bucket are the same to Google; not to the administrator.
+      // Google answers 404 for a missing bucket too, which listing it reports as a failure.
       await page('', undefined, 1)
       return undefined
     }
   }
 
   async function page(prefix: string, pageToken: string | undefined, maxResults: number) {
-    // An empty page has nothing but its kind to tell whose it is.
+    // `kind` identifies a response of Google, even of an empty page.
     const fields = 'kind,nextPageToken,items(name,size,updated)'
     const params = { bucket, prefix, maxResults, fields, ...(pageToken === undefined ? {} : { pageToken }) }
-    const { data } = await patiently(async (timeout) =>
+    const { data } = await retrying(async (timeout) =>
       assertGoogleResponse(await objects.list(params, { timeout }), ({ kind }) => kind === 'storage#objects'),
     )
     return data
   }
 
   async function list(prefix: string): Promise<BucketObject[]> {
-    const found: BucketObject[] = []
+    const listed: BucketObject[] = []
     let token: string | undefined
     do {
       const { items = [], nextPageToken } = await page(prefix, token, 1000)
-      found.push(...items.map(stored))
+      listed.push(...items.map(bucketObject))
       token = nextPageToken ?? undefined
     } while (token !== undefined)
-    return found
+    return listed
   }
 
   return {
     address: `gs://${bucket}`,
-    putOnce: async (name, type, content, metadata = {}) =>
-      await insert(objectName(name), type, content, metadata),
+    putOnce: async (name, type, content) => await insert(objectName(name), type, content),
     get: async (name) => await get(objectName(name)),
     list,
   }
 }
 
-/** The client gives headers now as an object, now as a map, whatever its types say. */
+/** A response header; the client returns them as an object or as Headers, whatever its types say. */
 function header(headers: object, name: string): string | undefined {
   return new Headers(headers as Record<string, string>).get(name) ?? undefined
 }
 
 /**
- * A name as it is, when an object can have it. Names that would be paths on some machine are a bug.
+ * Asserts that an object can have a name, and that no file system would take it for another path.
+ *
+ * @throws TypeError otherwise: a bug
  * @see https://docs.cloud.google.com/storage/docs/objects#naming
  */
 function objectName(name: string): string {
@@ -187,7 +182,7 @@ function objectName(name: string): string {
   return name
 }
 
-function stored({ name, size, updated }: storage_v1.Schema$Object): BucketObject {
+function bucketObject({ name, size, updated }: storage_v1.Schema$Object): BucketObject {
   if (typeof name !== 'string' || typeof updated !== 'string') {
     throw new StorageFailure('unexpected', 'objects.list gave an object without a name or time')
   }

@@ -3,10 +3,10 @@ import { batchUpdateOnce } from './layout.ts'
 import { interactiveRetry, withRetry } from './retry.ts'
 import type { Spreadsheet } from './sheets.ts'
 
-/** The messages of the Sheets API, for whoever words changes. */
+/** The types of the Sheets API, for modules that compose requests. */
 export type { sheets_v4 }
 
-/** A spreadsheet with all that a template consists of: tabs, cells, notes, formats, rules, protection. */
+/** A spreadsheet with everything a template sets: tabs, cells, notes, formats, rules, protection. */
 export type SpreadsheetStructure = sheets_v4.Schema$Spreadsheet
 
 const cell = `userEnteredValue,formattedValue,note,dataValidation.condition.type,userEnteredFormat(${[
@@ -30,24 +30,25 @@ const fields = `properties(locale,timeZone),sheets(${[
   'bandedRanges.bandedRangeId',
 ].join()})`
 
-/** Reads it in one request. @throws SheetFailure */
+/** Reads the structure of a spreadsheet in one request. @throws SheetFailure */
 export async function readStructure(spreadsheet: Spreadsheet): Promise<SpreadsheetStructure> {
   const { retry = interactiveRetry } = spreadsheet
   return await withRetry((timeout) => readOnce(spreadsheet, timeout), retry)
 }
 
 /**
- * Reads, asks what is to be changed, and changes it in one request, all or nothing. Where nothing is, nothing is sent.
+ * Reads the spreadsheet, plans changes and applies them atomically in one request; without changes nothing is sent.
  *
- * When an answer is lost nobody knows whether the change was made, so it is never sent again as it is: the spreadsheet
- * is read again, and only what is then still missing is asked for.
+ * When a response is lost it is unknown whether the changes were made, so a plan is never sent again: the spreadsheet is
+ * read anew, and a new plan made of what is still missing.
  *
- * @returns what was to be changed when it was read first
+ * @param planned computes the changes from the current structure
+ * @returns the first plan
  * @throws SheetFailure `not-writable` where the account may only read, or a change is refused
  */
 export async function applyPlan<Plan extends { readonly requests: readonly sheets_v4.Schema$Request[] }>(
   spreadsheet: Spreadsheet,
-  planned: (now: SpreadsheetStructure) => Plan,
+  planned: (current: SpreadsheetStructure) => Plan,
 ): Promise<Plan> {
   const { retry = interactiveRetry } = spreadsheet
   let first: Plan | undefined

@@ -5,49 +5,53 @@ import { ensureSize, growRequests, type Layout, readLayout } from './layout.ts'
 import { writeValues } from './rows.ts'
 import { quotedTitle, type Spreadsheet } from './sheets.ts'
 
-/** A system tab as it is to be: all of it. Its first row is a stamp, which alone is no reason to write. */
+/** The desired contents of a system tab. The first row is a time stamp, a change of which alone is not written. */
 export interface SystemTab {
   readonly title: string
   readonly grid: Grid
 }
 
-/** The tabs that functions write. They are always replaced as a whole, so that writing twice does no harm. */
+/** The tabs that functions write. Each is replaced as a whole, which makes writing idempotent. */
 export interface SystemTabs {
-  /** Read once, and again after a write that failed. */
+  /** The ids and sizes of the tabs, cached until a write fails. */
   readonly layout: () => Promise<Layout>
   /**
-   * Makes the tabs what they are to be, and says whether anything was written. One request for the values, and
-   * one before it where a tab is missing or too small.
+   * Replaces the contents of the tabs that differ: one request for the values, preceded by one for tabs that are missing
+   * or too small.
    *
+   * @param current the tabs as they were read
+   * @returns whether anything was written
    * @throws SheetFailure `not-writable` where the account may only read, or the tab is protected from it
    */
-  readonly replace: (wanted: readonly SystemTab[], current: Workbook) => Promise<boolean>
+  readonly replace: (desired: readonly SystemTab[], current: Workbook) => Promise<boolean>
 }
 
+/** The system tabs of a spreadsheet. */
 export function systemTabs(spreadsheet: Spreadsheet): SystemTabs {
-  let kept: Promise<Layout> | undefined
+  let cachedLayout: Promise<Layout> | undefined
   const layout = () => {
-    kept ??= readLayout(spreadsheet).catch((error: unknown) => {
-      kept = undefined
+    cachedLayout ??= readLayout(spreadsheet).catch((error: unknown) => {
+      cachedLayout = undefined
       throw error
     })
-    return kept
+    return cachedLayout
   }
   return {
     layout,
-    async replace(wanted, current) {
-      const changed = wanted.filter(({ title, grid }) => !sameContent(current.get(title) ?? [], grid))
+    async replace(desired, current) {
+      const changed = desired.filter(({ title, grid }) => !sameContent(current.get(title) ?? [], grid))
       if (changed.length === 0) return false
       const before = await layout()
       try {
         await write(spreadsheet, changed, current, before)
       } catch (error) {
-        kept = undefined
+        cachedLayout = undefined
         if (!(error instanceof SheetFailure) || error.problem !== 'not-writable') throw error
-        // What was kept may be out of date: people delete rows and tabs. Where it is not, no is no.
-        const now = await layout()
-        if (JSON.stringify([...now]) === JSON.stringify([...before])) throw error
-        await write(spreadsheet, changed, current, now)
+        // The write may have been refused because the cached layout is outdated: staff have deleted rows or tabs. It is
+        // retried only where the layout has changed.
+        const after = await layout()
+        if (JSON.stringify([...after]) === JSON.stringify([...before])) throw error
+        await write(spreadsheet, changed, current, after)
       }
       return true
     },
@@ -74,7 +78,7 @@ function sizeOf(grid: Grid) {
   return { rows: grid.length, columns: widthOf(grid) }
 }
 
-/** The whole tab in one range: what stood beyond the new rows is emptied with them. */
+/** The values of a whole tab as one range, with blanks for old cells beyond the new ones. */
 function valuesOf(title: string, grid: Grid, before: Grid): sheets_v4.Schema$ValueRange {
   const width = Math.max(widthOf(grid), widthOf(before))
   const rows = Math.max(grid.length, before.length)
@@ -84,16 +88,16 @@ function valuesOf(title: string, grid: Grid, before: Grid): sheets_v4.Schema$Val
   return { range: `${quotedTitle(title)}!A1`, majorDimension: 'ROWS', values }
 }
 
-/** The most characters a cell holds: a longer text would be refused, and the whole tab with it. */
+/** Google’s limit of characters per cell: one longer text would have the whole request refused. */
 const maxCellLength = 50_000
 
 function widthOf(grid: Grid): number {
   return grid.reduce((widest, cells) => Math.max(widest, cells.length), 0)
 }
 
-/** Whether two tabs say the same below their stamps; blank cells at the ends of rows and of the tab do not count. */
+/** Whether two tabs have the same cells below their time stamps, apart from trailing blanks. */
 function sameContent(a: Grid, b: Grid): boolean {
-  // Without a stamp nobody has checked yet: the template has headers alone.
+  // A tab of the template, which has no time stamp yet, is always written.
   if (a.length === 0 || isBlank(a[0] ?? [])) return false
   return JSON.stringify(trimmed(a.slice(1))) === JSON.stringify(trimmed(b.slice(1)))
 }

@@ -5,13 +5,13 @@ import { type JournalRecord, journalCells, journalHeaders, readJournal } from '.
 import { journalWriter } from './journal-writer.ts'
 
 /**
- * Adds records whose keys are not in «Журнал» yet, after its last row, in one absolute write: repeated, it writes the
- * same cells. A missing tab, the headers of an empty one and missing rows are made first.
+ * Adds the records whose keys are not in «Журнал», after its last row. It is idempotent: one write of absolute cells. The
+ * tab, its headers and rows are created where they are missing.
  *
- * Between the reading and the writing nobody else may add rows: the sheet has no locks.
+ * Callers must not run concurrently with other writers of the journal, because the sheet has no locks.
  *
- * @returns how many rows were added
- * @throws SheetFailure `journal-altered` where headers are missing: put elsewhere they would hide the older rows
+ * @returns the number of rows added
+ * @throws SheetFailure `journal-altered` where headers are missing: new headers would hide the existing rows
  */
 export async function appendMissingRecords(
   spreadsheet: Spreadsheet,

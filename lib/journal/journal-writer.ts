@@ -4,39 +4,43 @@ import { type PlacedRow, writeRows } from '../google/rows.ts'
 import type { Spreadsheet } from '../google/sheets.ts'
 import { journalTab } from '../programme/schema.ts'
 
-/** A row of the journal as it is to be. */
+/** A row of the journal to write. */
 export type JournalRow = Omit<PlacedRow, 'title'>
 
-/** Writes «Журнал», in which is noted what was sent and stored. Both methods throw SheetFailure. */
+/** Writes «Журнал», the log of e-mails and archived reports. Both methods throw SheetFailure. */
 export interface JournalWriter {
-  /** Makes the tab, and rows and columns in it, where they are missing. */
+  /** Creates the tab where it is missing, and adds the rows and columns it lacks. */
   readonly ensureSize: (rows: number, columns: number) => Promise<void>
-  /** Puts rows where they belong, in one request. It may be repeated: the same rows, the same cells. */
+  /** Writes rows at their places, in one request; it is idempotent. */
   readonly write: (rows: readonly JournalRow[]) => Promise<void>
 }
 
-/** Nobody waits for e-mails: longer than the minute in which the quota of writes is refilled, and more than once. */
+/** No user waits, so calls are retried for longer than the minute in which Google refills the quota of writes. */
 const journalRetry: RetryPolicy = {
   attemptTimeoutMs: 20_000,
   maxElapsedMs: 180_000,
   initialDelayMs: 1_000,
 }
 
-/** Rows of a new journal: enough that it need not grow each week. */
+/** Rows of a new journal: it then seldom grows, which takes a request of its own. */
 const initialRows = 1_000
 
-/** @param layout where the tabs are and how large they are, read before */
+/**
+ * A writer of «Журнал».
+ *
+ * @param layout the ids and sizes of the tabs, as read before
+ */
 export function journalWriter(spreadsheet: Spreadsheet, layout: Layout): JournalWriter {
   const { title } = journalTab
-  const patiently = { ...spreadsheet, retry: spreadsheet.retry ?? journalRetry }
+  const withJournalRetry = { ...spreadsheet, retry: spreadsheet.retry ?? journalRetry }
   return {
     async ensureSize(rows, columns) {
       const size = { rows: layout.has(title) ? rows : Math.max(rows, initialRows), columns }
-      await ensureSize(patiently, growRequests(title, size, layout))
+      await ensureSize(withJournalRetry, growRequests(title, size, layout))
     },
     write: (rows) =>
       writeRows(
-        patiently,
+        withJournalRetry,
         rows.map((row) => ({ title, ...row })),
       ),
   }

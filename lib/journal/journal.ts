@@ -6,28 +6,28 @@ import { type Grid, isBlank } from '../workbook/workbook.ts'
 /** A column of «Журнал» by its key in the schema. */
 export type JournalColumn = keyof typeof journalTab.columns
 
-/** A row of «Журнал» in words. */
+/** The cells of a row of «Журнал», as text. */
 export type JournalRecord = Readonly<Record<JournalColumn, string>>
 
-/** «Журнал» as it was read. */
+/** The contents of «Журнал». */
 export interface Journal {
-  /** Where each column stands, from 0. */
+  /** The position of each column, from 0. */
   readonly positions: ReadonlyMap<JournalColumn, number>
-  /** The rows that have a key, with their row numbers from 1. */
+  /** The rows with a key, and their row numbers from 1. */
   readonly rows: readonly (JournalRecord & { readonly row: number })[]
-  /** The first row that is free, from 1. */
+  /** The first row below all contents, from 1. */
   readonly nextRow: number
-  /** The headers are to be written: the tab is new, or spells them in another way than the schema. */
+  /** Whether headers must be written: the tab is empty, or spells them otherwise than the schema. */
   readonly needsHeaders: boolean
 }
 
 const columns = Object.keys(journalTab.columns) as JournalColumn[]
 
 /**
- * Reads «Журнал». Columns are found by their headers; a column of somebody’s own is left alone.
+ * Reads «Журнал». Columns are found by their headers; columns that staff have added are ignored.
  *
- * @param grid undefined: there is no such tab yet
- * @throws SheetFailure `journal-altered` where headers are missing: what was done before could not be known
+ * @param grid undefined where there is no such tab yet
+ * @throws SheetFailure `journal-altered` where headers are missing: it is then unknown what was done before
  */
 export function readJournal(grid: Grid = []): Journal {
   if (grid.every((cells) => isBlank(cells))) {
@@ -56,7 +56,7 @@ export function readJournal(grid: Grid = []): Journal {
   return { positions: positions as ReadonlyMap<JournalColumn, number>, rows, nextRow, needsHeaders }
 }
 
-/** The cells of a row, in the order of the tab; null leaves a cell of somebody’s own column alone. */
+/** The cells of a record in the order of the tab’s columns; null leaves the cell of an added column alone. */
 export function journalCells({ positions }: Journal, record: JournalRecord): readonly (string | null)[] {
   const byPosition = new Map([...positions].map(([key, position]) => [position, record[key]]))
   return Array.from(
@@ -65,7 +65,7 @@ export function journalCells({ positions }: Journal, record: JournalRecord): rea
   )
 }
 
-/** The row of headers, as the schema spells them. */
+/** The header row, as the schema spells it. */
 export function journalHeaders(journal: Journal): readonly (string | null)[] {
   const headers = columns.map((key) => [key, journalTab.columns[key].header])
   return journalCells(journal, Object.fromEntries(headers) as JournalRecord)

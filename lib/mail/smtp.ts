@@ -1,58 +1,56 @@
 import { createTransport } from 'nodemailer'
 import { isLoopback } from '../loopback.ts'
 import { asciiAddress, type MailAddress, parseSender } from '../programme/mail-address.ts'
-import { type Email, type SafeEmail, safeEmail } from './email.ts'
+import { type Email, safeEmail } from './email.ts'
 import { mailFailure } from './failure.ts'
 
-/** An address the letter did not go to, and why. */
+/** A recipient that the server refused. */
 export interface RecipientRefusal {
   readonly address: string
-  /** The mail server’s words: for the journal of the sheet, not for the service’s log. */
+  /** The mail server’s reply: for the journal in the sheet, never for the log, because it may quote addresses. */
   readonly response: string
-  /** Whether the server may take it later (greylisting, a full mailbox). */
+  /** Whether a retry may succeed (greylisting, a full mailbox). */
   readonly retryable: boolean
 }
 
-/** What became of a letter, address by address, each as it was given. Nobody may have accepted it. */
+/** The outcome of an e-mail by recipient, with addresses as they were given. `accepted` may be empty. */
 export interface Delivery {
   readonly accepted: readonly string[]
   readonly rejected: readonly RecipientRefusal[]
 }
 
+/** A client of one mail server. */
 export interface Mailer {
   /**
-   * Sends one letter to everyone it names. One refused address does not stop the others; if all are refused the
-   * delivery says so, it is no failure.
+   * Sends an e-mail to all its recipients. Refused recipients are part of the result, even if all are refused.
    *
-   * @throws MailFailure when the server took it for nobody for a reason that is not in the addresses
+   * @throws MailFailure where the server accepted it for nobody for a reason other than the addresses
    */
-  send(letter: Email): Promise<Delivery>
-  /** Connects and gives the password, and sends nothing. @throws MailFailure */
+  send(email: Email): Promise<Delivery>
+  /** Connects and authenticates, and sends nothing. @throws MailFailure */
   check(): Promise<void>
-  /** Lets the connections go. Letters under way are finished. */
+  /** Closes the connections once e-mails in transmission are finished. */
   close(): void
 }
 
-/** How patient a mailer is, in milliseconds. */
+/** The timeouts of a mailer, in milliseconds. */
 export interface MailTimeouts {
   readonly connection: number
   readonly greeting: number
-  /** Without a sign of life. */
-  readonly silence: number
-  /**
-   * For one letter altogether, the wait for a free connection included: a server that trickles its answers is alive
-   * all the time.
-   */
-  readonly letter: number
+  /** Of a connection without traffic. */
+  readonly idle: number
+  /** Of one e-mail in total, the wait for a free connection included: a server that trickles its replies is never idle. */
+  readonly total: number
 }
 
 const defaultTimeouts: MailTimeouts = {
   connection: 10_000,
   greeting: 10_000,
-  silence: 30_000,
-  letter: 60_000,
+  idle: 30_000,
+  total: 60_000,
 }
 
+/** The mail server and the sender. */
 export interface MailAccess {
   /** smtps://user:password@host:465, or smtp:// where the server offers STARTTLS. */
   readonly url: string
@@ -62,13 +60,13 @@ export interface MailAccess {
 }
 
 /**
- * The way out for letters: one mail server, few connections that are used again. Nothing is sent, the password least
- * of all, over a connection that is not encrypted, unless the server is on this machine.
+ * A client of a mail server with a pool of connections. Neither e-mails nor the password are sent over an unencrypted
+ * connection, unless the server is on this machine.
  *
  * @example
  * const mailer = createMailer({ url: 'smtps://user:secret@mail.example.gov.ua', from: 'control@example.gov.ua' })
- * const { accepted, rejected } = await mailer.send(letter)
- * @throws TypeError when the URL or the sender is malformed: readConfig looks at both before
+ * const { accepted, rejected } = await mailer.send(email)
+ * @throws TypeError where the URL or the sender is malformed, both of which readConfig has validated
  */
 export function createMailer({ url, from, timeouts = defaultTimeouts }: MailAccess): Mailer {
   const sender = parseSender(from)
@@ -77,46 +75,46 @@ export function createMailer({ url, from, timeouts = defaultTimeouts }: MailAcce
     ...serverOf(url),
     pool: true,
     maxConnections: 2,
-    // Connections may have died while this service slept. Only a letter of which nothing was sent goes to the next.
+    // Connections may have died while the service was idle. Only e-mails of which nothing was sent are requeued.
     maxRequeues: 3,
     connectionTimeout: timeouts.connection,
     greetingTimeout: timeouts.greeting,
-    socketTimeout: timeouts.silence,
+    socketTimeout: timeouts.idle,
     socketCloseTimeout: 1_000,
     disableFileAccess: true,
     disableUrlAccess: true,
   })
-  const handedOver = new WeakSet<object>()
+  const transmitted = new WeakSet<object>()
   transport.use('stream', (mail, next) => {
     mail.message?.processFunc((stream) => {
-      // Read to the end, the letter is with the connection; before that the server cannot have all of it.
-      stream.once('end', () => handedOver.add(mail.data.headers as object))
+      // Until the stream ends, the server cannot have the whole e-mail.
+      stream.once('end', () => transmitted.add(mail.data.headers as object))
       return stream
     })
     next()
   })
 
   return {
-    async send(given) {
-      const letter = safeEmail(given)
-      const { known, refused } = sortAddresses(letter)
-      if (known.size === 0) return { accepted: [], rejected: refused }
-      const message = messageOf(letter, sender, [...known.keys()])
+    async send(unsafeEmail) {
+      const email = safeEmail(unsafeEmail)
+      const { given, refused } = sortAddresses(email)
+      if (given.size === 0) return { accepted: [], rejected: refused }
+      const message = messageOf(email, sender, [...given.keys()])
       try {
         const { accepted, rejectedErrors = [] } = await transport.sendMail({
           ...message,
-          signal: AbortSignal.timeout(timeouts.letter),
+          signal: AbortSignal.timeout(timeouts.total),
         })
         return {
-          accepted: accepted.map(asGiven(known)),
-          rejected: [...refused, ...refusals(rejectedErrors, known)],
+          accepted: accepted.map((address) => given.get(address) ?? address),
+          rejected: [...refused, ...refusals(rejectedErrors, given)],
         }
       } catch (thrown) {
         const { rejectedErrors = [] } = thrown as { rejectedErrors?: readonly RecipientError[] }
-        if (rejectedErrors.length === known.size) {
-          return { accepted: [], rejected: [...refused, ...refusals(rejectedErrors, known)] }
+        if (rejectedErrors.length === given.size) {
+          return { accepted: [], rejected: [...refused, ...refusals(rejectedErrors, given)] }
         }
-        throw mailFailure(thrown, handedOver.has(message.headers))
+        throw mailFailure(thrown, transmitted.has(message.headers))
       }
     },
     async check() {
@@ -130,7 +128,7 @@ export function createMailer({ url, from, timeouts = defaultTimeouts }: MailAcce
   }
 }
 
-/** Only what is written here is taken from the URL: its parameters might switch the checks of certificates off. */
+/** The server in a URL, whose parameters are ignored: nodemailer would accept some that disable certificate checks. */
 function serverOf(url: string) {
   const { protocol, hostname, port, username, password } = new URL(url)
   if (protocol !== 'smtp:' && protocol !== 'smtps:')
@@ -150,45 +148,44 @@ function serverOf(url: string) {
   }
 }
 
-/** Addresses as the server will know them, each once, with what was given; and those that are none. */
-function sortAddresses({ to, cc }: SafeEmail): { known: Map<string, string>; refused: RecipientRefusal[] } {
-  const known = new Map<string, string>()
+/** Distinct addresses in ASCII, each with its given form; and those that are not mail addresses. */
+function sortAddresses({ to, cc }: Email): { given: Map<string, string>; refused: RecipientRefusal[] } {
+  const given = new Map<string, string>()
   const refused: RecipientRefusal[] = []
   for (const { address } of [...to, ...cc]) {
     const ascii = asciiAddress(address)
     if (ascii === undefined) refused.push({ address, response: 'not a mail address', retryable: false })
-    else if (!known.has(ascii)) known.set(ascii, address)
+    else if (!given.has(ascii)) given.set(ascii, address)
   }
-  return { known, refused }
+  return { given, refused }
 }
 
-function messageOf(letter: SafeEmail, sender: MailAddress, recipients: readonly string[]) {
+function messageOf(email: Email, sender: MailAddress, recipients: readonly string[]) {
   return {
     envelope: { from: ascii(sender).address, to: [...recipients] },
     from: ascii(sender),
-    to: letter.to.filter(isKnown).map(ascii),
-    cc: letter.cc.filter(isKnown).map(ascii),
-    subject: letter.subject,
-    text: letter.text,
-    html: letter.html,
-    attachments: letter.attachments.map(({ fileName, type, content }) => ({
+    to: email.to.filter(isMailAddress).map(ascii),
+    cc: email.cc.filter(isMailAddress).map(ascii),
+    subject: email.subject,
+    text: email.text,
+    html: email.html,
+    attachments: email.attachments.map(({ fileName, type, content }) => ({
       filename: fileName,
       contentType: type,
       content,
     })),
-    date: letter.date,
-    messageId: `<${letter.messageId}>`,
+    date: email.date,
+    messageId: `<${email.messageId}>`,
     headers: {
-      ...letter.headers,
-      'List-Id': `<${letter.listId}>`,
-      // RFC 3834: so that holiday notices are not sent back.
+      'List-Id': `<${email.listId}>`,
+      // RFC 3834: suppresses automatic replies.
       'Auto-Submitted': 'auto-generated',
       'X-Auto-Response-Suppress': 'All',
     },
   }
 }
 
-function isKnown({ address }: MailAddress): boolean {
+function isMailAddress({ address }: MailAddress): boolean {
   return asciiAddress(address) !== undefined
 }
 
@@ -202,14 +199,10 @@ interface RecipientError {
   readonly responseCode?: number | undefined
 }
 
-function refusals(errors: readonly RecipientError[], known: ReadonlyMap<string, string>): RecipientRefusal[] {
+function refusals(errors: readonly RecipientError[], given: ReadonlyMap<string, string>): RecipientRefusal[] {
   return errors.map(({ recipient = '', response = '', responseCode = 0 }) => ({
-    address: asGiven(known)(recipient),
+    address: given.get(recipient) ?? recipient,
     response: response.replaceAll(/\s+/gu, ' ').slice(0, 300),
     retryable: responseCode < 500,
   }))
-}
-
-function asGiven(known: ReadonlyMap<string, string>): (ascii: string) => string {
-  return (ascii) => known.get(ascii) ?? ascii
 }

@@ -4,19 +4,20 @@ import type { Finding, Level } from '../finding.ts'
 import { explainSheet } from '../text/failures.ts'
 import { findingsCounted, levelName, placeName, remarkOn } from '../text/findings.ts'
 import { checkedAt, checkPageWords as words } from '../text/overview.ts'
-import { htmlDocument } from './html-document.ts'
-import { type CellAddresses, cellLink } from './system-tabs.ts'
+import { type CellAddresses, cellLink } from './cell-link.ts'
+import { type Html, htmlDocument } from './html-document.ts'
 
-/** What a check found, as staff see it at their link. */
+/** The outcome of a check. */
 export interface CheckOutcome {
   readonly findings: readonly Finding[]
+  /** When it ran, as staff write it: `31.12.2023 09:15`. */
   readonly time: string
   readonly addresses: CellAddresses
-  /** What became of the system tabs: written, left as they were, or not to be written; undefined: only looked. */
+  /** Whether the system tabs were written or already up to date, or why they could not be; undefined for a preview. */
   readonly writing: boolean | SheetFailure | undefined
 }
 
-/** What a check found, in numbers: for whoever calls it on a schedule. */
+/** The outcome of a check in numbers, for schedulers. */
 export function checkCounts({ findings, writing }: CheckOutcome) {
   const of = (level: Level) => findings.filter((finding) => finding.level === level).length
   const counts = { errors: of('error'), warnings: of('warning'), tips: of('tip'), written: writing === true }
@@ -25,6 +26,7 @@ export function checkCounts({ findings, writing }: CheckOutcome) {
     : counts
 }
 
+/** The outcome of a check as a page: a table of findings with links to their cells. */
 export async function checkPage({ findings, time, addresses, writing }: CheckOutcome): Promise<string> {
   const table = html`<table>
 <thead><tr><th scope="col">${words.where}</th><th scope="col">${words.what}</th><th scope="col">${words.remedy}</th></tr></thead>
@@ -48,7 +50,7 @@ ${findings.length === 0 ? html`<p>${words.clean}</p>` : table}`,
   )
 }
 
-function writingPart(writing: CheckOutcome['writing']) {
+function writingPart(writing: CheckOutcome['writing']): Html {
   if (writing instanceof SheetFailure) {
     return html`<p class="failed" role="alert">${explainSheet(writing.problem).sentence}</p>`
   }

@@ -2,7 +2,7 @@ import { html } from 'hono/html'
 import { type Explanation, withoutParameters } from '../text/failures.ts'
 import { htmlDocument } from './html-document.ts'
 
-/** A point a reader should mend: where, what is wrong, what to write instead. */
+/** A cell to correct: where it is, what is wrong, what to write instead. */
 export interface ProblemPoint {
   readonly place: string
   readonly remark: string
@@ -10,14 +10,15 @@ export interface ProblemPoint {
 }
 
 /**
- * The page in place of an answer that could not be given: what happened, and what to do.
+ * The page of a failure: what happened, and what to do.
  *
- * @param again where the same opens without what was wrong in the address
+ * @param points the cells to correct where the sheet is the reason
+ * @param retryAddress the same page without parameters, where one of them is the reason
  */
 export async function failurePage(
   { title, sentence }: Explanation,
   points: readonly ProblemPoint[],
-  again?: string,
+  retryAddress?: string,
 ): Promise<string> {
   const list = html`<ul>${points.map(
     ({ place, remark, remedy }) => html`<li><b>${place}</b>: ${remark} ${remedy}</li>`,
@@ -25,6 +26,6 @@ export async function failurePage(
   return await htmlDocument(
     title,
     html`<h1>${title}</h1><p>${sentence}</p>${points.length > 0 ? list : ''}
-${again === undefined ? '' : html`<p><a href="${again}">${withoutParameters}</a></p>`}`,
+${retryAddress === undefined ? '' : html`<p><a href="${retryAddress}">${withoutParameters}</a></p>`}`,
   )
 }

@@ -1,6 +1,7 @@
 import { html, raw } from 'hono/html'
 
-type Html = ReturnType<typeof html>
+/** HTML whose values are escaped, as hono’s template tag returns it. */
+export type Html = ReturnType<typeof html>
 
 const style = `
 :root { color-scheme: light dark; font: 1.0625rem/1.5 system-ui, sans-serif; }
@@ -19,11 +20,11 @@ tr.tip td:first-child { border-left: .3rem solid #2e7d32; }
 `
 
 /**
- * A whole HTML document in Ukrainian around a body. Values in templates are escaped by the library.
+ * A complete HTML document in Ukrainian.
  *
- * @param own the style sheet of this page alone
+ * @param pageStyle CSS of this page, in addition to that of all pages
  */
-export async function htmlDocument(title: string, body: Html, own = ''): Promise<string> {
+export async function htmlDocument(title: string, body: Html, pageStyle = ''): Promise<string> {
   const page = await html`<!doctype html>
 <html lang="uk">
 <head>
@@ -32,7 +33,7 @@ export async function htmlDocument(title: string, body: Html, own = ''): Promise
 <meta name="robots" content="noindex">
 <link rel="icon" href="data:,">
 <title>${title}</title>
-<style>${raw(style + own)}</style>
+<style>${raw(style + pageStyle)}</style>
 </head>
 <body><main>${body}</main></body>
 </html>

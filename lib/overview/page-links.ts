@@ -2,34 +2,34 @@ import { accessParameter, type LinkBearer } from '../access/admit.ts'
 import type { Grant } from '../access/grant.ts'
 import { pageAddress, type Query } from '../access/page-address.ts'
 
-/** Where the links of the page of the state lead. */
+/** The links of the overview page. */
 export interface PageLinks {
-  /** This page with these filters (period, unit, state, asOf, format) and no others. */
+  /** The overview page with the given parameters (period, unit, state, asOf, format) alone. */
   readonly overview: (query: Query) => string
-  /** The annex; undefined where the reader’s link does not open it. */
+  /** The annex with the given parameters; undefined where the bearer’s link does not open it. */
   readonly report: ((query: Query) => string) | undefined
-  /** The check; undefined where its page is not for this reader. */
+  /** The page of the check; undefined for bearers of links, which never open it. */
   readonly check: string | undefined
-  /** What a form sends along so that its answer opens too. */
+  /** The hidden inputs of forms, which carry the access token. */
   readonly hidden: readonly (readonly [name: string, value: string])[]
-  /** The one unit and the period the reader’s link is for: no other can be chosen. */
+  /** The unit and the period to which the bearer’s link is limited; filters offer no other. */
   readonly limits: Partial<Pick<Grant, 'unit' | 'period'>>
 }
 
 /**
- * Links for a reader: whoever came by a signed link takes it along, and is led nowhere that it does not open.
+ * The links for a reader. They carry the bearer’s token, and lead only to pages that it opens.
  *
- * @param publicUrl where people reach the functions
- * @param visitor undefined: somebody whom the platform lets in
+ * @param publicUrl where people reach the functions, see pageAddress
+ * @param bearer undefined where the platform has authenticated the reader
  */
-export function pageLinks(publicUrl: string | undefined, visitor: LinkBearer | undefined): PageLinks {
-  const access = visitor === undefined ? {} : { [accessParameter]: visitor.token }
+export function pageLinks(publicUrl: string | undefined, bearer: LinkBearer | undefined): PageLinks {
+  const access = bearer === undefined ? {} : { [accessParameter]: bearer.token }
   const to = (name: string) => (query: Query) => pageAddress(publicUrl, name, { ...query, ...access })
   return {
     overview: to('overview'),
-    report: visitor === undefined || visitor.grant.opens === 'pages' ? to('report') : undefined,
-    check: visitor === undefined ? pageAddress(publicUrl, 'validate', {}) : undefined,
+    report: bearer === undefined || bearer.grant.opens === 'pages' ? to('report') : undefined,
+    check: bearer === undefined ? pageAddress(publicUrl, 'validate', {}) : undefined,
     hidden: Object.entries(access),
-    limits: visitor?.grant ?? {},
+    limits: bearer?.grant ?? {},
   }
 }

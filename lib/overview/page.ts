@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import { oneLine } from '../text/one-line.ts'
 import { asOfLine, pageTitle, pageWords as words } from '../text/overview-page.ts'
-import { htmlDocument } from './html-document.ts'
+import { type Html, htmlDocument } from './html-document.ts'
 import { calendarSection } from './page/calendar-section.ts'
 import { chosenPart, filterForm, filtersInWords } from './page/filters.ts'
 import { findingsSection } from './page/findings-section.ts'
@@ -10,9 +10,9 @@ import { obligationLists } from './page/obligation-lists.ts'
 import { pageStyle } from './page/style.ts'
 import { summarySection } from './page/summary.ts'
 import { symbolDefinitions } from './page/symbols.ts'
-import { type Html, type OverviewView, queryWith } from './page/view.ts'
+import { type OverviewView, queryWith } from './page/view.ts'
 
-/** The state of a programme as one page: what a head of an office opens from a link. */
+/** The overview page: the state of the programme, for heads of offices and units. */
 export async function overviewPage(view: OverviewView): Promise<string> {
   const filters = filtersInWords(view)
   return await htmlDocument(
@@ -49,13 +49,13 @@ const anchors = [
   ['measures', words.measures],
 ] as const
 
-/** The same in other forms, and where it comes from. */
+/** Links to the annex, the open data, the sheet and the check. */
 function files(view: OverviewView): Html {
   const { links, cells } = view
   const data = queryWith(view, {})
   const { state: _, ...annex } = data
   const { report } = links
-  const named: readonly (readonly [string, string])[] = [
+  const entries: readonly (readonly [string, string])[] = [
     ...(report === undefined
       ? []
       : [
@@ -68,7 +68,7 @@ function files(view: OverviewView): Html {
     [words.sheet, cells.sheetUrl],
     ...(links.check === undefined ? [] : [[words.check, links.check] as const]),
   ]
-  return html`<nav aria-label="${words.files}"><ul class="files">${named.map(
+  return html`<nav aria-label="${words.files}"><ul class="files">${entries.map(
     ([name, address]) => html`<li><a href="${address}">${name}</a></li>`,
   )}</ul></nav>`
 }

@@ -1,10 +1,6 @@
 import * as z from 'zod'
 import { states } from '../obligations/state.ts'
 
-/**
- * What `/overview?format=json` gives, for whoever reads it with a program. The version changes when something is
- * taken away or means something else; what is only added leaves it as it is.
- */
 const day = z.iso.date()
 
 const period = z
@@ -39,6 +35,10 @@ const obligation = z
   })
   .describe('Once that a measure is to be done: a measure × its deadline × a year or an event.')
 
+/**
+ * The schema of `GET /overview?format=json`, which is open data. The version increases when a field is removed or changes
+ * its meaning; adding fields is compatible.
+ */
 export const overviewSchema = z
   .object({
     version: z.literal(1).describe('Of this schema.'),
@@ -58,9 +58,10 @@ export const overviewSchema = z
   })
   .describe('How the execution of an anti-corruption programme stands on a day.')
 
+/** The state of the programme as open data. */
 export type OverviewData = z.infer<typeof overviewSchema>
 
-/** As JSON Schema 2020-12. */
+/** The schema as JSON Schema 2020-12. */
 export function overviewJsonSchema(): object {
   return z.toJSONSchema(overviewSchema)
 }

@@ -1,43 +1,25 @@
 import type { Assessment, ProgrammeAssessment } from '../assessment/assessment.ts'
 import { countStates } from '../assessment/counters.ts'
 import { formatDay } from '../calendar/day.ts'
-import { columnPosition } from '../checks/cell-positions.ts'
 import type { Finding } from '../finding.ts'
 import { states } from '../obligations/state.ts'
 import { controlTab, findingsTab } from '../programme/schema.ts'
 import { findingsCounted, levelName, remarkOn } from '../text/findings.ts'
 import { asOfWords, checkedAt, totalWords } from '../text/overview.ts'
 import { stateName } from '../text/state.ts'
-import { columnLetters } from '../workbook/a1.ts'
-import type { Grid, Workbook } from '../workbook/workbook.ts'
+import type { Grid } from '../workbook/workbook.ts'
+import { type CellAddresses, cellLink } from './cell-link.ts'
 import { controlRows } from './control-rows.ts'
 
-/** Where links to cells lead: the spreadsheet's address in a browser, and the ids of its tabs. */
-export interface CellAddresses {
-  readonly sheetUrl: string
-  readonly tabIds: ReadonlyMap<string, { readonly sheetId: number }>
-  readonly workbook: Workbook
-}
+/** So many characters of a cell are quoted with a finding. */
+const maxQuoteLength = 500
 
-/** The most of a cell that a finding repeats. */
-const longest = 500
-
-/** The address that opens the cell a finding is about; of the tab, where it is about no cell; '' where there is none. */
-export function cellLink(
-  { place }: Pick<Finding, 'place'>,
-  { sheetUrl, tabIds, workbook }: CellAddresses,
-): string {
-  const tab = tabIds.get(place.tab)
-  if (tab === undefined) return ''
-  const link = `${sheetUrl}#gid=${tab.sheetId}`
-  if (place.row === undefined) return link
-  const headers = workbook.get(place.tab)?.[0] ?? []
-  const position = place.column === undefined ? -1 : columnPosition(headers, place.tab, place.column)
-  const row = String(place.row)
-  return `${link}&range=${position < 0 ? `${row}:${row}` : `${columnLetters(position)}${row}`}`
-}
-
-/** The system tabs as a check leaves them. Without a programme «Контроль» stays as it was. */
+/**
+ * The contents of the system tabs «Перевірка» and «Контроль» after a check; where no programme can be read, of
+ * «Перевірка» alone, and the other stays as it was.
+ *
+ * @param time of the check, as staff write it: `31.12.2023 09:15`
+ */
 export function systemTabGrids(
   assessment: Assessment,
   time: string,
@@ -59,7 +41,7 @@ function findingsGrid(findings: readonly Finding[], time: string, addresses: Cel
     ...findings.map((finding) => {
       const { remark, remedy } = remarkOn(finding)
       const { tab, row, column } = finding.place
-      const value = (finding.value ?? '').slice(0, longest)
+      const value = (finding.value ?? '').slice(0, maxQuoteLength)
       const place = [tab, row === undefined ? '' : String(row), column ?? '']
       return [levelName(finding.level), ...place, value, remark, remedy, cellLink(finding, addresses)]
     }),

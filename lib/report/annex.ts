@@ -12,45 +12,46 @@ import type { ObligationStatus } from '../obligations/obligation-status.ts'
 import type { Entry, Measure } from '../programme/programme.ts'
 import { type SectionOf, sectionsOf, type TaskOf } from '../programme/sections.ts'
 import {
-  andMore,
   annexBlock,
   annexContinuation,
   annexFileName,
   annexTitle,
   approvalBlock,
-  asSentence,
+  moreDeadlines,
   noMeasures,
   programmeInGenitive,
   verdictSentence,
   withdrawnSentence,
 } from '../text/annex.ts'
 import { reason } from '../text/reason.ts'
+import { asSentence } from '../text/sentence.ts'
 import { draftMark, type SummaryPart, summaryParts } from '../text/summary.ts'
 import { type Paragraph, paragraphs } from './paragraph.ts'
 
-/** The annex «Інформація про стан виконання … заходів» as words, before it has a form. */
+/** The annex «Інформація про стан виконання … заходів» as texts, independent of the file format. */
 export interface Annex {
+  /** The block «Додаток», line by line. */
   readonly annex: readonly string[]
   readonly title: string
   readonly fileName: FileName
-  /** The report's date: the end of the period, or today while the period runs. */
+  /** The report’s date: the end of the period, or today while the period runs. */
   readonly asOf: Day
   readonly sections: readonly AnnexSection[]
-  /** Stands in place of the table's rows when there are none. */
+  /** Printed in place of rows where there are none. */
   readonly empty: string
-  /** Says on every page but the first whose continuation it is. */
+  /** «Продовження додатка», printed on every page but the first. */
   readonly continuation?: string
-  /** The body whose programme it is. */
+  /** The office whose programme it is. */
   readonly body?: string
   /** The block «ЗАТВЕРДЖЕНО», line by line. */
   readonly approval?: readonly string[]
-  readonly signatory?: Signatory
-  /** The whole state before the particulars. */
-  readonly summary?: readonly SummaryPart[]
+  readonly signatory?: Signatory | undefined
+  /** The summary that precedes the annex. */
+  readonly summary?: readonly SummaryPart[] | undefined
   /** How many obligations are in each state, for the bar of the summary. */
-  readonly counters?: Counters
-  /** Stands in the page's head while the spreadsheet has errors. */
-  readonly draftMark?: string
+  readonly counters?: Counters | undefined
+  /** Printed in the running head while the spreadsheet has errors. */
+  readonly draftMark?: string | undefined
 }
 
 /** Who signs: the post, and «Власне ім’я ПРІЗВИЩЕ». */
@@ -59,38 +60,42 @@ export interface Signatory {
   readonly name: string
 }
 
-/** A file's name, and one for clients that know no other letters than ASCII (RFC 8187). */
+/** A file’s name, and one in ASCII for clients that do not support RFC 8187. */
 export interface FileName {
   readonly ukrainian: string
   readonly ascii: string
 }
 
+/** A section of the programme with its tasks. */
 export type AnnexSection = SectionOf<AnnexMeasure>
+/** A task with its measures. */
 export type AnnexTask = TaskOf<AnnexMeasure>
 
+/** The row of a measure, cell by cell. */
 export interface AnnexMeasure {
   readonly content: readonly Paragraph[]
   readonly deadline: string
   readonly units: readonly string[]
   readonly audience: string
   readonly indicator: readonly Paragraph[]
-  /** The word, then what was done, oldest first. */
+  /** The verdict, then what was done, oldest first, then the reasons. */
   readonly state: readonly Paragraph[]
 }
 
+/** The optional parts of the annex. */
 export interface AnnexOptions {
-  /** Say why, where a measure is not fulfilled. */
+  /** Explain why a measure is not fulfilled. */
   readonly reasons: boolean
-  /** Begin with the whole state before the particulars. */
+  /** Precede the annex with a summary. */
   readonly summary: boolean
 }
 
 /**
- * Puts the annex together: what the programme says, how it stands, and what was done in the period. While the
+ * Composes the annex from the programme, the state of its measures and what was done in the period. While the
  * spreadsheet has errors, the annex is marked as a draft.
  *
  * @param query without a period: this year, or the nearest in which the programme runs
- * @throws RequestFailure when the programme does not run in the period, has no such unit, or the day is to come
+ * @throws RequestFailure where the programme does not run in the period, has no such unit, or `asOf` is in the future
  */
 export function buildAnnex(
   assessment: ProgrammeAssessment,
@@ -104,21 +109,21 @@ export function buildAnnex(
   const { unit, asOf, knownUntil } = scoped.scope
   const name = programmeInGenitive(settings.programmeGenitive, settings.programme)
   const entries = entriesByMeasure(programme.entries)
-  const controlled = Map.groupBy(scoped.allObligations, ({ obligation }) => obligation.measure)
+  const byMeasure = Map.groupBy(scoped.allObligations, ({ obligation }) => obligation.measure)
   const measures = programme.measures
-    .filter((measure) => isAbout(measure, controlled.get(measure) ?? [], period))
+    .filter((measure) => isListed(measure, byMeasure.get(measure) ?? [], period))
     .filter((measure) => unit === undefined || measure.units.includes(unit))
-  const whole = summary ? summarise(scoped, period) : undefined
-  const reported = (measure: Measure): AnnexMeasure => {
-    const own = entries.get(measure.number) ?? []
-    const done = own.filter((entry) => belongsToReport(entry, period, knownUntil))
+  const programmeSummary = summary ? summarise(scoped, period) : undefined
+  const annexMeasure = (measure: Measure): AnnexMeasure => {
+    const measureEntries = entries.get(measure.number) ?? []
+    const done = measureEntries.filter((entry) => belongsToReport(entry, period, knownUntil))
     return {
       content: paragraphs(measure.content),
       deadline: measure.deadline,
       units: measure.units,
       audience: measure.audience,
       indicator: paragraphs(measure.indicator),
-      state: stateCell(measure, controlled.get(measure) ?? [], done, period, reasons),
+      state: stateCell(measure, byMeasure.get(measure) ?? [], done, period, reasons),
     }
   }
   return {
@@ -126,23 +131,25 @@ export function buildAnnex(
     title: annexTitle(period, name, unit),
     fileName: { ukrainian: annexFileName(period, unit), ascii: `report-${periodCode(period)}` },
     asOf,
-    sections: sectionsOf(measures, reported),
+    sections: sectionsOf(measures, annexMeasure),
     empty: noMeasures(period, unit),
     continuation: annexContinuation(settings.annexNumber),
     body: settings.body,
     approval: approvalBlock(settings.approval),
-    ...(settings.signatoryName === ''
-      ? {}
-      : { signatory: { post: settings.signatoryPost, name: settings.signatoryName } }),
-    ...(whole && { summary: summaryParts(whole, asOf), counters: whole.counters }),
-    ...(errorCount > 0 ? { draftMark: draftMark(errorCount) } : {}),
+    signatory:
+      settings.signatoryName === ''
+        ? undefined
+        : { post: settings.signatoryPost, name: settings.signatoryName },
+    summary: programmeSummary && summaryParts(programmeSummary, asOf),
+    counters: programmeSummary?.counters,
+    draftMark: errorCount > 0 ? draftMark(errorCount) : undefined,
   }
 }
 
-/** Of many weeks that were missed, the first few say it all. */
+/** So many reasons are printed of a recurring measure; the others are counted. */
 const maxReasons = 3
 
-/** The word, what was done, and where the measure is not fulfilled why that is so. */
+/** The cell «Стан виконання»: the verdict, what was done, and optionally why the measure is not fulfilled. */
 function stateCell(
   measure: Measure,
   obligations: readonly ObligationStatus[],
@@ -150,32 +157,35 @@ function stateCell(
   period: Period,
   reasons: boolean,
 ): Paragraph[] {
-  const word = verdictOf(obligations, done, period)
-  const told = [...paragraphs(verdictSentence(word, measure.withdrawn)), ...done.flatMap(accountOf)]
-  if (word === 'withdrawn') return told
-  if (measure.withdrawn !== '') return [...told, ...paragraphs(withdrawnSentence(measure.withdrawn))]
-  if (!reasons || word === 'fulfilled') return told
+  const verdict = verdictOf(obligations, done, period)
+  const account = [
+    ...paragraphs(verdictSentence(verdict, measure.withdrawn)),
+    ...done.flatMap(entryParagraphs),
+  ]
+  if (verdict === 'withdrawn') return account
+  if (measure.withdrawn !== '') return [...account, ...paragraphs(withdrawnSentence(measure.withdrawn))]
+  if (!reasons || verdict === 'fulfilled') return account
   const open = obligationsForPeriod(period, obligations).filter((one) => one.state !== 'fulfilled')
-  const rest = open.length > maxReasons ? [andMore(open.length - maxReasons)] : []
-  const reasonsTold = open.slice(0, maxReasons).map((one) => asSentence(reason(one)))
-  return [...told, ...[...reasonsTold, ...rest].flatMap(paragraphs)]
+  const omitted = open.length > maxReasons ? [moreDeadlines(open.length - maxReasons)] : []
+  const sentences = open.slice(0, maxReasons).map((one) => asSentence(reason(one)))
+  return [...account, ...[...sentences, ...omitted].flatMap(paragraphs)]
 }
 
-/** What an entry says was done, with its document and link in brackets before the final full stop. */
-function accountOf({ done, document, link }: Entry): Paragraph[] {
+/** What was done according to an entry, with its document and link in brackets before the final full stop. */
+function entryParagraphs({ done, document, link }: Entry): Paragraph[] {
   const proof = [document, link].filter((part) => part !== '').join(', ')
   if (proof === '') return paragraphs(done)
-  const said = withoutStop(done)
-  return paragraphs(`${said === '' ? '' : `${said} `}(${withoutStop(proof)}).`)
+  const account = withoutFullStop(done)
+  return paragraphs(`${account === '' ? '' : `${account} `}(${withoutFullStop(proof)}).`)
 }
 
-/** The full stop of a sentence goes behind its brackets; that of an abbreviation («2023 р.») is part of the word. */
-function withoutStop(text: string): string {
+/** A text without the full stop of its last sentence; that of an abbreviation («2023 р.») stays. */
+function withoutFullStop(text: string): string {
   return text.replace(/(?<!(?<!\p{L})\p{L}{1,3})\.$/u, '')
 }
 
-/** A report lists the measures that run in its year, and those of which something is due in its period. */
-function isAbout({ years }: Measure, obligations: readonly ObligationStatus[], period: Period): boolean {
+/** Whether a report of the period lists a measure: it runs in that year, or something is due in the period. */
+function isListed({ years }: Measure, obligations: readonly ObligationStatus[], period: Period): boolean {
   if (years.length === 0 || years.includes(period.year)) return true
   return obligations.some(({ obligation }) => hasDueDate(obligation) && isWithin(obligation.due, period))
 }

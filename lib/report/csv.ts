@@ -3,7 +3,11 @@ import { csv } from '../workbook/csv.ts'
 import type { Annex } from './annex.ts'
 import { paragraphsText } from './paragraph.ts'
 
-/** The annex's table as open data (постанова КМУ № 835): one record per measure, each with its section and task. */
+/**
+ * The annex’s table as CSV: one record per measure, each with its section and task.
+ *
+ * @see https://zakon.rada.gov.ua/laws/show/835-2015-п open data in machine-readable form (постанова КМУ № 835)
+ */
 export function renderCsv(report: Annex): string {
   const records = report.sections.flatMap((section) =>
     section.tasks.flatMap((task) =>

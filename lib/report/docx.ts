@@ -28,10 +28,10 @@ const textWidth = mm(297 - 30 - 10)
 const shares = [12, 18, 9, 12, 12, 13, 24]
 const widths = shares.map((share) => Math.round((textWidth * share) / 100))
 
-/** Half-points: 10 pt in the table, 12 in the blocks, 14 in the title. */
+/** In half-points: 10 pt in the table, 12 in the blocks, 14 in the title. */
 const sizes = { table: 20, block: 24, title: 28 } as const
 
-/** The annex as a Word document: officials finish and sign it in their document system. The same words as in the PDF. */
+/** Renders the annex as a Word document, for offices that edit and sign it in their document system. The text is that of the PDF. */
 export async function renderDocx(report: Annex): Promise<Buffer> {
   const document = new Document({
     title: report.title,
@@ -50,7 +50,7 @@ export async function renderDocx(report: Annex): Promise<Buffer> {
         properties: {
           titlePage: true,
           page: {
-            // The library turns the sheet itself when told it is landscape.
+            // Portrait: the library exchanges width and height for landscape.
             size: { width: mm(210), height: mm(297), orientation: PageOrientation.LANDSCAPE },
             margin: {
               left: mm(30),
@@ -153,7 +153,7 @@ function fullWidth(text: string): TableRow {
   return new TableRow({ children: [new TableCell({ columnSpan: widths.length, children })] })
 }
 
-/** A task is one cell over all its measures: Word keeps such a cell whole on every page. */
+/** A task’s name is one cell that spans the rows of its measures; Word continues such a cell over page breaks. */
 function measureRow(measure: AnnexMeasure, task: AnnexSection['tasks'][number] | undefined): TableRow {
   const first =
     task === undefined
@@ -162,26 +162,26 @@ function measureRow(measure: AnnexMeasure, task: AnnexSection['tasks'][number] |
           new TableCell({
             rowSpan: task.measures.length,
             width: { size: widths[0] ?? 0, type: WidthType.DXA },
-            children: plain(task.name),
+            children: textLines(task.name),
           }),
         ]
   return new TableRow({
     children: [
       ...first,
       cell(measure.content.map(paragraph), 1),
-      cell(plain(measure.deadline), 2),
+      cell(textLines(measure.deadline), 2),
       cell(
         measure.units.map((unit) => line(unit, { size: sizes.table })),
         3,
       ),
-      cell(plain(measure.audience), 4),
+      cell(textLines(measure.audience), 4),
       cell(measure.indicator.map(paragraph), 5),
       cell(measure.state.map(paragraph), 6),
     ],
   })
 }
 
-/** A cell must hold a paragraph, if an empty one. */
+/** In OOXML a cell must contain a paragraph, so an empty cell has an empty one. */
 function cell(children: Line[], column: number): TableCell {
   return new TableCell({
     width: { size: widths[column] ?? 0, type: WidthType.DXA },
@@ -191,7 +191,7 @@ function cell(children: Line[], column: number): TableCell {
   })
 }
 
-function plain(text: string): Line[] {
+function textLines(text: string): Line[] {
   return text.split('\n').map((one) => line(one, { size: sizes.table }))
 }
 

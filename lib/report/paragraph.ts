@@ -1,10 +1,10 @@
-/** A piece of a paragraph; with a link, it opens that address. */
+/** A part of a paragraph; with a link, a hyperlink to that URL. */
 export interface TextRun {
   readonly text: string
   readonly link?: string
 }
 
-/** A line of a cell as staff typed it. An item of a list begins with its marker. */
+/** A line of a cell. An item of a list begins with its bullet. */
 export interface Paragraph {
   readonly runs: readonly TextRun[]
   readonly item: boolean
@@ -13,7 +13,8 @@ export interface Paragraph {
 const address = /https?:\/\/[^\s<>«»"]+/giu
 
 /**
- * Splits a cell into its lines; items of lists are told from prose, and web addresses become links.
+ * Splits a cell into its lines, with items of lists recognised by their bullets and web addresses made links. Blank
+ * lines are left out.
  *
  * @example paragraphs('Зроблено:\n– лист').map(({ item }) => item) // [false, true]
  */
@@ -28,26 +29,26 @@ function runs(line: string): TextRun[] {
   const found: TextRun[] = []
   let end = 0
   for (const match of line.matchAll(address)) {
-    const written = withoutPunctuation(match[0])
-    const url = URL.parse(written)
+    const typed = withoutPunctuation(match[0])
+    const url = URL.parse(typed)
     if (url === null) continue
     if (match.index > end) found.push({ text: line.slice(end, match.index) })
-    // Typed with Cyrillic letters or already encoded: a URL is encoded once.
-    found.push({ text: written, link: url.href })
-    end = match.index + written.length
+    // URL encodes Cyrillic letters, and does not encode twice what is encoded already.
+    found.push({ text: typed, link: url.href })
+    end = match.index + typed.length
   }
   if (end < line.length) found.push({ text: line.slice(end) })
   return found
 }
 
-/** The full stop or bracket behind an address belongs to the sentence around it. */
+/** An address without the punctuation or closing bracket of the sentence around it. */
 function withoutPunctuation(text: string): string {
   const trimmed = text.replace(/[.,;:!?]+$/u, '')
   const unopened = trimmed.endsWith(')') && trimmed.split(')').length > trimmed.split('(').length
   return unopened ? withoutPunctuation(trimmed.slice(0, -1)) : trimmed
 }
 
-/** The words of paragraphs, line by line. */
+/** The text of paragraphs, one per line: the inverse of `paragraphs`, but for blank lines. */
 export function paragraphsText(lines: readonly Paragraph[]): string {
   return lines.map(({ runs: pieces }) => pieces.map(({ text }) => text).join('')).join('\n')
 }

@@ -4,7 +4,7 @@ import { AnnexDrawing } from './pdf/drawing.ts'
 import { pageSize } from './pdf/page-geometry.ts'
 import { printDocument } from './pdf/pdfmake.ts'
 
-/** Renders the annex. Equal reports give equal bytes. */
+/** Renders the annex as a tagged PDF 1.7. Equal reports give equal bytes. */
 export async function renderPdf(report: Annex): Promise<Buffer> {
   return printDocument(
     documentDefinition(report),

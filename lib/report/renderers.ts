@@ -1,12 +1,12 @@
 import type { Annex } from './annex.ts'
 
-/** A form of the report: its media type, and how it is made. */
+/** A format of the report. */
 interface Renderer {
   readonly type: string
   readonly render: (report: Annex) => Promise<Buffer | string>
 }
 
-/** The forms a report can have. Each maker is loaded when it is first needed: together they are most of the program. */
+/** The formats of the report. Renderers are loaded on first use: together they are most of the program’s size. */
 export const renderers = {
   pdf: {
     type: 'application/pdf',

@@ -4,7 +4,7 @@ import { resultWords, tick } from '../programme/schema.ts'
 import { duringPeriod, periodName } from './period.ts'
 import { countedNoun } from './plural.ts'
 
-/** The seven columns of the annex, in its order. */
+/** The headers of the annex’s seven columns, in order. */
 export const annexColumns = {
   task: 'Найменування завдання',
   content: 'Зміст заходу',
@@ -15,25 +15,31 @@ export const annexColumns = {
   state: 'Стан виконання',
 } as const
 
-/** In open data each measure says its section. */
+/** The header of the section’s column, which the open data add. */
 export const sectionColumn = 'Розділ'
 
-/** The block in the upper right corner, line by line. */
+/**
+ * The block «Додаток» in the upper right corner, line by line.
+ *
+ * @param programme in the genitive
+ * @example annexBlock('2', '', period, 'Антикорупційної програми')
+ *   // ['Додаток 2', 'до Звіту про стан виконання у 2023 році Антикорупційної програми']
+ */
 export function annexBlock(number: string, reportTitle: string, period: Period, programme: string): string[] {
-  const whole =
+  const title =
     reportTitle === '' ? `Звіту про стан виконання ${duringPeriod(period)} ${programme}` : reportTitle
   return [
     number === '' ? 'Додаток' : `Додаток ${number}`,
-    `до ${whole.replace(/^до\s+|^Звіт(?=\s)/u, reportStart)}`,
+    `до ${title.replace(/^до\s+|^Звіт(?=\s)/u, reportStart)}`,
   ]
 }
 
-/** Upper right on every page but the first. */
+/** The continuation line of every page but the first. */
 export function annexContinuation(number: string): string {
   return number === '' ? 'Продовження додатка' : `Продовження додатка ${number}`
 }
 
-/** The block «ЗАТВЕРДЖЕНО» (ДСТУ 4163:2020, п. 5.16), whether or not the office wrote the word itself. */
+/** The block «ЗАТВЕРДЖЕНО», line by line; the word is added where the setting lacks it (ДСТУ 4163:2020, п. 5.16). */
 export function approvalBlock(approval: string): string[] {
   if (approval === '') return []
   return [
@@ -42,29 +48,36 @@ export function approvalBlock(approval: string): string[] {
   ]
 }
 
-/** Offices write the report's title as it is named («Звіт про …») or as it stands after «до» («Звіту про …»). */
+/** The setting may have the title in the nominative («Звіт про …») or in the genitive («Звіту про …»). */
 function reportStart(start: string): string {
   return start === 'Звіт' ? 'Звіту' : ''
 }
 
-/** The programme's name after «заходів»: as given in the genitive, or as near to it as its plain name allows. */
+/**
+ * The programme’s name in the genitive, as it follows «заходів»: the setting, or derived from the name.
+ *
+ * @example programmeInGenitive('', 'Антикорупційна програма ДМС') // 'Антикорупційної програми ДМС'
+ * @example programmeInGenitive('', 'План заходів') // 'програми «План заходів»'
+ */
 export function programmeInGenitive(genitive: string, name: string): string {
   if (genitive !== '') return genitive
   const [, rest] = /^Антикорупційна програма(.*)$/su.exec(name) ?? []
   return rest === undefined ? `програми «${name}»` : `Антикорупційної програми${rest}`
 }
 
+/** The title of the annex. @param programme in the genitive */
 export function annexTitle(period: Period, programme: string, unit: string | undefined): string {
-  const whose = unit === undefined ? '' : `, закріплених за підрозділом ${unit}`
-  return `Інформація про стан виконання ${duringPeriod(period)} заходів ${programme}${whose}`
+  const ofUnit = unit === undefined ? '' : `, закріплених за підрозділом ${unit}`
+  return `Інформація про стан виконання ${duringPeriod(period)} заходів ${programme}${ofUnit}`
 }
 
+/** The annex’s file name without extension: `Стан виконання заходів за І півріччя 2023 року (УКЕС)`. */
 export function annexFileName(period: Period, unit: string | undefined): string {
   const about = unit === undefined ? '' : ` (${unit})`
   return `Стан виконання заходів за ${periodName(period)}${about}`
 }
 
-/** What stands in the table when the report has no measure to show. */
+/** Printed in the table in place of rows where the report has none. */
 export function noMeasures(period: Period, unit: string | undefined): string {
   return unit === undefined
     ? `Заходів, що виконуються ${duringPeriod(period)}, програма не містить.`
@@ -80,26 +93,22 @@ const words: Readonly<Record<MeasureVerdict, string>> = {
   withdrawn: 'Знято з контролю',
 }
 
-/** The word with its full stop; a measure withdrawn from control says on what ground. */
-export function verdictSentence(word: MeasureVerdict, withdrawn: string): string {
-  return word === 'withdrawn' ? withdrawnSentence(withdrawn) : `${words[word]}.`
+/**
+ * The verdict as a sentence.
+ *
+ * @param withdrawn the ground on which the measure was withdrawn, or the tick
+ * @example verdictSentence('not-yet-due', '') // 'Строк виконання не настав.'
+ */
+export function verdictSentence(verdict: MeasureVerdict, withdrawn: string): string {
+  return verdict === 'withdrawn' ? withdrawnSentence(withdrawn) : `${words[verdict]}.`
 }
 
+/** @example withdrawnSentence('наказ від 01.02.2023 № 5') // 'Знято з контролю (наказ від 01.02.2023 № 5).' */
 export function withdrawnSentence(ground: string): string {
   return `${words.withdrawn}${ground === tick ? '' : ` (${ground})`}.`
 }
 
-/** @example capitalised('строк') // 'Строк' */
-export function capitalized(phrase: string): string {
-  return `${phrase.charAt(0).toUpperCase()}${phrase.slice(1)}`
-}
-
-/** How many reasons are left untold. */
-export function andMore(number: number): string {
-  return `Так само ще ${countedNoun(number, 'строк', 'строки', 'строків')}.`
-}
-
-/** @example asSentence('строк «І квартал» → до 31.03.2023; прострочено') // 'Строк «І квартал» …; прострочено.' */
-export function asSentence(phrase: string): string {
-  return `${capitalized(phrase)}.`
+/** The sentence in place of the reasons that are not printed. @param count how many there are */
+export function moreDeadlines(count: number): string {
+  return `Так само ще ${countedNoun(count, 'строк', 'строки', 'строків')}.`
 }

@@ -1,4 +1,4 @@
-/** What «Журнал» says of an archived report. */
+/** The texts of the archive’s page and of its records in «Журнал». */
 export const archiveWords = {
   title: 'Архів звітів',
   what: 'архів',
@@ -11,16 +11,21 @@ export const archiveWords = {
     'Збережене залишається в архіві, але записати це на аркуші «Журнал» не вдалося; наступний запуск допише.',
 } as const
 
+/** The state of an object. */
 export function storedState(state: 'stored' | 'already-stored'): string {
   return state === 'stored' ? 'збережено' : 'вже було'
 }
 
-/** What an archived report is about. @param week where it is the state of a week rather than of a period that has ended */
+/**
+ * The name of an archived report.
+ *
+ * @param week the ISO week of a report of the current state; undefined for that of a period that has ended
+ */
 export function archivedName(period: string, week: string | undefined): string {
   return week === undefined ? period : `${period}: поточний стан на тижні ${week}`
 }
 
-/** A report that differs from the first one of its period. */
+/** The note on a revision: a report that differs from the first one of its period. */
 export function revisionWords(period: string): string {
   return `Дані за ${period} змінилися: перший звіт залишено без змін, новий зберігається поруч із датою в назві.`
 }

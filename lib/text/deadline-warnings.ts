@@ -11,7 +11,7 @@ const warnings: Readonly<Record<DeadlineWarning, string>> = {
   'end-without-date': 'кінець названо без дати: строком узято кінець року',
 }
 
-/** What was assumed in reading a deadline, as a phrase. */
+/** The assumption made in reading a deadline, as a phrase. */
 export function warningSentence(warning: DeadlineWarning): string {
   return warnings[warning]
 }
@@ -25,6 +25,7 @@ const kinds: Readonly<Record<DeadlineKind, string>> = {
   unrecognised: 'строк не розпізнано',
 }
 
+/** The kind of a deadline, as a phrase. */
 export function kindName(kind: DeadlineKind): string {
   return kinds[kind]
 }

@@ -16,6 +16,7 @@ const monthForms = [
 ] as const
 const romanNumerals = ['І', 'ІІ', 'ІІІ', 'IV'] as const
 
+/** The case of a noun phrase. */
 export type GrammaticalCase = 'nominative' | 'genitive'
 
 function monthName(number: number, of: GrammaticalCase): string {
@@ -67,7 +68,12 @@ const unitForms = {
   hour: ['годину', 'години', 'годин', 'години'],
 } as const
 
-/** Which form of a noun Ukrainian wants after a number: of one (0), of two to four (1), of many (2). */
+/**
+ * The plural form of a Ukrainian noun after a number: 0 for one, 1 for a few (2–4), 2 for many.
+ *
+ * @example oneFewMany(21) // 0
+ * @see https://cldr.unicode.org/index/cldr-spec/plural-rules
+ */
 export function oneFewMany(count: number): 0 | 1 | 2 {
   const [last, teen] = [count % 10, Math.floor(count / 10) % 10 === 1]
   if (last === 1 && !teen) return 0

@@ -36,8 +36,10 @@ function fixed(date: FixedDate): string {
     case 'start':
       return `з ${pointWords(date.point, 'genitive')}`
     case 'term': {
-      const anchor = `${date.point.unit === 'day' ? '' : date.direction === 'after' ? 'закінчення ' : ''}${pointWords(date.point, 'genitive')}`
-      return `${term(date.length, date.direction)}${date.direction === 'after' ? ' після' : ''} ${anchor}`
+      const point = pointWords(date.point, 'genitive')
+      if (date.direction !== 'after') return `${term(date.length, date.direction)} ${point}`
+      const end = date.point.unit === 'day' ? '' : 'закінчення '
+      return `${term(date.length, 'after')} після ${end}${point}`
     }
     default: {
       const { point, by, lastDay } = date
@@ -140,19 +142,21 @@ function dated({ clauses }: Dated): string {
   return clauses.map((clause) => (clause.form === 'dates' ? dates(clause) : recurring(clause))).join('; ')
 }
 
-/** The event's own words say when by themselves: «у день звільнення», «одночасно з поданням». */
-const saysWhen = /^(?:[ув] (?:той )?(?:самий )?(?:же )?(?:день|дні|добу)|того|одночасно|разом)(?= )/i
+/** Events whose wording includes the time: «у день звільнення», «одночасно з поданням». */
+const includesTime = /^(?:[ув] (?:той )?(?:самий )?(?:же )?(?:день|дні|добу)|того|одночасно|разом)(?= )/i
 
 function event({ length, direction, event: named }: EventTerm): string {
   if (!length) {
     if (named === undefined) return 'невідкладно'
-    return saysWhen.test(named) ? named : `невідкладно ${named}`
+    return includesTime.test(named) ? named : `невідкладно ${named}`
   }
   return named === undefined ? term(length, 'after') : `${term(length, direction)} ${named}`
 }
 
 /**
- * A deadline in canonical words, which are read back as the same deadline: of `У ІV кв.` it is `IV квартал`.
+ * A deadline in canonical words: parsing them gives the same deadline.
+ *
+ * @example describeDeadline(parseDeadline('У ІV кв.')) // 'IV квартал'
  */
 export function describeDeadline(deadline: Deadline): string {
   switch (deadline.kind) {

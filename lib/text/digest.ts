@@ -2,7 +2,7 @@ import type { Day } from '../calendar/day.ts'
 import { formatDay } from '../calendar/day.ts'
 import { countedNoun, daysCounted, daysLeft } from './plural.ts'
 
-/** What «Журнал» says of a letter. */
+/** The states of an e-mail in «Журнал». */
 export const deliveryStates = {
   sending: 'надсилається',
   sent: 'надіслано',
@@ -10,28 +10,29 @@ export const deliveryStates = {
   'no-address': 'немає адреси',
   'put-off': 'відкладено',
 } as const
+/** A state of an e-mail in «Журнал». */
 export type DeliveryState = keyof typeof deliveryStates
 
-/** The state a cell of «Журнал» names; undefined when it names none. */
+/** The state named in a cell of «Журнал»; undefined where there is none. */
 export function deliveryStateOf(cell: string): DeliveryState | undefined {
-  const written = cell.trim().toLowerCase()
-  return (Object.keys(deliveryStates) as DeliveryState[]).find((state) => deliveryStates[state] === written)
+  const name = cell.trim().toLowerCase()
+  return (Object.keys(deliveryStates) as DeliveryState[]).find((state) => deliveryStates[state] === name)
 }
 
-/** The column «Що» of the journal. */
-export function emailKind(again: number): string {
-  return again === 0 ? 'Щотижневий лист' : `Щотижневий лист, повторно ${again}`
+/** The text in the column «Що» of the journal. */
+export function emailKind(resendCount: number): string {
+  return resendCount === 0 ? 'Щотижневий лист' : `Щотижневий лист, повторно ${resendCount}`
 }
 
-const acceptedMark = 'Прийнято: '
+const acceptedPrefix = 'Прийнято: '
 
-/** What became of a letter, address by address: «Прийнято: a@b.ua. Не прийнято: c@d.ua (550 …).» */
+/** The outcome of an e-mail by recipient: «Прийнято: a@b.ua. Не прийнято: c@d.ua (550 …).» */
 export function deliveryDetails(
   accepted: readonly string[],
   rejected: readonly { readonly address: string; readonly response: string }[],
 ): string {
   const parts = []
-  if (accepted.length > 0) parts.push(`${acceptedMark}${accepted.join(', ')}.`)
+  if (accepted.length > 0) parts.push(`${acceptedPrefix}${accepted.join(', ')}.`)
   if (rejected.length > 0) {
     const refusals = rejected.map(({ address, response }) => `${address} (${response})`)
     parts.push(`Не прийнято: ${refusals.join('; ')}.`)
@@ -39,13 +40,14 @@ export function deliveryDetails(
   return parts.join(' ')
 }
 
-/** The addresses that had accepted a letter when it was put off: the other way round from deliveryDetails. */
+/** The accepted addresses in the details of a record: the inverse of deliveryDetails. */
 export function acceptedIn(details: string): readonly string[] {
-  if (!details.startsWith(acceptedMark)) return []
-  const [list = ''] = details.slice(acceptedMark.length).split(/\.(?:\s|$)/u)
+  if (!details.startsWith(acceptedPrefix)) return []
+  const [list = ''] = details.slice(acceptedPrefix.length).split(/\.(?:\s|$)/u)
   return list.split(', ')
 }
 
+/** The details of records in «Журнал». */
 export const journalWords = {
   noAddress: 'На аркуші «Підрозділи» немає правильної адреси цього підрозділу.',
   uncertain:
@@ -53,12 +55,13 @@ export const journalWords = {
   failed: 'Листа не надіслано через помилку в програмі.',
 } as const
 
+/** The file name of the attached annex. */
 export function pdfName(fileName: string): string {
   return `${fileName}.pdf`
 }
 
 /** «прострочено 2, наближається 1, виправити 3» */
-function pressing(overdue: number, atRisk: number, toMend: number): string {
+function urgentCounts(overdue: number, atRisk: number, toMend: number): string {
   return [
     overdue > 0 ? `прострочено ${overdue}` : '',
     atRisk > 0 ? `наближається ${atRisk}` : '',
@@ -68,24 +71,29 @@ function pressing(overdue: number, atRisk: number, toMend: number): string {
     .join(', ')
 }
 
+/** @example unitSubject('УКЕС', 2, 1, 0) // 'УКЕС: прострочено 2, наближається 1' */
 export function unitSubject(unit: string, overdue: number, atRisk: number, toMend: number): string {
-  return `${unit}: ${pressing(overdue, atRisk, toMend)}`
+  return `${unit}: ${urgentCounts(overdue, atRisk, toMend)}`
 }
 
+/** The subject of the authorised unit’s e-mail. */
 export function summarySubject(asOf: Day, overdue: number, atRisk: number, toMend: number): string {
-  const told = pressing(overdue, atRisk, toMend)
-  return `Антикорупційна програма на ${formatDay(asOf)}${told === '' ? ': зміни за тиждень' : `: ${told}`}`
+  const counts = urgentCounts(overdue, atRisk, toMend)
+  return `Антикорупційна програма на ${formatDay(asOf)}${counts === '' ? ': зміни за тиждень' : `: ${counts}`}`
 }
 
+/** The first paragraph of a unit’s e-mail. @param name the unit’s full name; may be empty */
 export function unitGreeting(unit: string, name: string, asOf: Day): string {
-  const called = name === '' || name === unit ? unit : `${name} (${unit})`
-  return `Вітаємо! Нижче заходи антикорупційної програми, які потребують уваги вашого підрозділу: ${called}. Стан на ${formatDay(asOf)}.`
+  const label = name === '' || name === unit ? unit : `${name} (${unit})`
+  return `Вітаємо! Нижче заходи антикорупційної програми, які потребують уваги вашого підрозділу: ${label}. Стан на ${formatDay(asOf)}.`
 }
 
+/** The first paragraph of the authorised unit’s e-mail. */
 export function summaryGreeting(asOf: Day): string {
   return `Вітаємо! Нижче стан виконання антикорупційної програми на ${formatDay(asOf)} і те, що змінилося за тиждень. Поточний звіт додано до листа.`
 }
 
+/** The fixed texts of the e-mails. */
 export const digestWords = {
   overdue: 'Прострочено',
   atRisk: 'Наближається строк',
@@ -114,7 +122,7 @@ export const digestWords = {
   altogether: 'Усього',
 } as const
 
-/** How many obligations a unit has, and how they stand: the parts add up. */
+/** The counters of a unit’s obligations; the parts add up to the total. */
 export function countersLine(
   total: number,
   {
@@ -133,15 +141,21 @@ export function countersLine(
   return `${countedNoun(total, 'строк', 'строки', 'строків')}: ${parts.join(', ')}`
 }
 
+/** The number of units that the table leaves out. */
 export function moreUnits(number: number): string {
   return `Ще ${countedNoun(number, 'підрозділ', 'підрозділи', 'підрозділів')}: дивіться у звіті.`
 }
 
+/** @example measureTitle('1.1', 'Провести лекцію') // '1.1. Провести лекцію' */
 export function measureTitle(number: string, content: string): string {
   return number === '' ? content : `${number}. ${content}`
 }
 
-/** «До 02.01.2023: прострочено на 5 днів.» */
+/**
+ * The due day with the days left until it, negative when past.
+ *
+ * @example dueLine(theDay('2023-01-02'), -5) // 'Строк 02.01.2023, прострочено на 5 днів.'
+ */
 export function dueLine(due: Day, days: number): string {
   if (days < 0) return `Строк ${formatDay(due)}, прострочено на ${daysCounted(-days)}.`
   return days === 0
@@ -149,27 +163,32 @@ export function dueLine(due: Day, days: number): string {
     : `Строк ${formatDay(due)}, ${daysLeft(days)}.`
 }
 
+/** The line with the reason of a state. */
 export function whyLine(reason: string): string {
   return `Чому: ${reason}.`
 }
 
+/** The line with the responsible units. */
 export function unitsLine(units: readonly string[]): string {
   return `Відповідальні: ${units.join(', ') || digestWords.noUnit}.`
 }
 
+/** The note that the head is in copy. @param days of delay after which that is so */
 export function headInCopy(days: number): string {
   return `Прострочено понад ${daysCounted(days)}, тому копію листа надіслано керівникові.`
 }
 
+/** The number of items that a list leaves out. */
 export function moreOf(number: number): string {
   return `Ще ${countedNoun(number, 'пункт', 'пункти', 'пунктів')}: дивіться у звіті й таблиці.`
 }
 
+/** @example sectionTitle('Прострочено', 2) // 'Прострочено (2)' */
 export function sectionTitle(title: string, number: number): string {
   return `${title} (${number})`
 }
 
-/** The page that shows letters before they are sent, or says what became of them. */
+/** The texts of the page that previews the e-mails, and of the one with the outcome of a run. */
 export const digestPageWords = {
   title: 'Щотижневі листи',
   nothing: 'Цього тижня писати немає про що: жоден лист не потрібен.',
@@ -185,6 +204,7 @@ export const digestPageWords = {
   show: 'Переглянути листи',
 } as const
 
+/** The counts of a run, line by line. */
 export function outcomeLines(counts: {
   readonly sent: number
   readonly before: number

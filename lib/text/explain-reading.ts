@@ -13,23 +13,24 @@ import type { Resolved } from '../deadline/resolve.ts'
 import { everyWords, lengthWords, pointWords } from './deadline-words.ts'
 import { describeDeadline } from './describe-deadline.ts'
 
-const many = 6
-const few = 3
+/** With more days, the first few and the last are listed. */
+const maxListedDays = 6
+const firstDays = 3
 
-/** The days of one year name it once: `31.03, 30.06 та 30.09.2023`. */
-function written(days: readonly Day[]): readonly string[] {
+/** Days of one year name it once, at the end: `31.03`, `30.06`, `30.09.2023`. */
+function formatDays(days: readonly Day[]): readonly string[] {
   const oneYear = days.every((day) => yearOf(day) === yearOf(days[0] ?? day))
-  return days.map((day, at) =>
-    oneYear && at < days.length - 1 ? formatDay(day).slice(0, -5) : formatDay(day),
+  return days.map((day, index) =>
+    oneYear && index < days.length - 1 ? formatDay(day).slice(0, -5) : formatDay(day),
   )
 }
 
 function listed(days: readonly Day[]): string {
-  const all = written(days)
+  const all = formatDays(days)
   const last = all.at(-1) ?? ''
   if (all.length === 1) return `до ${last}`
-  return all.length > many
-    ? `до ${all.slice(0, few).join(', ')} … ${last}`
+  return all.length > maxListedDays
+    ? `до ${all.slice(0, firstDays).join(', ')} … ${last}`
     : `до ${all.slice(0, -1).join(', ')} та ${last}`
 }
 
@@ -45,7 +46,7 @@ const periodEnds: Readonly<Record<Every, string>> = {
   year: 'кінець року',
 }
 
-/** Calendar days, weeks, months and hours never end on a day off (ЦКУ ст. 254 ч. 5). */
+/** A term in calendar days, weeks, months or hours that ends on a day off ends on the next working day (ЦКУ ст. 254 ч. 5). */
 function movedNote({ length, direction }: Pick<EventTerm, 'length' | 'direction'>): string {
   return direction === 'after' && length && length.unit !== 'working-day'
     ? '; з вихідного – на робочий день'
@@ -60,7 +61,7 @@ function ruleNote(every: Every, on: DueRule): string {
 }
 
 const firstDay = 1
-/** «до 1 липня» is read as that day, not the one before. */
+/** Whether a point is the first day of a month, where it is notable that «до 1 липня» includes that day. */
 function isFirstDay(point: CalendarPoint): boolean {
   return point.unit === 'day' && point.number === firstDay
 }
@@ -90,7 +91,7 @@ function recurringNotes({ every, on, later, openEnd, within, starting }: Recurri
   ]
 }
 
-/** «кінець ІІ кварталу»; the year is in the date. */
+/** «кінець ІІ кварталу», without the year, which the date has. */
 function endOf(point: CalendarPoint): readonly string[] {
   if (point.unit === 'day') return []
   const { year: _, ...bare } = point
@@ -126,7 +127,7 @@ function notes({ clauses }: Dated): readonly string[] {
   const distinct = [...new Set(all)]
   const ends = distinct.filter((note) => note.startsWith('кінець ') && !note.startsWith('кінець без'))
   const others = distinct.filter((note) => note !== yearAssumed && !ends.includes(note))
-  // Which period each of several dates ends is plain from the dates.
+  // Where there are several periods, the dates show which one each of them ends.
   return [
     ...(ends.length > 1 ? ['кінець кожного з названих періодів'] : ends),
     ...others,
@@ -149,7 +150,7 @@ function eventWords(term: EventTerm): string {
 }
 
 /**
- * One short line that shows how a deadline was read and what was assumed.
+ * One line that shows how a deadline was read and what was assumed, so that staff can correct a misreading.
  *
  * @param resolved the same deadline in one year, or after one event
  * @example explainReading(deadline, resolveDeadline(deadline, { year: 2023 })) // 'до 30.06.2023 (кінець ІІ кварталу; рік узято з програми)'
@@ -159,13 +160,13 @@ export function explainReading(deadline: Deadline, { kind, occurrences, warnings
   const days = listed(occurrences.map(({ due }) => due))
   switch (deadline.kind) {
     case 'dated': {
-      const said = [
-        ...(occurrences.length > many ? [`усього ${occurrences.length}`] : []),
+      const explanation = [
+        ...(occurrences.length > maxListedDays ? [`усього ${occurrences.length}`] : []),
         ...notes(deadline),
         ...(warnings.includes('runs-backwards') ? ['дати названо не за порядком'] : []),
         ...(warnings.includes('no-first-date') ? ['рік першого виконання не названо'] : []),
       ].join('; ')
-      return said ? `${days} (${said})` : days
+      return explanation ? `${days} (${explanation})` : days
     }
     case 'event':
       return occurrences.length > 0 ? `${days} (${eventWords(deadline)})` : eventWords(deadline)

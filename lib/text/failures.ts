@@ -1,12 +1,13 @@
 import { formatDay } from '../calendar/day.ts'
 import type { MailProblem, RequestProblem, SheetProblem, StorageProblem } from '../errors.ts'
 
-/** What a reader is told when a page or report cannot be given: what happened, and what to do. */
+/** A failure explained to its reader: what happened, and what to do. */
 export interface Explanation {
   readonly title: string
   readonly sentence: string
 }
 
+/** Explains a request that cannot be served. */
 export function explainRequest(problem: RequestProblem): Explanation {
   switch (problem.code) {
     case 'period-malformed':
@@ -93,6 +94,7 @@ export function explainRequest(problem: RequestProblem): Explanation {
   }
 }
 
+/** Explains a failure to read or write the spreadsheet. */
 export function explainSheet(problem: SheetProblem): Explanation {
   switch (problem) {
     case 'not-shared':
@@ -150,6 +152,7 @@ export function explainSheet(problem: SheetProblem): Explanation {
   }
 }
 
+/** Explains a failure of the archive. */
 export function explainStorage(problem: StorageProblem): Explanation {
   switch (problem) {
     case 'not-allowed':
@@ -202,7 +205,7 @@ export function explainStorage(problem: StorageProblem): Explanation {
   }
 }
 
-/** For the journal and the administrator: letters are sent while nobody is looking. */
+/** Explains a failure to send an e-mail; it is recorded in «Журнал». */
 export function explainMail(problem: MailProblem): Explanation {
   switch (problem) {
     case 'unreachable':
@@ -249,7 +252,7 @@ export function explainMail(problem: MailProblem): Explanation {
   }
 }
 
-/** For the administrator. @param variables names of the environment’s variables that are not set */
+/** Explains to the administrator which environment variables are not set. */
 export function explainConfig(variables: readonly string[]): Explanation {
   return {
     title: 'Службу налаштовано не повністю',
@@ -257,16 +260,17 @@ export function explainConfig(variables: readonly string[]): Explanation {
   }
 }
 
-/** A link to the same page with nothing asked for. */
+/** The label of a link to the same page without parameters. */
 export const withoutParameters = 'Відкрити сторінку без цих параметрів'
 
+/** Explains that no programme can be read from the sheet. */
 export const programmeUnreadable: Explanation = {
   title: 'Звіт скласти неможливо',
   sentence:
     'У таблиці бракує того, без чого програму не можна прочитати. Виправте зазначене й відкрийте посилання знову.',
 }
 
-/** For what nobody foresaw: no detail that would tell a stranger how the program is made. */
+/** Explains a bug, without details, which would disclose how the program works. */
 export const unforeseen: Explanation = {
   title: 'Сталася помилка',
   sentence: 'Запит не виконано через помилку в програмі. Адміністратор побачить її в журналі служби.',

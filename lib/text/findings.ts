@@ -1,12 +1,12 @@
 import { formatDay } from '../calendar/day.ts'
 import type { CellProblem, Finding, Level, Problem } from '../finding.ts'
-import { capitalized } from './annex.ts'
 import { warningSentence } from './deadline-warnings.ts'
 import { explainReading } from './explain-reading.ts'
 import { periodName } from './period.ts'
 import { countedNoun } from './plural.ts'
+import { capitalized } from './sentence.ts'
 
-/** What is wrong and what to write instead, for staff. */
+/** A finding in words, for staff: what is wrong, and what to write instead. */
 export interface FindingWords {
   readonly remark: string
   readonly remedy: string
@@ -18,6 +18,7 @@ const levelNames: Readonly<Record<Level, string>> = {
   tip: 'Порада',
 }
 
+/** The name of a level. */
 export function levelName(level: Level): string {
   return levelNames[level]
 }
@@ -25,15 +26,15 @@ export function levelName(level: Level): string {
 /** How many findings of each level, in words: «2 помилки, 1 порада». */
 export function findingsCounted(findings: readonly Finding[]): string {
   const of = (level: Level) => findings.filter((finding) => finding.level === level).length
-  const told = [
+  const counts = [
     countedNoun(of('error'), 'помилка', 'помилки', 'помилок'),
     countedNoun(of('warning'), 'попередження', 'попередження', 'попереджень'),
     countedNoun(of('tip'), 'порада', 'поради', 'порад'),
   ].filter((part) => !part.startsWith('0 '))
-  return told.length === 0 ? 'зауважень немає' : told.join(', ')
+  return counts.length === 0 ? 'зауважень немає' : counts.join(', ')
 }
 
-/** Where a finding is: «аркуш «Заходи», рядок 5, стовпець «Роки»». */
+/** The place of a finding: «аркуш «Заходи», рядок 5, стовпець «Роки»». */
 export function placeName({ place }: Finding): string {
   const parts = [`аркуш «${place.tab}»`]
   if (place.row !== undefined) parts.push(`рядок ${place.row}`)
@@ -41,6 +42,7 @@ export function placeName({ place }: Finding): string {
   return parts.join(', ')
 }
 
+/** The words of a finding. */
 export function remarkOn({ problem, value }: Finding): FindingWords {
   return sentences(problem, shortened(value ?? ''))
 }
@@ -75,7 +77,7 @@ function sentences(problem: Problem, value: string): FindingWords {
     case 'cell-empty':
       return { remark: 'Клітинка порожня.', remedy: 'Заповніть її: без цього рядок неповний.' }
     case 'cell-unreadable':
-      return corrected(unreadable(problem.expected, value), problem.corrected)
+      return withCorrection(unreadable(problem.expected, value), problem.corrected)
     case 'formula-error':
       return {
         remark: `Формула в клітинці дала помилку ${value}.`,
@@ -150,7 +152,7 @@ function sentences(problem: Problem, value: string): FindingWords {
         remedy: 'Впишіть документ, яким захід знято з контролю, або очистьте клітинку.',
       }
     case 'unit-unknown':
-      return corrected(
+      return withCorrection(
         {
           remark: `Підрозділу «${problem.unit}» немає на аркуші «Підрозділи».`,
           remedy: 'Впишіть скорочення так, як на аркуші «Підрозділи», або додайте туди підрозділ.',
@@ -158,7 +160,7 @@ function sentences(problem: Problem, value: string): FindingWords {
         problem.corrected,
       )
     case 'measure-unknown':
-      return corrected(
+      return withCorrection(
         {
           remark: `Заходу з номером «${value}» немає на аркуші «Заходи».`,
           remedy: 'Впишіть номер так, як він стоїть на аркуші «Заходи».',
@@ -254,7 +256,7 @@ function sentences(problem: Problem, value: string): FindingWords {
         remedy: 'Запишіть вид документа, дату й номер, наприклад «лист від 28.03.2023 № 17/112-23».',
       }
     case 'link-not-secure':
-      return corrected(
+      return withCorrection(
         {
           remark: 'Адреса починається з http://, а не з https://.',
           remedy: 'Перевірте, чи відкривається захищена адреса.',
@@ -288,7 +290,7 @@ function sentences(problem: Problem, value: string): FindingWords {
         remedy: `Додайте рядок із параметром «${problem.setting}» і його значенням.`,
       }
     case 'setting-unreadable': {
-      const { remark, remedy } = corrected(unreadable(problem.expected, value), problem.corrected)
+      const { remark, remedy } = withCorrection(unreadable(problem.expected, value), problem.corrected)
       return { remark: `Параметр «${problem.setting}». ${remark}`, remedy }
     }
     case 'authorised-unit-unknown':
@@ -353,12 +355,12 @@ function unreadable(expected: CellProblem, value: string): FindingWords {
   }
 }
 
-/** Where what was meant is known, it is what to write instead. */
-function corrected(remark: FindingWords, value: string | undefined): FindingWords {
+/** The words with the probable correction as the remedy, where there is one. */
+function withCorrection(remark: FindingWords, value: string | undefined): FindingWords {
   return value === undefined ? remark : { ...remark, remedy: `Напишіть: ${value}` }
 }
 
-/** A sentence about a long text quotes its beginning. */
+/** The beginning of a text, short enough to be quoted in a sentence. */
 function shortened(text: string): string {
   const line = text.replace(/\s+/gu, ' ').trim()
   return line.length <= 80 ? line : `${line.slice(0, 79).trimEnd()}…`

@@ -1,27 +1,30 @@
-/** The first row of a system tab. */
+/** The time stamp in the first row of a system tab. */
 export function checkedAt(time: string): string {
   return `Перевірено ${time}`
 }
 
-/** The column that dates every figure of a table. */
+/** The header of the column with the day of which the figures are true. */
 export const asOfHeader = 'Станом на'
 
-/** The column that names each obligation, the same from day to day. */
+/** The header of the column with the stable identifier of the obligation. */
 export const identityHeader = 'Ідентифікатор'
 
+/** The file name of the open data. */
 export function overviewFileName(extension: 'csv' | 'json'): { ukrainian: string; ascii: string } {
   return { ukrainian: `Контроль.${extension}`, ascii: `control.${extension}` }
 }
 
+/** The day of which a system tab is true. */
 export function asOfWords(day: string): string {
   return `станом на ${day}`
 }
 
+/** The number of obligations in a system tab. */
 export function totalWords(total: number): string {
   return `усього строків: ${total}`
 }
 
-/** The page of a check. */
+/** The texts of the page of a check. */
 export const checkPageWords = {
   title: 'Перевірка таблиці',
   clean: 'Зауважень немає: усе заповнено як слід.',

@@ -18,7 +18,7 @@ const months = [
 ] as const
 
 /**
- * A period as it is named.
+ * The name of a period.
  *
  * @example periodName({ unit: 'half', year: 2023, number: 1 }) // 'І півріччя 2023 року'
  */
@@ -36,7 +36,7 @@ export function periodName(period: Period): string {
 }
 
 /**
- * A period in answer to «коли?».
+ * A period in the locative, which answers «коли?».
  *
  * @example duringPeriod({ unit: 'quarter', year: 2023, number: 2 }) // 'у ІІ кварталі 2023 року'
  */

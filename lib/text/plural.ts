@@ -1,10 +1,10 @@
 import { oneFewMany } from './deadline-words.ts'
 
 /**
- * A number with its noun in the form Ukrainian wants after it.
+ * A number with its noun in the right plural form.
  *
- * @example counted(2, 'день', 'дні', 'днів') // '2 дні'
- * @example counted(11, 'захід', 'заходи', 'заходів') // '11 заходів'
+ * @example countedNoun(2, 'день', 'дні', 'днів') // '2 дні'
+ * @example countedNoun(11, 'захід', 'заходи', 'заходів') // '11 заходів'
  */
 export function countedNoun(number: number, one: string, few: string, many: string): string {
   return `${number} ${[one, few, many][oneFewMany(number)]}`

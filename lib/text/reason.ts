@@ -8,18 +8,19 @@ import { daysCounted } from './plural.ts'
 import { stateName, timelinessName } from './state.ts'
 
 /**
- * Why an obligation has its date and its state, in one sentence without a full stop.
+ * Explains the due day and the state of an obligation, as a phrase without a full stop.
  *
- * @example 'подія 27.02.2023 + 3 робочі дні → до 02.03.2023; виконано 01.03.2023, вчасно'
+ * @example reason(status) // 'подія 27.02.2023 + 3 робочі дні → до 02.03.2023; виконано 01.03.2023, вчасно'
  */
-export function reason(controlled: ObligationStatus): string {
-  const { obligation, state } = controlled
-  const isSaid = !('due' in obligation) && state !== 'withdrawn'
-  return isSaid ? whyThen(obligation) : `${whyThen(obligation)}; ${whySo(controlled)}`
+export function reason(status: ObligationStatus): string {
+  const { obligation, state } = status
+  // Without a due day its explanation explains the state as well.
+  const isExplained = !('due' in obligation) && state !== 'withdrawn'
+  return isExplained ? dueDayReason(obligation) : `${dueDayReason(obligation)}; ${stateReason(status)}`
 }
 
-/** Why it is due when it is due. */
-function whyThen(obligation: Obligation): string {
+/** How the due day follows from the deadline. */
+function dueDayReason(obligation: Obligation): string {
   const words = `«${obligation.measure.deadline.replace(/\s+/gu, ' ')}»`
   switch (obligation.kind) {
     case 'dated':
@@ -45,8 +46,8 @@ function termWords({ length, direction }: EventTerm): string {
   return direction === 'after' ? ` + ${lengthWords(length)}` : ` − ${lengthWords(length)}`
 }
 
-/** Why it stands as it stands. */
-function whySo({ obligation, entries, fulfilment, state, timeliness, days }: ObligationStatus): string {
+/** How the state follows from the entries and the day. */
+function stateReason({ obligation, entries, fulfilment, state, timeliness, days }: ObligationStatus): string {
   switch (state) {
     case 'fulfilled': {
       const on = fulfilment?.doneOn === undefined ? '' : ` ${formatDay(fulfilment.doneOn)}`
@@ -70,7 +71,7 @@ function whySo({ obligation, entries, fulfilment, state, timeliness, days }: Obl
   }
 }
 
-/** What was last declared. */
+/** The result declared last. */
 function progress(entries: ObligationStatus['entries']): string {
   const last = entries.findLast(({ result }) => result !== undefined)
   if (last?.result === undefined) return 'запису про виконання немає'

@@ -14,6 +14,7 @@ const names: Readonly<Record<State, string>> = {
   withdrawn: 'знято з контролю',
 }
 
+/** The name of a state. */
 export function stateName(state: State): string {
   return names[state]
 }

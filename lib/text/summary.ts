@@ -4,17 +4,18 @@ import type { Day } from '../calendar/day.ts'
 import { formatDay } from '../calendar/day.ts'
 import type { ObligationStatus } from '../obligations/obligation-status.ts'
 import type { State } from '../obligations/state.ts'
-import { capitalized } from './annex.ts'
 import { countedNoun } from './plural.ts'
 import { reason } from './reason.ts'
+import { capitalized } from './sentence.ts'
 import { stateName } from './state.ts'
 
-/** The summary in words: headings with their lines, the same in every form of the report. */
+/** A part of the summary, the same in every format of the report. */
 export interface SummaryPart {
   readonly heading: string
   readonly lines: readonly string[]
 }
 
+/** The summary of the annex in words; none where there are no obligations. */
 export function summaryParts(summary: Summary, asOf: Day): readonly SummaryPart[] {
   const { counters, units, overdue, atRisk, participants } = summary
   if (counters.total === 0) return []
@@ -37,13 +38,13 @@ export function summaryParts(summary: Summary, asOf: Day): readonly SummaryPart[
   return parts.filter(({ lines }) => lines.length > 0)
 }
 
-/** The states that occur, and their total: the parts add up. */
+/** The states that occur with their numbers, and the total. */
 function totals({ total, states: numbers }: Counters): string {
-  const told = Object.entries(numbers)
+  const counts = Object.entries(numbers)
     .filter(([, number]) => number > 0)
     .map(([state, number]) => `${stateName(state as State)} – ${number}`)
   const all = `усього ${countedNoun(total, 'строк', 'строки', 'строків')}`
-  return told.length === 0 ? `${all}.` : `${all}: ${told.join(', ')}.`
+  return counts.length === 0 ? `${all}.` : `${all}: ${counts.join(', ')}.`
 }
 
 function urgentLine(status: ObligationStatus): string {
@@ -54,7 +55,7 @@ function urgentLine(status: ObligationStatus): string {
   return `${number} ${brief}${owner}: ${reason(status)}.`
 }
 
-/** The mark of a report whose spreadsheet still has errors. */
+/** The draft mark of a report whose spreadsheet has errors. */
 export function draftMark(errors: number): string {
   return `ПРОЄКТ: у таблиці ${countedNoun(errors, 'помилка', 'помилки', 'помилок')}`
 }

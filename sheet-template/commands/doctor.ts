@@ -17,7 +17,7 @@ Exit status: 0 where nothing is wrong; 1 where something is; 2 where the command
 /** An administrator waits, but not for an answer that never comes. */
 const limits = {
   google: { attemptTimeoutMs: 30_000, maxElapsedMs: 30_000, initialDelayMs: 500 },
-  mail: { connection: 10_000, greeting: 10_000, silence: 10_000, letter: 20_000 },
+  mail: { connection: 10_000, greeting: 10_000, idle: 10_000, total: 20_000 },
   visit: 15_000,
   step: 60_000,
 }

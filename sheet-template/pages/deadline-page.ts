@@ -4,9 +4,9 @@ import { exampleDeadlines } from '../../lib/deadline/examples.ts'
 import { parseDeadline } from '../../lib/deadline/parse.ts'
 import { resolveDeadline } from '../../lib/deadline/resolve.ts'
 import { htmlDocument } from '../../lib/overview/html-document.ts'
-import { capitalized } from '../../lib/text/annex.ts'
 import { kindName, warningSentence } from '../../lib/text/deadline-warnings.ts'
 import { explainReading } from '../../lib/text/explain-reading.ts'
+import { capitalized } from '../../lib/text/sentence.ts'
 
 type Html = ReturnType<typeof html>
 

@@ -37,8 +37,8 @@ export function impatient(attemptTimeoutMs: number): Patiences {
     mail: {
       connection: attemptTimeoutMs,
       greeting: attemptTimeoutMs,
-      silence: attemptTimeoutMs,
-      letter: attemptTimeoutMs * 5,
+      idle: attemptTimeoutMs,
+      total: attemptTimeoutMs * 5,
     },
   }
 }

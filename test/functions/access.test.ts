@@ -8,7 +8,7 @@ const secret = 'a-secret-of-at-least-32-characters!'
 const key = { id: 'k2', secret }
 const older = { id: 'k1', secret: secret.toUpperCase() }
 const environment = { ACCESS: 'link', LINK_KEYS: `k2:${secret},k1:${older.secret}` }
-// Days are fixed in tests, so expiry is counted from the day of the office.
+// The current day is fixed in tests, so expiry is relative to it.
 const expires = Date.parse('2023-12-31T23:59:59Z') / 1000 + 60
 const whole: Grant = { opens: 'pages', unit: undefined, period: undefined, expires }
 
@@ -16,7 +16,7 @@ function link(path: string, grant: Partial<Grant> = {}, signing = key) {
   return `${path}${path.includes('?') ? '&' : '?'}access=${signGrant({ ...whole, ...grant }, signing)}`
 }
 
-test('a link opens the pages it is for, and what it is limited to', async () => {
+test('a link opens its pages within its limits', async () => {
   const { get } = await openOffice(sample, '2023-12-31', environment)
   const status = async (path: string) => (await get(path)).status
   expect(await status(link('/report'))).toBe(200)
@@ -26,7 +26,7 @@ test('a link opens the pages it is for, and what it is limited to', async () => 
   expect(await status(link('/report?period=2023-Q2', { period: parsePeriodCode('2023-H1') }))).toBe(200)
 })
 
-test('a limited link shows its part where nothing else is asked', async () => {
+test('without parameters a scoped link shows its scope', async () => {
   const { get } = await openOffice(sample, '2023-12-31', environment)
   const limits = { unit: 'УП', period: parsePeriodCode('2023-H1') }
   const data = await (await get(link('/overview?format=json', limits))).json()
@@ -58,7 +58,7 @@ const refused: readonly [string, string][] = [
   ['longer than anything', `/report?access=${'1.k2.'.repeat(2000)}`],
 ]
 
-test('every other link is refused in the same words, and none is logged', async () => {
+test('every invalid link gets the same response, and no token is logged', async () => {
   const { get, log } = await openOffice(sample, '2023-12-31', environment)
   const answers = await Promise.all(
     refused.map(async ([, path]) => {
@@ -74,20 +74,20 @@ test('every other link is refused in the same words, and none is logged', async 
   expect(JSON.stringify(log)).not.toMatch(/[\w-]{43}/u)
 })
 
-test('a refusal costs nothing at Google', async () => {
+test('a refusal makes no request to Google', async () => {
   const { get, sheet } = await openOffice(sample, '2023-12-31', environment)
   await get('/report?access=1.k2.9.x.y')
   expect(sheet.requests).toEqual([])
 })
 
-test('what writes is never opened by a link', async () => {
+test('a link never authorizes a function that writes', async () => {
   const { post, outbox, sheet } = await openOffice(officeWithOverdue, '2023-12-31', environment)
   const tries = ['/digest', '/validate', '/archive', link('/digest')]
   for (const path of tries) expect((await post(path)).status).toBe(403)
   expect([outbox.letters(), sheet.requests]).toEqual([[], []])
 })
 
-test('links in a letter open what the letter is about until the next one has come, and nothing else', async () => {
+test('links in an e-mail open its own scope alone, until the next e-mail', async () => {
   const settings = { ...environment, PUBLIC_URL: 'https://control.example.gov.ua' }
   const office = await openOffice(officeWithOverdue, '2023-12-25', { ...settings, ACCESS: 'iam' })
   await office.post('/digest')
@@ -106,7 +106,7 @@ test('links in a letter open what the letter is about until the next one has com
   expect(await status('2023-12-25', `/report${elsewhere}`)).toBe(403)
 })
 
-test('a form of another site is refused', async () => {
+test('a cross-site form submission is refused', async () => {
   const { fetch, outbox } = await openOffice(officeWithOverdue)
   const from = (site: string) =>
     fetch('/digest', { method: 'POST', headers: { 'Sec-Fetch-Site': site, Accept: 'text/html' } })
@@ -115,7 +115,7 @@ test('a form of another site is refused', async () => {
   expect((await from('same-origin')).status).toBe(200)
 })
 
-test('a reader’s page holds the reader’s own link, whoever else looks at the same in that moment', async () => {
+test('a page has the token of its own bearer, even when several open it at once', async () => {
   const { fetch } = await openOffice(sample, '2023-12-31', environment)
   const tokens = [1, 2].map((more) => signGrant({ ...whole, expires: expires + more }, key))
   const pages = await Promise.all(
@@ -127,13 +127,13 @@ test('a reader’s page holds the reader’s own link, whoever else looks at the
   })
 })
 
-test('a link for the overview leads to no report', async () => {
+test('a link for the overview does not link to the report', async () => {
   const { get } = await openOffice(sample, '2023-12-31', environment)
   expect(await (await get(link('/overview', { opens: 'overview' }))).text()).not.toContain('/report')
   expect(await (await get(link('/overview'))).text()).toContain('/report')
 })
 
-test('whoever may see a part learns nothing of the rest from what goes wrong', async () => {
+test('the bearer of a scoped link learns nothing of the rest from failures', async () => {
   const broken = {
     ...officeWithOverdue,
     Налаштування: officeWithOverdue.Налаштування.map(([name, value]) =>
@@ -148,7 +148,7 @@ test('whoever may see a part learns nothing of the rest from what goes wrong', a
   expect(await part.text()).not.toContain('таємне')
 })
 
-test('a link for a period tells of findings only how many there are', async () => {
+test('a link for a period shows the number of findings only', async () => {
   const wrong = {
     ...officeWithOverdue,
     Підрозділи: [...officeWithOverdue.Підрозділи, ['ВДР', 'Відділ', 'де-інде@', '']],

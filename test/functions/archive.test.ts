@@ -40,7 +40,7 @@ async function bytesOf(answer: Response) {
   return Buffer.from(await answer.arrayBuffer())
 }
 
-test('the half-year that has ended and the current week are stored, and noted in the journal', async () => {
+test('the half-year that has ended and the current week are stored and recorded in the journal', async () => {
   const { run, names, journal } = await openArchive()
   const answer = await run()
   expect(answer.status).toBe(200)
@@ -90,7 +90,7 @@ test('the same data a week later is the same report; only the new week is stored
   ])
 })
 
-test('a changed sheet keeps the first report, and the later one beside it with its day', async () => {
+test('a changed sheet leaves the first report and adds a revision with its day', async () => {
   const { run, names, bucket, setToday, change, journal } = await openArchive('2023-07-01')
   await run('?period=2023-H1')
   const first = await bucket.get(`2023-H1/${halfName}.pdf`)
@@ -111,7 +111,7 @@ test('a changed sheet keeps the first report, and the later one beside it with i
   expect((await run('?period=2023-H1')).reports[0]?.place).toBe('2023-H1/2023-07-14-2')
 })
 
-test('a change that no report shows is no other report', async () => {
+test('a change that no report shows makes no revision', async () => {
   const { run, names, sheet } = await openArchive()
   await run('?period=2023-H1')
   setCell(sheet.store, 'Підрозділи', 1, 1, 'Управління кадрів')
@@ -119,7 +119,7 @@ test('a change that no report shows is no other report', async () => {
   expect(await names()).toHaveLength(3)
 })
 
-test('the archived report is the one served at the time, byte for byte, whatever the sheet says now', async () => {
+test('the archived report is served byte for byte, even after the sheet has changed', async () => {
   const { run, get, change } = await openArchive()
   const pdf = await bytesOf(await get('/report?period=2023-H1'))
   const csv = await bytesOf(await get('/report?period=2023-H1&format=csv'))
@@ -145,7 +145,7 @@ test('the archived report is the one served at the time, byte for byte, whatever
 test.each([
   ['a small office', smallOffice],
   ['the sample', sample],
-])('the report of %s made again from the stored values equals the stored PDF and CSV', async (_, tabs) => {
+])('the report of %s reproduced from its snapshot equals the stored PDF and CSV', async (_, tabs) => {
   const { post, bucket } = await openOffice(tabs, '2024-01-15')
   expect((await post('/archive')).status).toBe(200)
   const stored = await bucket.list('')
@@ -161,7 +161,7 @@ test.each([
   }
 })
 
-test('a lost answer ends as stored', async () => {
+test('a lost response still counts as stored', async () => {
   const { run, names, storage } = await openArchive()
   storage.injectFault({ method: 'POST', fault: { kind: 'lost' } })
   const answer = await run('?period=2023-H1')
@@ -170,10 +170,10 @@ test('a lost answer ends as stored', async () => {
   expect(await names()).toHaveLength(3)
 })
 
-test('a run that was cut short is completed with the report it had begun', async () => {
+test('an interrupted run is completed with the report it had begun', async () => {
   const { run, get, names, storage, change, journal } = await openArchive()
   const pdf = await bytesOf(await get('/report?period=2023-H1'))
-  // The values get there, the PDF does not.
+  // The snapshot is stored, the PDF is not.
   storage.injectFault({ method: 'POST', fault: { kind: 'slow', ms: 0 } })
   storage.injectFault({ method: 'POST', fault: { kind: 'status', status: 403 } })
   const cut = await run('?period=2023-H1')
@@ -195,7 +195,7 @@ test('a run that was cut short is completed with the report it had begun', async
   expect(journal()).toHaveLength(7)
 })
 
-test('what somebody else put there is neither served nor replaced', async () => {
+test('an object of other origin is neither served nor replaced', async () => {
   const { run, bucket, get } = await openArchive()
   await bucket.putOnce('2023-H1/чуже.txt', 'text/plain', Buffer.from('x'))
   expect((await run('?period=2023-H1')).reports[0]?.place).toBe('2023-H1/2023-07-14')
@@ -203,7 +203,7 @@ test('what somebody else put there is neither served nor replaced', async () => 
   await bytesOf(await get('/report?archived=2023-H1/2023-07-14'))
 })
 
-test('two runs at once store one report', async () => {
+test('concurrent runs store one report', async () => {
   const { run, names } = await openArchive()
   const answers = await Promise.all([run('?period=2023-H1'), run('?period=2023-H1')])
   expect(answers.map(({ status }) => status)).toEqual([200, 200])
@@ -234,9 +234,9 @@ test.each([
   },
 )
 
-test('a journal that cannot be written is said, and undoes nothing', async () => {
+test('a journal that cannot be written is reported, and the archive stays', async () => {
   const { run, names, sheet, journal } = await openArchive()
-  // Making room for the tab is refused, and that is not repeated.
+  // Growing the tab is refused, which is not retried.
   sheet.injectFault({ method: 'POST', fault: { kind: 'status', status: 403 } })
   const answer = await run('?period=2023-H1')
   expect(answer.status).toBe(503)
@@ -250,7 +250,7 @@ test('a journal that cannot be written is said, and undoes nothing', async () =>
   expect(journal().map((row) => row[4])).toEqual(['Стан', 'вже було', 'вже було', 'вже було'])
 })
 
-test('the journal keeps the rows of others, its columns may be moved, and it grows', async () => {
+test('the journal keeps existing rows, its columns may be moved, and it grows', async () => {
   const { post, sheet } = await openOffice(
     {
       ...smallOffice,
@@ -269,7 +269,7 @@ test('the journal keeps the rows of others, its columns may be moved, and it gro
   expect(rows).toHaveLength(8)
 })
 
-test('a journal whose write lost its answer has its rows once', async () => {
+test('a journal write whose response is lost adds its rows once', async () => {
   const { run, sheet, journal } = await openArchive()
   await run('?period=2023-H1')
   sheet.injectFault({ method: 'POST', fault: { kind: 'lost' } })
@@ -278,7 +278,7 @@ test('a journal whose write lost its answer has its rows once', async () => {
   expect(journal()).toHaveLength(7)
 })
 
-test('who presses the button gets a page with links to what is stored', async () => {
+test('a run started by hand answers with a page that links to the stored files', async () => {
   const { fetch } = await openOffice(smallOffice, '2023-07-14')
   const answer = await fetch('/archive', { method: 'POST', headers: { Accept: 'text/html,*/*;q=0.8' } })
   expect(answer.headers.get('content-type')).toContain('text/html')
@@ -304,7 +304,7 @@ test.each([
   expect(await bucket.list('')).toEqual([])
 })
 
-test('a sheet that is no programme is not archived', async () => {
+test('a sheet without a readable programme is not archived', async () => {
   const { post, bucket } = await openOffice({ ...smallOffice, Заходи: [['№']] }, '2023-07-14')
   expect((await post('/archive')).status).toBe(422)
   expect(await bucket.list('')).toEqual([])
@@ -327,7 +327,7 @@ test.each([
   expect(await answer.text()).toContain(sentence)
 })
 
-test('an archive that does not answer is told as such', async () => {
+test('an unavailable archive is reported as such', async () => {
   const { get, storage } = await openOffice(smallOffice)
   storage.injectFault({ times: 99, fault: { kind: 'html', status: 502 } })
   const answer = await get('/report?archived=2023-H1')
@@ -335,7 +335,7 @@ test('an archive that does not answer is told as such', async () => {
   expect(await answer.text()).toContain('Архів тимчасово недоступний')
 })
 
-test('without a bucket both say what is missing', async () => {
+test('without a bucket both functions name the missing variable', async () => {
   const { get, post } = await openOffice(smallOffice, '2023-12-31', { ARCHIVE_BUCKET: '' })
   for (const answer of [await get('/report?archived=2023-H1'), await post('/archive')]) {
     expect(answer.status).toBe(501)
@@ -343,7 +343,7 @@ test('without a bucket both say what is missing', async () => {
   }
 })
 
-test('a journal without its headers is left as it is', async () => {
+test('a journal without its headers is not written', async () => {
   const office = await openOffice({ ...smallOffice, Журнал: [['лист', 'вчора']] }, '2023-07-14')
   const answer = await office.post('/archive')
   expect(answer.status).toBe(503)
@@ -352,7 +352,7 @@ test('a journal without its headers is left as it is', async () => {
   expect(await office.bucket.list('')).toHaveLength(6)
 })
 
-test('when neither the archive nor the journal can be written, both are said', async () => {
+test('when neither the archive nor the journal can be written, both are reported', async () => {
   const { run, storage, sheet } = await openArchive()
   storage.injectFault({ method: 'POST', fault: { kind: 'slow', ms: 0 } })
   storage.injectFault({ method: 'POST', fault: { kind: 'status', status: 403 } })
@@ -362,7 +362,7 @@ test('when neither the archive nor the journal can be written, both are said', a
   expect(answer.detail).toMatch(/Немає доступу|не дозволяє працювати з архівом[\s\S]*«Журнал» не вдалося/u)
 })
 
-test('a report of a sheet with errors is archived as the draft that was served', async () => {
+test('the report of a sheet with errors is archived as the draft that it is', async () => {
   const { get, post } = await openOffice(
     { ...smallOffice, Виконання: [smallOffice.Виконання[0], ['1.1', 'колись', 'Виконано', 'Зроблено', '']] },
     '2024-02-01',
@@ -372,7 +372,7 @@ test('a report of a sheet with errors is archived as the draft that was served',
   expect(await bytesOf(await get('/report?archived=2023'))).toEqual(served)
 })
 
-test('a programme that is over has no current state, and nothing to keep long after', async () => {
+test('a programme that is over has no current state, and later nothing to archive', async () => {
   const { post, bucket } = await openOffice(smallOffice, '2027-03-01')
   const answer = await post('/archive')
   expect(answer.status).toBe(200)

@@ -4,7 +4,7 @@ import { openOffice, smallOffice, type Tabs } from './fixtures/office.ts'
 
 const { Заходи: measures, Виконання: entries, Підрозділи: units, Налаштування: settings } = smallOffice
 
-describe('what the sheet lacks is said in Ukrainian, with the place and what to do', () => {
+describe('a missing part of the sheet is explained in Ukrainian, with its place and what to do', () => {
   const cases: readonly [string, Tabs, readonly string[]][] = [
     [
       'a missing tab',
@@ -52,7 +52,7 @@ describe('what the sheet lacks is said in Ukrainian, with the place and what to 
   })
 })
 
-describe('a wrong parameter is answered with a sentence that says what to write', () => {
+describe('an invalid parameter is explained, with what to write instead', () => {
   const cases: readonly [string, number, string][] = [
     ['/report?period=2023-Q5', 400, 'Період «2023-Q5» не прочитано'],
     ['/report?period=2031', 400, 'від 2023 до 2025 року'],
@@ -71,7 +71,7 @@ describe('a wrong parameter is answered with a sentence that says what to write'
     expect(await answer.text()).toContain(sentence)
   })
 
-  test('what can be told without the sheet is told without reading it', async () => {
+  test('an invalid parameter is refused without reading the sheet', async () => {
     const { get, sheet } = await openOffice(smallOffice)
     await get('/report?period=2023-Q5')
     expect(sheet.requests).toEqual([])
@@ -86,7 +86,7 @@ describe('a wrong parameter is answered with a sentence that says what to write'
   })
 })
 
-describe('when Google does not give the sheet', () => {
+describe('when Google does not return the sheet', () => {
   const cases: readonly [string, number, string][] = [
     ['403', 502, 'Адміністратор має надати до неї доступ'],
     ['404', 502, 'Google не знаходить таблицю'],
@@ -104,7 +104,7 @@ describe('when Google does not give the sheet', () => {
     expect(log).toEqual([expect.objectContaining({ severity: 'ERROR', status: answered })])
   })
 
-  test('an HTML page instead of an answer is never shown', async () => {
+  test('an HTML page in place of a response is never shown', async () => {
     const { get, sheet, log } = await openOffice(smallOffice)
     sheet.injectFault({ fault: { kind: 'html', status: 502 }, times: 1000 })
     const answer = await get('/report')
@@ -114,7 +114,7 @@ describe('when Google does not give the sheet', () => {
     expect(JSON.stringify(log)).not.toContain('<html')
   })
 
-  test('a hiccup is not noticed', async () => {
+  test('a transient failure is not noticed', async () => {
     const { get, sheet } = await openOffice(smallOffice)
     sheet.injectFault({ fault: { kind: 'status', status: 503 }, times: 2 })
     expect((await get('/report')).status).toBe(200)

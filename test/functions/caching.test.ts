@@ -4,7 +4,7 @@ import type { Workbook } from '../../lib/workbook/workbook.ts'
 import { setCell } from '../../sheet-template/emulator/sheets/edits.ts'
 import { openOffice, sample, smallOffice } from './fixtures/office.ts'
 
-test('fifty clicks at once cost one read, one rendering, and all have the same report', async () => {
+test('fifty concurrent requests cost one read and one rendering, and get the same report', async () => {
   const { fetch, sheet, log } = await openOffice(sample)
   const answers = await Promise.all(Array.from({ length: 50 }, () => fetch('/report?period=2023', {})))
   const bodies = await Promise.all(answers.map(async (answer) => Buffer.from(await answer.arrayBuffer())))
@@ -14,7 +14,7 @@ test('fifty clicks at once cost one read, one rendering, and all have the same r
   for (const body of bodies) expect(body.equals(bodies[0] ?? Buffer.alloc(0))).toBe(true)
 })
 
-test('different questions share the read', async () => {
+test('requests with different parameters share the read', async () => {
   const { fetch, sheet } = await openOffice(sample)
   const periods = ['2023', '2023-H1', '2023-Q2', '2024']
   const names = await Promise.all(
@@ -47,7 +47,7 @@ test.each(['/validate', '/digest'])('nothing read before POST %s is shown after 
   expect(await content()).toContain('Провести дві лекції')
 })
 
-test('a read that failed is not kept', async () => {
+test('a failed read is not cached', async () => {
   const { fetch, sheet } = await openOffice(smallOffice)
   sheet.injectFault({ method: 'GET', fault: { kind: 'status', status: 403 }, times: 3 })
   const statuses = await Promise.all([1, 2, 3].map(async () => (await fetch('/report', {})).status))
@@ -74,17 +74,17 @@ test('a read that failed has failed for all who waited for it, and whoever comes
 
 test.each([
   ['/overview?format=json', 1],
-  // Where the tabs are is asked once in ten minutes: for the links to their cells.
+  // The layout is read once in ten minutes, for links to cells.
   ['/overview', 2],
   ['/validate', 2],
   ['/digest', 2],
-])('fifty clicks on %s cost %d requests', async (path, requests) => {
+])('fifty requests of %s cost %d requests to Google', async (path, requests) => {
   const { fetch, sheet } = await openOffice(sample)
   await Promise.all(Array.from({ length: 50 }, async () => (await fetch(path, {})).arrayBuffer()))
   expect(sheet.requests).toHaveLength(requests)
 })
 
-test('a tab that was made anew is linked after ten minutes', async () => {
+test('a recreated tab is linked after ten minutes', async () => {
   const { get, later, sheet } = await openOffice(smallOffice)
   const links = async () => (await get('/overview')).text()
   expect(await links()).toContain('#gid=0&amp;range=2:2')

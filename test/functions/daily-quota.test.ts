@@ -10,7 +10,7 @@ const dayLong = 24 * 60
 const worksFrom = 8 * 60
 const worksUntil = 18 * 60
 
-test('a day of checks, letters, archive and 500 clicks stays far below the quota of any minute', async () => {
+test('a day of checks, e-mails, archive and 500 page views stays far below the quota of any minute', async () => {
   const office = await openOffice(officeWithOverdue, '2023-12-25', {
     PUBLIC_URL: 'https://control.example.gov.ua',
   })
@@ -42,7 +42,7 @@ test('a day of checks, letters, archive and 500 clicks stays far below the quota
   expect(mostWrites).toBeLessThan(quota / 2)
 })
 
-/** A check every ten minutes; the archive and the letters apart, since they write to one journal. */
+/** A check every ten minutes; archive and e-mails at different times, since both write the journal. */
 function scheduled(minute: number): string[] {
   return [
     ...(minute % 10 === 0 ? ['/validate'] : []),

@@ -15,11 +15,11 @@ const mailFaults = {
   'recipient refused': { at: 'rcpt', fault: { kind: 'refuse', code: 550 } },
   'recipient put off': { at: 'rcpt', fault: { kind: 'refuse', code: 451 } },
   'sender refused': { at: 'mail', fault: { kind: 'refuse', code: 550 } },
-  'letter put off': { at: 'data', fault: { kind: 'refuse', code: 451 } },
-  'letter refused': { at: 'data', fault: { kind: 'refuse', code: 554 } },
+  'e-mail put off': { at: 'data', fault: { kind: 'refuse', code: 451 } },
+  'e-mail refused': { at: 'data', fault: { kind: 'refuse', code: 554 } },
   'lost before DATA': { at: 'rcpt', fault: { kind: 'drop' } },
   'lost within DATA': { at: 'body', fault: { kind: 'drop' } },
-  'taken, answer lost': { at: 'data', fault: { kind: 'drop' } },
+  'accepted, reply lost': { at: 'data', fault: { kind: 'drop' } },
   slow: { at: 'data', fault: { kind: 'slow', ms: 300 } },
 } as const satisfies Record<string, MailFaultOrder | undefined>
 
@@ -28,31 +28,31 @@ const refused: FaultOrder = { ...write, fault: { kind: 'status', status: 403 } }
 const journalFaults: Readonly<Record<string, readonly FaultOrder[]>> = {
   neither: [],
   before: [refused],
-  // The mark before is written, the one after is not.
+  // The record before sending is written, the one after is not.
   after: [{ ...write, fault: { kind: 'slow', ms: 1 } }, refused],
-  // It is done, and answered as if it were not.
-  'answer lost': [{ ...write, fault: { kind: 'lost', status: 503 } }],
+  // The write is applied, and its response lost.
+  'response lost': [{ ...write, fault: { kind: 'lost', status: 503 } }],
 }
 
 /**
- * Letters that the one recipient has when all is settled. 0: refused for good, and the journal says so. 2: under one
- * Message-ID, because nobody could know that the first had arrived.
+ * The number of e-mails the one recipient has once all is settled. 0: refused for good, as the journal says. 2: with one
+ * Message-ID, because it was unknown whether the first had arrived.
  */
 const table: Readonly<Record<keyof typeof mailFaults, Readonly<Record<string, 0 | 1 | 2>>>> = {
-  none: { neither: 1, before: 1, after: 2, 'answer lost': 1 },
-  'recipient refused': { neither: 0, before: 0, after: 1, 'answer lost': 0 },
-  'recipient put off': { neither: 1, before: 1, after: 1, 'answer lost': 1 },
-  'sender refused': { neither: 1, before: 1, after: 1, 'answer lost': 1 },
-  'letter put off': { neither: 1, before: 1, after: 1, 'answer lost': 1 },
-  'letter refused': { neither: 1, before: 1, after: 1, 'answer lost': 1 },
-  'lost before DATA': { neither: 1, before: 1, after: 1, 'answer lost': 1 },
-  'lost within DATA': { neither: 1, before: 1, after: 1, 'answer lost': 1 },
-  'taken, answer lost': { neither: 2, before: 2, after: 2, 'answer lost': 2 },
-  slow: { neither: 1, before: 1, after: 2, 'answer lost': 1 },
+  none: { neither: 1, before: 1, after: 2, 'response lost': 1 },
+  'recipient refused': { neither: 0, before: 0, after: 1, 'response lost': 0 },
+  'recipient put off': { neither: 1, before: 1, after: 1, 'response lost': 1 },
+  'sender refused': { neither: 1, before: 1, after: 1, 'response lost': 1 },
+  'e-mail put off': { neither: 1, before: 1, after: 1, 'response lost': 1 },
+  'e-mail refused': { neither: 1, before: 1, after: 1, 'response lost': 1 },
+  'lost before DATA': { neither: 1, before: 1, after: 1, 'response lost': 1 },
+  'lost within DATA': { neither: 1, before: 1, after: 1, 'response lost': 1 },
+  'accepted, reply lost': { neither: 2, before: 2, after: 2, 'response lost': 2 },
+  slow: { neither: 1, before: 1, after: 2, 'response lost': 1 },
 }
 
 describe.each(Object.keys(mailFaults) as (keyof typeof mailFaults)[])('mail: %s', (mail) => {
-  test.each(Object.keys(journalFaults))('mark not written: %s', async (mark) => {
+  test.each(Object.keys(journalFaults))('record not written: %s', async (mark) => {
     const { post, outbox, sheet } = await openOffice(officeWithOneUnit)
     const mailFault = mailFaults[mail]
     if (mailFault !== undefined) outbox.injectFault(mailFault)
@@ -70,7 +70,7 @@ describe.each(Object.keys(mailFaults) as (keyof typeof mailFaults)[])('mail: %s'
   })
 })
 
-test('an instance killed after the mark: the next run sends the same letter, with the same Message-ID', async () => {
+test('an instance killed after the record: the next run sends the same e-mail, with the same Message-ID', async () => {
   const { post, outbox } = await openOffice(officeWithOneUnit)
   await post('/digest')
   const { post: retry, outbox: other, sheet } = await openOffice(officeWithOneUnit)
@@ -80,11 +80,11 @@ test('an instance killed after the mark: the next run sends the same letter, wit
   expect((await retry('/digest')).status).toBe(200)
   expect(journal(sheet)).toEqual([['2023-W52 УКЕС', 'надіслано']])
   expect(other.letters()[0]?.messageId).toMatch(/^<digest\.2023-W52\.[\da-f]{16}@example\.gov\.ua>$/u)
-  // The domain is that of the sender, the rest follows from week and unit.
+  // The domain is the sender’s, the rest depends on week and unit alone.
   expect(other.letters()[0]?.messageId).toBe(outbox.letters()[0]?.messageId)
 })
 
-test('an answer that is lost twice is given up: a third letter helps nobody', async () => {
+test('after two lost replies an e-mail is given up', async () => {
   const { post, outbox, sheet } = await openOffice(officeWithOneUnit)
   outbox.injectFault({ at: 'data', fault: { kind: 'drop' }, times: 5 })
   expect((await post('/digest')).status).toBe(503)
@@ -102,11 +102,11 @@ test('one refused recipient does not stop the others', async () => {
   expect(await answer.json()).toMatchObject({ sent: 2, refused: 1, owed: 0 })
 })
 
-test('a recipient who was put off gets the letter later, and the head who has it does not get it again', async () => {
+test('a recipient who was put off gets the e-mail later, and the head who has it does not get it again', async () => {
   const { post, outbox } = await openOffice(officeWithOverdue)
   outbox.injectFault({ at: 'rcpt', match: /^up@/u, fault: { kind: 'refuse', code: 451 } })
   expect((await post('/digest')).status).toBe(503)
-  // Who has it is remembered over further failures of every kind.
+  // Accepted addresses are recorded over further failures of every kind.
   for (const fault of [
     { kind: 'refuse', code: 451 },
     { kind: 'refuse', code: 554 },
@@ -137,7 +137,7 @@ test('a mail server that is gone ends the run, and the next one sends everything
   expect(outbox.letters()).toHaveLength(3)
 })
 
-test('a quota of writes that is used up is waited for, and nobody gets a second letter', async () => {
+test('an exhausted quota of writes is waited for, and nobody gets a second e-mail', async () => {
   const { post, outbox, sheet } = await openOffice(officeWithOverdue)
   sheet.injectFault({ ...write, fault: { kind: 'slow', ms: 1 } })
   sheet.injectFault({ ...write, fault: { kind: 'status', status: 429 }, times: 2 })
@@ -145,7 +145,7 @@ test('a quota of writes that is used up is waited for, and nobody gets a second 
   expect(outbox.letters()).toHaveLength(3)
 })
 
-test('a sheet that cannot be written stops the letters before the next one', async () => {
+test('a sheet that cannot be written stops the run before the next e-mail', async () => {
   const { post, outbox, sheet } = await openOffice(officeWithOverdue)
   sheet.injectFault({ ...write, fault: { kind: 'slow', ms: 1 } })
   sheet.injectFault({ ...write, fault: { kind: 'status', status: 403 }, times: 9 })

@@ -27,7 +27,7 @@ function visible(html: string): string {
     .replaceAll('&amp;', '&')
 }
 
-test('each unit gets its letter, the authorised unit the whole with the PDF, and the journal says so', async () => {
+test('each unit gets its e-mail, the authorised unit the summary with the PDF, and the journal records them', async () => {
   const { post, outbox, sheet } = await openOffice(officeWithOverdue, endOfYear, environment)
   const answer = await post('/digest')
   const counts = { week: '2023-W52', sent: 3, before: 0, refused: 0, withoutAddress: 0, owed: 0 }
@@ -54,7 +54,7 @@ test('each unit gets its letter, the authorised unit the whole with the PDF, and
   expect(whole?.text).toContain('Усього: 6 строків: виконано 0, прострочено 2, решта 4')
 })
 
-test('one letter costs one read of the sheet and about one write', async () => {
+test('an e-mail costs one read of the sheet and about one write', async () => {
   const { post, sheet } = await openOffice(officeWithOverdue, endOfYear)
   sheet.requests.length = 0
   await post('/digest')
@@ -70,7 +70,7 @@ test('text and HTML say the same', async () => {
   }
 })
 
-test('a second call sends nothing, nor do two at once send twice', async () => {
+test('a second call sends nothing, and concurrent calls do not send twice', async () => {
   const { post, outbox } = await openOffice(officeWithOverdue, endOfYear)
   const answers = await Promise.all([post('/digest'), post('/digest')])
   const counts = await Promise.all(answers.map((answer) => answer.json()))
@@ -80,7 +80,7 @@ test('a second call sends nothing, nor do two at once send twice', async () => {
   expect(outbox.letters()).toHaveLength(3)
 })
 
-test('nothing to say, no letter', async () => {
+test('without content no e-mail is sent', async () => {
   const { post, outbox, sheet } = await openOffice(smallOffice, '2023-08-31')
   expect(await (await post('/digest')).json()).toMatchObject({ sent: 0, owed: 0, withoutAddress: 0 })
   expect(outbox.letters()).toEqual([])
@@ -97,7 +97,7 @@ test.each([
   expect(letter?.cc.map(({ address }) => address)).toEqual(copy)
 })
 
-test('what a week has changed is told to the authorised unit', async () => {
+test('the authorised unit’s e-mail lists the changes of the week', async () => {
   const done = ['1.2', '03.07.2023', 'Виконано', 'Сторінку оновлено.', 'лист']
   const tabs = { ...officeWithOverdue, Виконання: [smallOffice.Виконання[0], done] }
   const { post, outbox } = await openOffice(tabs, '2023-07-05')
@@ -107,7 +107,7 @@ test('what a week has changed is told to the authorised unit', async () => {
   expect(text).toContain('== За тиждень виконано (1) ==\n\n• 1.2. Оновити сторінку')
 })
 
-test('units without a valid address are named to the authorised unit and in the journal, and written to later', async () => {
+test('units without a valid address are named to the authorised unit and in the journal, and get their e-mail later', async () => {
   const units = [
     officeWithOverdue.Підрозділи[0],
     ['УП', '', 'up@dms.example\r\nBcc: evil', ''],
@@ -127,7 +127,7 @@ test('units without a valid address are named to the authorised unit and in the 
   expect(journal(sheet)).toContainEqual(['2023-W52 УКЕС', 'надіслано'])
 })
 
-test('rows to mend are told to whose measure or entry they are of', async () => {
+test('findings are sent to the unit of the measure or entry', async () => {
   const tabs = {
     ...officeWithOverdue,
     Заходи: [officeWithOverdue.Заходи[0], ['1.1', 'І', '1', 'Провести лекцію', 'колись', 'УП']],
@@ -146,7 +146,7 @@ test('rows to mend are told to whose measure or entry they are of', async () => 
   expect(whole?.text).toContain('== Зауваження до таблиці:')
 })
 
-test('force sends again to one unit, once, under another Message-ID', async () => {
+test('force resends to one unit, once, with another Message-ID', async () => {
   const { post, outbox, sheet } = await openOffice(officeWithOverdue, endOfYear)
   await post('/digest')
   const force = `/digest?force=${encodeURIComponent('УКЕС')}`
@@ -159,7 +159,7 @@ test('force sends again to one unit, once, under another Message-ID', async () =
   expect(outbox.letters()).toHaveLength(4)
 })
 
-test('a forced letter that failed is finished, not made anew', async () => {
+test('a forced resend that failed is retried, not forced anew', async () => {
   const { post, outbox, sheet } = await openOffice(officeWithOneUnit, endOfYear)
   await post('/digest')
   outbox.injectFault({ at: 'data', fault: { kind: 'refuse', code: 451 } })
@@ -173,7 +173,7 @@ test('a forced letter that failed is finished, not made anew', async () => {
   ])
 })
 
-test('hostile cells do no harm', async () => {
+test('hostile cells are harmless', async () => {
   const evil = '<script>alert(1)</script><img src=x>\r\nBcc: evil@evil.example\r\n\r\n\u202egnp.exe'
   const tabs = {
     ...officeWithOverdue,
@@ -196,7 +196,7 @@ test('hostile cells do no harm', async () => {
   expect(await (await get('/digest')).text()).not.toMatch(/<script|<img/u)
 })
 
-test('GET shows the letters, sends nothing and writes nothing', async () => {
+test('GET previews the e-mails, sends nothing and writes nothing', async () => {
   const { get, outbox, sheet } = await openOffice(officeWithOverdue, endOfYear)
   const page = await get('/digest')
   expect(page.status).toBe(200)
@@ -206,14 +206,14 @@ test('GET shows the letters, sends nothing and writes nothing', async () => {
   expect((await get('/digest?force=1')).status).toBe(400)
 })
 
-test('a person who presses the button gets a page', async () => {
+test('a run started by hand answers with a page', async () => {
   const { fetch } = await openOffice(officeWithOverdue, endOfYear)
   const answer = await fetch('/digest', { method: 'POST', headers: { Accept: 'text/html,*/*;q=0.8' } })
   expect(answer.status).toBe(200)
   expect(await answer.text()).toContain('Надіслано зараз: 3')
 })
 
-test('without a mail server the letters can be seen, and the refusal says what to set', async () => {
+test('without a mail server the e-mails can be previewed, and sending names the missing variables', async () => {
   const { fetch, get } = await openOffice(officeWithOverdue, endOfYear, { SMTP_URL: '', MAIL_FROM: '' })
   expect((await get('/digest')).status).toBe(200)
   const answer = await fetch('/digest', { method: 'POST', headers: { Accept: 'application/json' } })
@@ -223,7 +223,7 @@ test('without a mail server the letters can be seen, and the refusal says what t
   })
 })
 
-test('a journal that is missing is made, one that is too small grows, one without its headers stops everything', async () => {
+test('a missing journal is created, one that is too small grows, one without its headers stops the run', async () => {
   const { post, outbox, sheet } = await openOffice(officeWithOneUnit, endOfYear)
   sheet.store.change((book) => {
     book.tabs = book.tabs.filter(({ title }) => title !== 'Журнал')

@@ -4,12 +4,12 @@ import { docxText } from '../docx-text.ts'
 import { readPdf, wholeText } from '../pdf-text.ts'
 import { openOffice, sample, smallOffice } from './fixtures/office.ts'
 
-/** The words of a text, whatever the typography around them: hyphens, blanks and quotes are mended in the output. */
+/** The words of a text, without the typography that the output changes: hyphens, spaces and quotation marks. */
 function words(text: string): string {
   return text.replace(/[^\p{L}\d№]+/gu, '')
 }
 
-test('PDF, Word and CSV hold the same words of every measure', async () => {
+test('PDF, Word and CSV have the same words of every measure', async () => {
   const { get } = await openOffice(sample)
   const csv: string[][] = parse(await (await get('/report?period=2023&format=csv')).text(), { bom: true })
   const docx = words(
@@ -28,7 +28,7 @@ test('PDF, Word and CSV hold the same words of every measure', async () => {
   }
 })
 
-test('a Word file says what it is and keeps the form', async () => {
+test('a Word file has its media type, name, title, summary and states', async () => {
   const { get } = await openOffice(smallOffice)
   const answer = await get('/report?period=2023&format=docx')
   expect(answer.headers.get('content-type')).toContain('wordprocessingml')
@@ -63,7 +63,7 @@ test('an unchanged report costs one read and no rendering', async () => {
   expect(other.status).toBe(200)
 })
 
-test('while the sheet has errors the report is a draft and says how many', async () => {
+test('while the sheet has errors the report is a draft, with their number', async () => {
   const { get } = await openOffice({
     ...smallOffice,
     Виконання: [...smallOffice.Виконання, ['9.9', '29.05.2023', 'Зроблено', 'Щось', '']],

@@ -6,7 +6,7 @@ import { docxPart } from '../docx-text.ts'
 import { readPdf } from '../pdf-text.ts'
 import { openOffice, type Tabs, type TestOffice } from './fixtures/office.ts'
 
-/** What somebody with a grudge, or a careless copy from elsewhere, may leave in a cell. */
+/** What a malicious editor, or a careless copy from elsewhere, may leave in a cell. */
 const hostile = {
   markup: '<script>alert(1)</script><img src=x onerror=alert(2)>',
   attribute: `"><iframe srcdoc='x'></iframe><a href="javascript:alert(3)" onclick='a()'>`,
@@ -73,7 +73,7 @@ function office(text: string): Tabs {
   }
 }
 
-/** Elements, links and attributes that run something or fetch something. */
+/** Elements, links and attributes that execute or fetch something. */
 function dangers(page: string): string[] {
   const root = parse(page)
   const runs = root.querySelectorAll('script, img, object, embed, base[href], iframe[src], meta[http-equiv]')
@@ -100,7 +100,7 @@ async function read({ get }: TestOffice, path: string) {
 }
 
 describe.each(Object.entries(hostile))('%s in every cell', (_, text) => {
-  test('pages run, fetch and turn nothing', async () => {
+  test('pages execute nothing, fetch nothing and have no bidirectional controls', async () => {
     const here = await openOffice(office(text))
     for (const path of pages) {
       const page = await (await read(here, path)).text()
@@ -109,12 +109,12 @@ describe.each(Object.entries(hostile))('%s in every cell', (_, text) => {
         .map((frame) => frame.getAttribute('srcdoc') ?? '')
       expect([path, ...[page, ...inner].flatMap(dangers)]).toEqual([
         path,
-        // Letters are shown in frames of their own, whose links open elsewhere.
+        // E-mails are shown in sandboxed frames, whose links open elsewhere.
       ])
     }
   })
 
-  test('files hold text and no formulas, links or code', async () => {
+  test('files contain text, and no formulas, links or code', async () => {
     const here = await openOffice(office(text))
     for (const path of ['/report?format=csv', '/overview?format=csv']) {
       const rows: string[][] = parseCsv(await (await read(here, path)).text(), {
@@ -138,7 +138,7 @@ describe.each(Object.entries(hostile))('%s in every cell', (_, text) => {
     expect(docxPart(docx)).not.toMatch(/instrText[^>]*>[^<]*HYPERLINK/u)
   })
 
-  test('letters go to whom they are for, with the headers they should have', async () => {
+  test('e-mails have their recipients and headers alone', async () => {
     const { post, outbox } = await openOffice(office(text))
     expect((await post('/digest')).status).toBe(200)
     const letters = outbox.letters()
@@ -152,7 +152,7 @@ describe.each(Object.entries(hostile))('%s in every cell', (_, text) => {
     }
   })
 
-  test('headers and the log hold nothing of it', async () => {
+  test('headers and the log contain nothing of it', async () => {
     const here = await openOffice(office(text))
     const answers = [await read(here, '/report'), await read(here, '/overview?format=json')]
     for (const { headers } of answers) expect(headers.get('set-cookie')).toBeNull()

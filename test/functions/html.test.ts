@@ -5,7 +5,7 @@ import { sheetPage } from '../../sheet-template/pages/sheet-page.ts'
 import { openOffice } from './fixtures/office.ts'
 import { officeWithOverdue } from './fixtures/office-with-overdue.ts'
 
-/** What browsers and mail programs must make sense of. Letters carry their style in the elements: they have no other way. */
+/** The rules of valid HTML. E-mails have inline styles, because mail clients drop style sheets. */
 const checker = new HtmlValidate({
   extends: ['html-validate:standard'],
   rules: { 'no-inline-style': 'off', 'long-title': 'off', 'require-sri': 'off', 'doctype-style': 'off' },
@@ -18,7 +18,7 @@ async function mistakes(html: string): Promise<string[]> {
   )
 }
 
-test('letters are HTML as it should be', async () => {
+test('e-mails are valid HTML', async () => {
   const { post, outbox } = await openOffice(officeWithOverdue, '2023-12-31', {
     PUBLIC_URL: 'https://control.example.gov.ua',
   })
@@ -33,12 +33,12 @@ test.each([
   '/report?period=x',
   '/overview',
   '/overview?state=overdue&unit=%D0%A3%D0%9F',
-])('%s is HTML as it should be', async (path) => {
+])('%s is valid HTML', async (path) => {
   const { get } = await openOffice(officeWithOverdue)
   expect(await mistakes(await (await get(path, { Accept: 'text/html' })).text())).toEqual([])
 })
 
-test('the pages of this machine are HTML as it should be', async () => {
+test('the pages of the standalone server are valid HTML', async () => {
   expect(await mistakes(await sheetPage())).toEqual([])
   expect(await mistakes(await deadlinePage(new URLSearchParams({ phrase: 'Щопівроку' }), 2023))).toEqual([])
 })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { openOffice, sample, smallOffice } from './fixtures/office.ts'
 
-test('every answer keeps to itself', async () => {
+test('every response has the security headers', async () => {
   const { get } = await openOffice(smallOffice)
   for (const path of ['/report', '/overview', '/validate', '/report?period=x', '/digest']) {
     const { headers } = await get(path, { Accept: 'text/html' })
@@ -14,8 +14,8 @@ test('every answer keeps to itself', async () => {
   }
 })
 
-describe('packing', () => {
-  test.each(['br', 'gzip'])('data are packed with %s for whoever unpacks it', async (encoding) => {
+describe('compression', () => {
+  test.each(['br', 'gzip'])('data are compressed with %s where the client accepts it', async (encoding) => {
     const { get } = await openOffice(sample)
     const plain = await get('/overview?format=json', { 'Accept-Encoding': 'identity' })
     const packed = await get('/overview?format=json', { 'Accept-Encoding': encoding })
@@ -30,7 +30,7 @@ describe('packing', () => {
     expect((await get('/overview?format=json', again)).status).toBe(304)
   })
 
-  test('a PDF is packed already', async () => {
+  test('a PDF is not compressed again', async () => {
     const { get } = await openOffice(smallOffice)
     const answer = await get('/report', { 'Accept-Encoding': 'br, gzip' })
     expect(answer.headers.get('content-encoding')).toBeNull()
@@ -38,7 +38,7 @@ describe('packing', () => {
   })
 })
 
-test('HEAD says what GET would, without the body', async () => {
+test('HEAD has the headers of GET, without the body', async () => {
   const { get, fetch } = await openOffice(smallOffice)
   for (const path of ['/report', '/overview?format=csv', '/validate']) {
     const [whole, head] = [await get(path), await fetch(path, { method: 'HEAD' })]
@@ -50,7 +50,7 @@ test('HEAD says what GET would, without the body', async () => {
   }
 })
 
-test('a failure is told as it was asked for: a page to people, data to programs', async () => {
+test('a failure is a page for browsers and problem details for programs', async () => {
   const { get } = await openOffice(smallOffice)
   const type = async (path: string, accept: string) =>
     (await get(path, { Accept: accept })).headers.get('content-type')
@@ -60,13 +60,13 @@ test('a failure is told as it was asked for: a page to people, data to programs'
   expect(await type('/overview?period=x&format=json', 'text/html')).toContain('application/problem+json')
 })
 
-test('browsers get the tighter packing, though they name the other first', async () => {
+test('browsers get br, though they list gzip first', async () => {
   const { get } = await openOffice(sample)
   const answer = await get('/overview', { 'Accept-Encoding': 'gzip, deflate, br, zstd' })
   expect(answer.headers.get('content-encoding')).toBe('br')
 })
 
-test('a long body is refused before it is read, whoever sends it', async () => {
+test('a long request body is refused before it is read', async () => {
   const { fetch, sheet } = await openOffice(smallOffice)
   const bodies = [
     { body: `[${'[],'.repeat(200_000)}[]]` },
@@ -81,7 +81,7 @@ test('a long body is refused before it is read, whoever sends it', async () => {
   expect((await fetch('/validate', scheduled)).status).toBe(200)
 })
 
-test('a page that cannot be given leads to the one that can', async () => {
+test('the page of an invalid parameter links to the page without parameters', async () => {
   const { get } = await openOffice(smallOffice)
   expect(await (await get('/overview?period=x', { Accept: 'text/html' })).text()).toContain('<a href="?">')
 })

@@ -6,7 +6,7 @@ import { officeWithOverdue } from './fixtures/office-with-overdue.ts'
 
 const guide = readFileSync(new URL('../../.github/logs.md', import.meta.url), 'utf8')
 
-test('each call leaves a line with its duration and counts, and all lines of a call its id', async () => {
+test('each call logs a line with its duration and counts, and all lines of a call have its id', async () => {
   const { get, log } = await openOffice(smallOffice)
   await get('/report?period=2023', { 'Function-Execution-Id': 'abc' })
   expect(log).toEqual([
@@ -25,14 +25,14 @@ test('each call leaves a line with its duration and counts, and all lines of a c
   }
 })
 
-test('letters are counted, and nobody is named', async () => {
+test('the log counts e-mails and names nobody', async () => {
   const { post, log } = await openOffice(officeWithOverdue)
   await post('/digest')
   expect(log.at(-1)).toMatchObject({ message: 'answered', counts: { sent: 3, refused: 0, owed: 0 } })
   expect(JSON.stringify(log)).not.toMatch(/@|[а-яіїєґ]/iu)
 })
 
-test('a failure says what it is, whose, and how long it took', async () => {
+test('a failure is logged with its cause, function and duration', async () => {
   const { get, log, sheet } = await openOffice(smallOffice)
   sheet.injectFault({ method: 'GET', fault: { kind: 'status', status: 403 }, times: 9 })
   await get('/report')

@@ -5,7 +5,7 @@ import { setCell } from '../../sheet-template/emulator/sheets/edits.ts'
 import { openOffice, sample } from './fixtures/office.ts'
 import { officeWithOverdue } from './fixtures/office-with-overdue.ts'
 
-test('the published schema is the one that is served', async () => {
+test('the published schema equals the served one', async () => {
   const { get } = await openOffice(sample)
   const answer = await get('/overview?format=schema')
   expect(answer.headers.get('content-type')).toContain('application/schema+json')
@@ -26,7 +26,7 @@ test.each(['', '&period=2023', '&unit=%D0%A3%D0%9F', '&state=overdue', '&asOf=20
   },
 )
 
-test('each obligation has a name of its own, the same tomorrow, in every form and under every filter', async () => {
+test('each obligation has a unique id, stable over days, formats and filters', async () => {
   const { get, setToday, sheet } = await openOffice(sample, '2023-08-10')
   const named = async (query = '') => {
     const { obligations } = await (await get(`/overview?format=json${query}`)).json()
@@ -41,13 +41,13 @@ test('each obligation has a name of its own, the same tomorrow, in every form an
   const csv = await (await get('/overview?format=csv')).text()
   for (const name of names) expect(csv).toContain(name)
   setToday('2023-08-11')
-  // A row above moves every row below.
+  // A new row moves every row below.
   setCell(sheet.store, 'Виконання', 40, 0, '1.1.1')
   expect(await named()).toEqual(names)
 })
 
-test('of the sheet only what is promised is in it', async () => {
-  // Each cell of its own word: what is served can be told from what is not.
+test('open data contain the documented cells alone', async () => {
+  // Each cell has a distinct word, so that served ones can be identified.
   const open = new Set(['№', 'Зміст заходу', 'Строк виконання', 'Відповідальні'])
   const [headers, ...rows] = officeWithOverdue.Заходи
   const measures = rows.map((row, index) =>

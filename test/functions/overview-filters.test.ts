@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { openOffice } from './fixtures/office.ts'
 import { items, links, officeInEveryState, page, today, words } from './fixtures/office-in-every-state.ts'
 
-test('a state narrows lists, measures and data; the counters stay whole, and it is said', async () => {
+test('a state filters lists, measures and data, but not the counters, as the page notes', async () => {
   const office = await openOffice(officeInEveryState, today)
   const whole = await page(office)
   const root = await page(office, '?state=overdue')
@@ -20,7 +20,7 @@ test('a state narrows lists, measures and data; the counters stay whole, and it 
   expect(csv.trim().split('\r\n')).toHaveLength(3)
 })
 
-test('filters are kept by every link of the page and by its form, and each can be removed', async () => {
+test('every link and the form keep the filters, and each can be removed', async () => {
   const office = await openOffice(officeInEveryState, today)
   const query = '?period=2023&unit=%D0%A3%D0%9F&state=overdue&asOf=2023-07-01'
   const root = await page(office, query)
@@ -41,7 +41,7 @@ test('filters are kept by every link of the page and by its form, and each can b
     expect(link).not.toContain('state')
     expect((await office.get(link.replaceAll('&amp;', '&'))).status).toBe(200)
   }
-  // It stays on whatever host it was opened at.
+  // The form stays on the host at which the page was opened.
   expect(root.querySelector('form')?.hasAttribute('action')).toBe(false)
   expect(root.querySelectorAll('form option[selected]').map((one) => one.getAttribute('value'))).toEqual([
     'УП',
@@ -59,7 +59,7 @@ test('on a day that is over, what was due on it is overdue and no longer coming'
   expect(items(root, 'coming').join(' ')).not.toContain('№ 1.2')
 })
 
-test('the calendar is that of the year which is asked for', async () => {
+test('the calendar is that of the filtered year', async () => {
   const root = await page(await openOffice(officeInEveryState, today), '?period=2024-Q4')
   expect(root.querySelector('#calendar svg.year')?.getAttribute('aria-label')).toContain('2024 рік: 1 строк,')
   expect(root.querySelectorAll('#calendar svg.year path.today')).toEqual([])

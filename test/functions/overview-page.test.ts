@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { openOffice, sample, smallOffice } from './fixtures/office.ts'
 import { items, links, officeInEveryState, page, today, words } from './fixtures/office-in-every-state.ts'
 
-/** «усього N» and the numbers before it, of one legend. */
+/** «усього N» and the numbers before it in a legend. */
 function figures(legend: HTMLElement): readonly [parts: number, total: number] {
   const numbers = legend.querySelectorAll('b').map(({ text }) => Number(text))
   const total = numbers.at(-1) ?? Number.NaN
@@ -20,7 +20,7 @@ test.each([
     const [whole, ...units] = root.querySelectorAll('#whole .legend').map(figures)
     expect(whole?.[0]).toBe(whole?.[1])
     for (const [parts, total] of units) expect(parts).toBe(total)
-    // What units share is each of theirs.
+    // A shared obligation counts for each of its units.
     for (const [, total] of units) expect(total).toBeLessThanOrEqual(whole?.[1] ?? 0)
     expect(units.reduce((sum, [, total]) => sum + total, 0)).toBeGreaterThanOrEqual(whole?.[1] ?? 0)
     for (const bar of root.querySelectorAll('.bar')) {
@@ -32,7 +32,7 @@ test.each([
   },
 )
 
-test('each list holds its own, with days in words, the reason, the units and a link to the row', async () => {
+test('each list has its obligations, with days in words, reason, units and a link to the row', async () => {
   const root = await page(await openOffice(officeInEveryState, today))
   expect(words(root.querySelector('header'))).toContain('станом на 05.07.2023')
   expect(items(root, 'overdue')).toEqual([
@@ -53,7 +53,7 @@ test('each list holds its own, with days in words, the reason, the units and a l
   ).toHaveLength(2)
 })
 
-test('measures stand under their sections and tasks, with what was done and when', async () => {
+test('measures are listed by section and task, with what was done and when', async () => {
   const root = await page(await openOffice(officeInEveryState, today))
   expect(root.querySelectorAll('#measures h3').map(words)).toEqual([
     'І. Навчання · 3 заходи, прострочено 1',
@@ -72,7 +72,7 @@ test('measures stand under their sections and tasks, with what was done and when
   )
 })
 
-test('a page of one unit holds neither measures nor findings of others', async () => {
+test('the page of a unit has neither measures nor findings of others', async () => {
   const office = await openOffice(officeInEveryState, today)
   const root = await page(office, '?unit=%D0%92%D0%9F%D0%97%D0%92%D0%9A')
   const told = words(root)
@@ -86,7 +86,7 @@ test('a page of one unit holds neither measures nor findings of others', async (
   expect(items(mine, 'findings').join('\n')).not.toContain('рядок 9')
 })
 
-test('findings are counted, the worst first, and each opens its cell', async () => {
+test('findings are counted, listed worst first, and link to their cells', async () => {
   const root = await page(await openOffice(officeInEveryState, today))
   expect(words(root.querySelector('#findings'))).toMatch(/\d+ помил/u)
   const [first] = root.querySelectorAll('#findings .items > li')
@@ -94,7 +94,7 @@ test('findings are counted, the worst first, and each opens its cell', async () 
   expect(first?.querySelector('a')?.getAttribute('href')).toMatch(/#gid=\d+&(?:amp;)?range=[A-Z]+\d+$/u)
 })
 
-test('whatever cells hold, it is text: nothing of it runs, links or turns the line', async () => {
+test('cells are shown as text: nothing of them executes, links or changes the direction of writing', async () => {
   const evil =
     '<script>alert(1)</script><img src=x onerror=alert(2)>"><a href="javascript:alert(3)">\u202eнатисніть\u2066'
   const [headers, entry] = officeInEveryState.Виконання
@@ -122,7 +122,7 @@ test('whatever cells hold, it is text: nothing of it runs, links or turns the li
   expect(words(root.querySelector('#overdue'))).toContain('<script>')
 })
 
-test('a programme with nothing due says so in every place', async () => {
+test('every section of a programme with nothing due says so', async () => {
   const calm = {
     ...smallOffice,
     Заходи: [smallOffice.Заходи[0], ['1.1', '', '', 'Консультувати', 'постійно', 'УП']],
@@ -143,7 +143,7 @@ test('a programme with nothing due says so in every place', async () => {
   expect(words(empty)).toContain('Таких заходів немає.')
 })
 
-test('a calendar that is seen is also told, mark by mark and as a table', async () => {
+test('the calendar is accessible: each mark has a title, and there is a table', async () => {
   const root = await page(await openOffice(officeInEveryState, today))
   const marks = root.querySelectorAll('#calendar svg.year title').map(words)
   expect(marks).toContain('УКЕС, 26.06–02.07.2023: прострочено 1 (№ 1.2)')
@@ -156,14 +156,14 @@ test('a calendar that is seen is also told, mark by mark and as a table', async 
   expect(rows).toContainEqual(['УКЕС', '', 'прострочено 1', 'у зоні ризику 1', '', ''])
 })
 
-test('a programme that cannot be read gives the page that says what to mend', async () => {
+test('a programme that cannot be read is answered with the cells to correct', async () => {
   const { get } = await openOffice({ ...smallOffice, Налаштування: [['Параметр', 'Значення']] }, today)
   const answer = await get('/overview', { Accept: 'text/html' })
   expect(answer.status).toBe(422)
   expect(await answer.text()).toContain('Початок програми')
 })
 
-test('a state that there is not is answered with those that there are', async () => {
+test('an unknown state is answered with the known ones', async () => {
   const { get } = await openOffice(smallOffice)
   const answer = await get('/overview?state=late')
   expect([answer.status, await answer.text()]).toEqual([400, expect.stringContaining('overdue, at-risk')])

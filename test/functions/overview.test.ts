@@ -25,7 +25,7 @@ test('every obligation is served with its dates, state, reason and counters that
   })
 })
 
-test('the same as CSV: the columns of «Контроль», each row with its day, nothing a formula', async () => {
+test('CSV has the columns of «Контроль», each row with its day, and no formulas', async () => {
   const [headers, [, ...cells]] = smallOffice.Заходи
   const { get } = await openOffice(
     { ...smallOffice, Заходи: [headers, ['=HYPERLINK("x")', ...cells]] },
@@ -50,7 +50,7 @@ test('the same as CSV: the columns of «Контроль», each row with its da
   ])
 })
 
-test('a unit sees its own obligations, the whole programme has those of all years', async () => {
+test('a unit filter selects its obligations, and without a period there are those of all years', async () => {
   const { get } = await openOffice(sample)
   const numbers = async (path: string) => {
     const data = await (await get(path)).json()
@@ -66,7 +66,7 @@ test('a unit sees its own obligations, the whole programme has those of all year
 test.each([
   ['format=xml', 'Можливі значення: html, json, csv'],
   ['unit=%D0%AF', 'Підрозділу «Я» немає'],
-])('%s is answered with a sentence', async (query, sentence) => {
+])('%s is explained', async (query, sentence) => {
   const { get } = await openOffice(smallOffice)
   const answer = await get(`/overview?${query}`)
   expect(answer.status).toBe(400)

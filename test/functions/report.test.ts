@@ -31,7 +31,7 @@ test('the sample programme becomes an annex with its columns, sections, states, 
   expect(pdf.links).toContain('https://dmsu.gov.ua/diyalnist/corruption.html')
 })
 
-test('column headers and the page number stand on every page but the number not on the first', async () => {
+test('every page has the column headers, and all but the first the page number', async () => {
   const { get } = await openOffice(sample)
   const pdf = await readPdf(new Uint8Array(await (await get('/report?period=2023&summary=0')).arrayBuffer()))
   const pages = Array.from({ length: pdf.pages }, (_, index) => index + 1)
@@ -54,7 +54,7 @@ test('the file has a Ukrainian name and an ASCII one for old clients', async () 
   expect(decodeURIComponent(encoded)).toBe('Стан виконання заходів за І півріччя 2023 року (УП).pdf')
 })
 
-test('equal data gives equal bytes, and an unchanged report is not sent again', async () => {
+test('equal data give equal bytes, and an unchanged report is not sent again', async () => {
   const { get } = await openOffice(smallOffice)
   const first = await get('/report?period=2023&summary=0')
   const second = await get('/report?period=2023&summary=0')
@@ -66,7 +66,7 @@ test('equal data gives equal bytes, and an unchanged report is not sent again', 
   expect(third.status).toBe(304)
 })
 
-test('a period shows what was done in it, and the last declared word of that period', async () => {
+test('the report of a period has what was done in it, and the result declared last', async () => {
   const { get } = await openOffice({
     ...smallOffice,
     Виконання: [
@@ -100,7 +100,7 @@ test('one report is one read of the sheet', async () => {
   expect(sheet.requests.map(({ path }) => path)).toEqual([expect.stringContaining('values:batchGet')])
 })
 
-test('every cell of the report is in it, whatever its height', async () => {
+test('every cell is printed completely, whatever its height', async () => {
   let count = 0
   const markers: string[] = []
   const marker = () => {
@@ -148,7 +148,7 @@ test('every cell of the report is in it, whatever its height', async () => {
   expect(twice.filter((one) => !tasks.has(one))).toEqual([])
 })
 
-test('a cell of fifty thousand characters without a blank is all there', async () => {
+test('a cell of fifty thousand characters without a space is printed completely', async () => {
   const { get } = await openOffice({
     ...smallOffice,
     Виконання: [smallOffice.Виконання[0], ['1.1', '01.02.2023', 'Виконано', 'щ'.repeat(50_000), '']],
@@ -171,7 +171,7 @@ test('a measure that does not run in the year is not in its report', async () =>
   expect(text).not.toContain('Провести лекцію')
 })
 
-test('a measure withdrawn from control says so with its ground', async () => {
+test('a withdrawn measure is printed with its ground', async () => {
   const { get } = await openOffice({
     ...smallOffice,
     Заходи: [
@@ -214,7 +214,7 @@ test('«Виконано» with an obligation of the period still overdue is «�
   )
 })
 
-test('what was done after a period, but about it, is in its report', async () => {
+test('an entry made after a period for that period is in its report', async () => {
   const { get } = await openOffice({
     ...smallOffice,
     Виконання: [
@@ -226,7 +226,7 @@ test('what was done after a period, but about it, is in its report', async () =>
   expect(await textOf(await get('/report?period=2023-Q3'))).not.toContain('Лекцію прочитано')
 })
 
-test('the report begins with the whole state, and is a draft while the sheet has errors', async () => {
+test('the report begins with the summary, and is a draft while the sheet has errors', async () => {
   const { get } = await openOffice({
     ...smallOffice,
     Заходи: [
@@ -256,7 +256,7 @@ test('the report begins with the whole state, and is a draft while the sheet has
   expect(await textOf(await clean.get('/report?period=2023'))).not.toContain('ПРОЄКТ')
 })
 
-test('rows stay in the order of the sheet, and a blank cell goes on with the one above', async () => {
+test('rows keep the order of the sheet, and a blank cell continues the one above', async () => {
   const row = (number: string, section: string, task: string) => [
     number,
     section,
@@ -283,7 +283,7 @@ test('rows stay in the order of the sheet, and a blank cell goes on with the one
   )
 })
 
-test('what is due in the year after stands in the reports of both years', async () => {
+test('a measure due in the following year is in the reports of both years', async () => {
   const { get } = await openOffice(
     {
       ...smallOffice,
@@ -301,7 +301,7 @@ test('what is due in the year after stands in the reports of both years', async 
   expect(await textOf(await get('/report?period=2024&summary=0'))).toMatch(/Виконано\. Звіт подано/u)
 })
 
-test('the signatory, the block of approval and the body are those of the settings', async () => {
+test('signatory, approval and office are those of the settings', async () => {
   const { get } = await openOffice({
     ...smallOffice,
     Налаштування: [
@@ -319,7 +319,7 @@ test('the signatory, the block of approval and the body are those of the setting
   expect(pdf.info['Author']).toBe('Служба')
 })
 
-test('a report of one unit says whose it is, and a unit without measures gets a sentence', async () => {
+test('the report of a unit names it, and that of a unit without measures says so', async () => {
   const { get } = await openOffice({
     ...smallOffice,
     Підрозділи: [...smallOffice.Підрозділи, ['ЮРВ', 'Юридичний відділ']],

@@ -41,7 +41,7 @@ async function sampleCopy(): Promise<string> {
   return folder
 }
 
-test('an office without a cloud: links for readers, the clock of the machine for the rest, edits in the folder', async () => {
+test('the standalone server: links for readers, the scheduler for the rest, edits saved in the folder', async () => {
   const folder = await sampleCopy()
   const address = await serve(folder)
   const grant = { opens: 'pages', unit: undefined, period: undefined, expires: 2_000_000_000 } as const
@@ -56,7 +56,7 @@ test('an office without a cloud: links for readers, the clock of the machine for
     const body = JSON.stringify({ ...cell, ...edit })
     return (await fetch(`${address}/sheet/cell`, { method: 'PUT', headers, body })).status
   }
-  // Whoever had another text before their eyes would undo what somebody else has typed.
+  // An edit based on an outdated text would undo another person’s.
   expect(await put({})).toBe(409)
   expect(await put({ row: 0, seen: 'Зміст заходу' })).toBe(423)
   expect(await put({ seen: '1) Тренінг із заповнення декларації в електронній формі' })).toBe(204)
@@ -65,7 +65,7 @@ test('an office without a cloud: links for readers, the clock of the machine for
   expect(await readFile(join(folder, 'Контроль.csv'), 'utf8')).toContain('Провести вебінар')
 })
 
-test('what is not set is said by name', async () => {
+test('missing variables are named', async () => {
   const run = (env: Readonly<Record<string, string>>) =>
     spawnSync(process.execPath, [command], { env, encoding: 'utf8', timeout: 240_000 })
   expect(run({}).stderr).toBe('SHEET_DATA must be set: the folder of CSV files that is the sheet.\n')

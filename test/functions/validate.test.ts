@@ -11,7 +11,7 @@ function valuesOf(sheet: { tabs(): { title: string; values: string[][] }[] }, ti
   return sheet.tabs().find((tab) => tab.title === title)?.values ?? []
 }
 
-test('the check answers with counts and writes its findings and the control where staff work', async () => {
+test('the check answers with counts and writes findings and control to the system tabs', async () => {
   const { post, sheet } = await openOffice(broken)
   const answer = await post('/validate')
   expect(answer.status).toBe(200)
@@ -44,7 +44,7 @@ test('the check answers with counts and writes its findings and the control wher
   expect(obligations.map((row) => row[7])).toEqual(['строк не розпізнано'])
 })
 
-test('a link opens the tab that has the name now, not the one that had it at the last check', async () => {
+test('links open the tab that currently has the title, not a previous one', async () => {
   const { post, sheet } = await openOffice(broken)
   await post('/validate')
   const id = 77
@@ -71,7 +71,7 @@ test('only the system tabs are ever written, by one read and one write', async (
   expect(calls.toSorted()).toEqual(['GET ', 'GET values:batchGet', 'POST values:batchUpdate'])
 })
 
-test('an unchanged result writes nothing: one reading, and one look at where the tabs are', async () => {
+test('an unchanged result writes nothing: one read of the tabs, and one of the layout', async () => {
   const { post, sheet } = await openOffice({ ...broken, Календар: [['Дата', 'День']] })
   await post('/validate')
   await post('/validate')
@@ -80,7 +80,7 @@ test('an unchanged result writes nothing: one reading, and one look at where the
   expect(sheet.requests.map(({ method }) => method)).toEqual(['GET', 'GET'])
 })
 
-test('tabs grow and shrink, and old rows do not linger', async () => {
+test('tabs grow and shrink, and old rows are cleared', async () => {
   const rows = Array.from({ length: 1_200 }, (_, index) => ['1.1', '', 'Виконано', `рядок ${index}`, ''])
   const { post, sheet } = await openOffice({ ...smallOffice, Виконання: [smallOffice.Виконання[0], ...rows] })
   const counts = await (await post('/validate')).json()
@@ -91,7 +91,7 @@ test('tabs grow and shrink, and old rows do not linger', async () => {
   expect(valuesOf(sheet, 'Перевірка').length).toBe(4)
 })
 
-test('a missing system tab is made anew', async () => {
+test('a missing system tab is created', async () => {
   const { post, sheet } = await openOffice(broken)
   await post('/validate')
   sheet.store.change((book) => {
@@ -114,14 +114,14 @@ test('GET shows the result as a page with links that open the cells, and writes 
   expect(sheet.requests.filter(({ method }) => method !== 'GET')).toEqual([])
 })
 
-test('whoever presses the button of the page has the result written and sees it', async () => {
+test('submitting the page’s form writes the result and shows it', async () => {
   const { fetch, sheet } = await openOffice(broken)
   const page = await fetch('/validate', { method: 'POST', headers: { Accept: 'text/html,*/*;q=0.8' } })
   expect(await page.text()).toContain('Результат записано')
   expect(valuesOf(sheet, 'Перевірка').length).toBeGreaterThan(2)
 })
 
-test('a mended cell loses its finding', async () => {
+test('a corrected cell loses its finding', async () => {
   const { get, post, sheet } = await openOffice(broken)
   await post('/validate')
   setCell(sheet.store, 'Заходи', 1, 4, 'ІІ квартал')
@@ -131,7 +131,7 @@ test('a mended cell loses its finding', async () => {
   expect(valuesOf(sheet, 'Перевірка').slice(2)).toEqual([])
 })
 
-test('a sheet without a programme is checked all the same', async () => {
+test('a sheet without a readable programme is checked too', async () => {
   const { post, sheet } = await openOffice({
     ...smallOffice,
     Заходи: [
@@ -168,7 +168,7 @@ describe('a spreadsheet that cannot be written', () => {
     },
   )
 
-  test('only now is to be tried again in a minute', async () => {
+  test('only a transient failure is to be retried', async () => {
     const { post, sheet } = await openOffice(broken)
     sheet.injectFault({ method: 'POST', fault: { kind: 'status', status: 429 }, times: 100 })
     const answer = await post('/validate')
@@ -177,7 +177,7 @@ describe('a spreadsheet that cannot be written', () => {
     expect(await answer.json()).toMatchObject({ errors: 2, written: false })
   })
 
-  test('a write whose answer was lost leaves the right tab', async () => {
+  test('a write whose response is lost leaves the right tab', async () => {
     const { post, sheet } = await openOffice(broken)
     sheet.injectFault({ method: 'POST', fault: { kind: 'lost' }, times: 1 })
     expect((await post('/validate')).status).toBe(200)
@@ -185,14 +185,14 @@ describe('a spreadsheet that cannot be written', () => {
   })
 })
 
-test('other methods are refused with those that are allowed', async () => {
+test('other methods are refused with the allowed ones', async () => {
   const { fetch } = await openOffice(smallOffice)
   const answer = await fetch('/validate', { method: 'DELETE' })
   expect(answer.status).toBe(405)
   expect(answer.headers.get('allow')).toBe('GET, HEAD, POST')
 })
 
-test('a period of the measure is not called foreign because its entry has a day still to come', async () => {
+test('a period of the measure is not reported as foreign where its entry has a future day', async () => {
   const { get } = await openOffice(
     {
       ...smallOffice,

@@ -19,7 +19,7 @@ test('a deployed service needs only its spreadsheet', () => {
   })
 })
 
-test('all problems are told at once, by name and never by value', () => {
+test('all problems are reported at once, by name and never by value', () => {
   const read = () => readConfig({ SHEETS_ROOT_URL: 'secret', ACCESS: 'secret', TODAY: '31.12.2023' })
   for (const name of ['SPREADSHEET_ID', 'SHEETS_ROOT_URL', 'ACCESS', 'TODAY']) expect(read).toThrow(name)
   expect(read).not.toThrow(/secret|31\.12/u)
@@ -43,7 +43,7 @@ const post = {
   MAIL_FROM: 'Контроль <control@example.gov.ua>',
 }
 
-test('letters and the archive are set up', () => {
+test('mail and archive are configured', () => {
   expect(readConfig({ SPREADSHEET_ID: 'x', ...post, ARCHIVE_BUCKET: 'reports-of-upr' })).toMatchObject({
     mail: { url: post.SMTP_URL, from: post.MAIL_FROM },
     archive: { bucket: 'reports-of-upr', rootUrl: 'https://storage.googleapis.com/' },
@@ -73,13 +73,13 @@ test.each([
   ['ARCHIVE_BUCKET', { ARCHIVE_BUCKET: 'gs://secret' }],
   ['STORAGE_ROOT_URL', { STORAGE_ROOT_URL: 'secret' }],
   ['STORAGE_ROOT_URL', { STORAGE_ROOT_URL: 'http://secret.example/' }],
-])('%s of %j is refused, unseen', (name, environment) => {
+])('%s of %j is refused without quoting it', (name, environment) => {
   const read = () => readConfig({ ...local, STORAGE_ROOT_URL: local.SHEETS_ROOT_URL, ...environment })
   expect(read).toThrow(name)
   expect(read).not.toThrow(/secret|robot|control@/u)
 })
 
-test('an archive elsewhere wants credentials', () => {
+test('a remote archive requires credentials', () => {
   const environment = { ...local, ARCHIVE_BUCKET: 'reports' }
   expect(() => readConfig(environment)).toThrow('STORAGE_ROOT_URL')
   expect(readConfig({ ...environment, STORAGE_ROOT_URL: 'http://127.0.0.1:9001/' }).archive?.rootUrl).toBe(
@@ -87,7 +87,7 @@ test('an archive elsewhere wants credentials', () => {
   )
 })
 
-test('signed links need keys, and keys are never told', () => {
+test('signed links need keys, which are never quoted', () => {
   const deployed = { SPREADSHEET_ID: 'x', ACCESS: 'link' }
   expect(() => readConfig(deployed)).toThrow('LINK_KEYS')
   const secret = 's'.repeat(32)
@@ -101,7 +101,7 @@ test.each([
   ['https://control.example.gov.ua/', 'https://control.example.gov.ua'],
   ['https://{function}-1.run.app', 'https://{function}-1.run.app'],
   ['http://localhost:8080', 'http://localhost:8080'],
-])('people reach the functions at %s', (given, known) => {
+])('the public address %s', (given, known) => {
   expect(readConfig({ ...local, PUBLIC_URL: given }).publicUrl).toBe(known)
 })
 

@@ -8,32 +8,38 @@ import {
   monthName,
   nothingInYear,
   stateCounted,
-  unitCalled,
+  unitLabel,
   pageWords as words,
 } from '../../text/overview-page.ts'
 import { stateName } from '../../text/state.ts'
+import type { Html } from '../html-document.ts'
 import { type UnitYear, unitYears, type WeekMark } from './calendar.ts'
 import { calendarSvg } from './calendar-svg.ts'
 import { symbol } from './symbols.ts'
-import { type Html, type OverviewView, queryWith, shown } from './view.ts'
+import { filteredObligations, type OverviewView, queryWith } from './view.ts'
 
-/** Who owes what in which week of a year: as a picture, and as a table. */
+/** The calendar of due days of a year, as a drawing by weeks and as a table by months. */
 export function calendarSection(view: OverviewView): Html {
   const { query, scope, programme } = view
-  const all = shown(view)
+  const all = filteredObligations(view)
   const year = query.period?.year ?? yearOf(scope.asOf)
   const order = programme.units.map(({ code }) => code)
   const years = unitYears(all, year, order, query.unit)
   const number = years.flatMap(({ marks }) => marks).reduce((sum, one) => sum + one.obligations.length, 0)
   const undated = all.filter(({ obligation }) => !hasDueDate(obligation)).length
-  const told = calendarWords(year, query.unit === undefined ? years.length : undefined, number, undated)
+  const description = calendarWords(
+    year,
+    query.unit === undefined ? years.length : undefined,
+    number,
+    undated,
+  )
   return html`<section id="calendar"><h2>${words.calendar}</h2>
 ${
   number === 0
     ? html`<p>${nothingInYear(year)}</p>`
-    : html`<p class="note">${told}</p>
+    : html`<p class="note">${description}</p>
 <ul class="legend small">${legend(years)}</ul>
-<div class="scroll picture" role="region" tabindex="0" aria-label="${words.calendarName}">${calendarSvg(years, year, scope.asOf, told)}</div>
+<div class="scroll picture" role="region" tabindex="0" aria-label="${words.calendarName}">${calendarSvg(years, year, scope.asOf, description)}</div>
 <details class="told"><summary>${words.asTable}</summary>${table(view, years, year)}</details>`
 }</section>`
 }
@@ -45,7 +51,7 @@ function legend(years: readonly UnitYear[]): readonly Html[] {
     .map((state) => html`<li>${symbol(state)} ${stateName(state)}</li>`)
 }
 
-/** By months: a year of weeks is too wide to be read aloud. */
+/** By months, since screen readers would read out 52 columns of weeks. */
 function table(view: OverviewView, years: readonly UnitYear[], year: number): Html {
   const months = [...new Set(years.flatMap(({ marks }) => marks.flatMap(monthsOf)))].toSorted((a, b) => a - b)
   return html`<div class="scroll" role="region" tabindex="0" aria-label="${words.asTableName}"><table>
@@ -55,7 +61,7 @@ function table(view: OverviewView, years: readonly UnitYear[], year: number): Ht
   })}</tr></thead>
 <tbody>${years.map(
     ({ unit, marks }) =>
-      html`<tr><th scope="row">${unitCalled(unit)}</th>${months.map(
+      html`<tr><th scope="row">${unitLabel(unit)}</th>${months.map(
         (month) => html`<td>${cellWords(marks, month)}</td>`,
       )}</tr>`,
   )}</tbody></table></div>`
@@ -78,7 +84,7 @@ function cellWords(marks: readonly WeekMark[], month: number): string {
     .join(', ')
 }
 
-/** The month of each obligation: a week may lie in two. */
+/** The month of each obligation of a mark, whose week may lie in two months. */
 function monthsOf({ obligations }: WeekMark): readonly number[] {
   return obligations.flatMap(({ obligation }) => (hasDueDate(obligation) ? [monthOf(obligation.due)] : []))
 }

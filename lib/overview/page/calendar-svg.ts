@@ -1,20 +1,22 @@
 import { html } from 'hono/html'
 import { type Day, daysBetween, theDay, yearOf } from '../../calendar/day.ts'
 import { firstDay, periodsOf } from '../../calendar/period.ts'
-import { markWords, monthName, todayMark, unitCalled } from '../../text/overview-page.ts'
+import { markWords, monthName, todayMark, unitLabel } from '../../text/overview-page.ts'
+import type { Html } from '../html-document.ts'
 import type { UnitYear, WeekMark } from './calendar.ts'
-import type { Html } from './view.ts'
 
-/** In units of the drawing, which are pixels where it is not scaled. */
-const perDay = 2.85
-const head = 30
-const lane = 18
-const pad = 5
-const tail = 34
+// Lengths in units of the drawing, which are CSS pixels unless it is scaled.
+const dayWidth = 2.85
+const headHeight = 30
+const laneHeight = 18
+const rowPadding = 5
+/** Room for a mark of the last week. */
+const tailWidth = 34
 const nameWidth = 96
-const form = 12
+const symbolSize = 12
 
-interface Placed {
+/** A mark with its place in its row. */
+interface PlacedMark {
   readonly mark: WeekMark
   readonly x: number
   readonly lane: number
@@ -22,44 +24,52 @@ interface Placed {
 
 interface Row {
   readonly unit: string
-  readonly placed: readonly Placed[]
+  readonly placed: readonly PlacedMark[]
   readonly top: number
   readonly height: number
 }
 
 /**
- * A year as a picture: a row for each unit, a mark at each week in which something is due. Names stand in a
- * drawing of their own, which stays where it is while the year is scrolled.
+ * The calendar of a year as a drawing: a row for each unit, a mark for each week in which something is due. The units’
+ * names are a drawing of their own, which stays in place while the year is scrolled.
+ *
+ * @param name the accessible name of the drawing
  */
 export function calendarSvg(years: readonly UnitYear[], year: number, asOf: Day, name: string): Html {
   const rows = rowsOf(years, year)
   const last = rows.at(-1)
-  const height = last === undefined ? head : last.top + last.height
-  const width = Math.ceil(daysBetween(theDay(`${year}-01-01`), theDay(`${year}-12-31`)) * perDay + tail)
+  const height = last === undefined ? headHeight : last.top + last.height
+  const width = Math.ceil(
+    daysBetween(theDay(`${year}-01-01`), theDay(`${year}-12-31`)) * dayWidth + tailWidth,
+  )
   return html`<svg class="names" width="${nameWidth}" height="${height}" viewBox="0 0 ${nameWidth} ${height}" aria-hidden="true">${rows.map(
-    ({ unit, top, height: own }, index) =>
-      html`${band(index, nameWidth, top, own)}<text x="6" y="${top + own / 2 + 4}">${shortName(unit)}</text>`,
+    ({ unit, top, height: rowHeight }, index) =>
+      html`${band(index, nameWidth, top, rowHeight)}<text x="6" y="${top + rowHeight / 2 + 4}">${shortName(unit)}</text>`,
   )}</svg><svg class="year" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-label="${name}">
-${rows.map(({ top, height: own }, index) => band(index, width, top, own))}
+${rows.map(({ top, height: rowHeight }, index) => band(index, width, top, rowHeight))}
 ${months(year, height)}
 ${yearOf(asOf) === year ? today(asOf, year, height) : ''}
-${rows.map((row) => row.placed.map((placed) => drawn(placed, row)))}
+${rows.map((row) => row.placed.map((placed) => markSvg(placed, row)))}
 </svg>`
 }
 
 function rowsOf(years: readonly UnitYear[], year: number): readonly Row[] {
-  let top = head
+  let top = headHeight
   return years.map(({ unit, marks }) => {
-    const placed = inLanes(marks, year)
+    const placed = assignLanes(marks, year)
     const lanes = Math.max(1, ...placed.map((one) => one.lane + 1))
-    const row = { unit, placed, top, height: lanes * lane + 2 * pad }
+    const row = { unit, placed, top, height: lanes * laneHeight + 2 * rowPadding }
     top += row.height
     return row
   })
 }
 
-/** Each mark in the first lane where it covers no other. Marks come in the order of their days. */
-export function inLanes(marks: readonly WeekMark[], year: number): readonly Placed[] {
+/**
+ * Places each mark in the first lane where it overlaps no other.
+ *
+ * @param marks in the order of their days
+ */
+export function assignLanes(marks: readonly WeekMark[], year: number): readonly PlacedMark[] {
   const ends: number[] = []
   return marks.map((mark) => {
     const x = xOf(mark.days[0], year)
@@ -70,21 +80,23 @@ export function inLanes(marks: readonly WeekMark[], year: number): readonly Plac
   })
 }
 
-/** The form, and its number where there is more than one. */
+/** The width of a mark’s symbol, with its number where it stands for several obligations. */
 function widthOf({ obligations }: WeekMark): number {
-  return obligations.length === 1 ? form + 2 : form + 4 + String(obligations.length).length * 7
+  return obligations.length === 1 ? symbolSize + 2 : symbolSize + 4 + String(obligations.length).length * 7
 }
 
 function xOf(day: Day, year: number): number {
-  return Math.round(daysBetween(theDay(`${year}-01-01`), day) * perDay)
+  return Math.round(daysBetween(theDay(`${year}-01-01`), day) * dayWidth)
 }
 
-function drawn({ mark, x, lane: index }: Placed, { top }: Row): Html {
+function markSvg({ mark, x, lane: index }: PlacedMark, { top }: Row): Html {
   const { unit, days, state, obligations } = mark
-  const y = top + pad + index * lane + 3
+  const y = top + rowPadding + index * laneHeight + 3
   const numbers = obligations.map(({ obligation }) => obligation.measure.number)
-  return html`<g class="${state}"><title>${markWords(unit, days, state, numbers)}</title><use href="#m-${state}" x="${x}" y="${y}" width="${form}" height="${form}"/>${
-    obligations.length === 1 ? '' : html`<text x="${x + form + 2}" y="${y + 10}">${obligations.length}</text>`
+  return html`<g class="${state}"><title>${markWords(unit, days, state, numbers)}</title><use href="#m-${state}" x="${x}" y="${y}" width="${symbolSize}" height="${symbolSize}"/>${
+    obligations.length === 1
+      ? ''
+      : html`<text x="${x + symbolSize + 2}" y="${y + 10}">${obligations.length}</text>`
   }</g>`
 }
 
@@ -106,8 +118,8 @@ function today(asOf: Day, year: number, height: number): Html {
   return html`<path class="today" d="M${x} 16V${height}"/><text class="today" x="${x + 3}" y="26">${todayMark(asOf)}</text>`
 }
 
-/** As much as the column holds; the table has the rest. */
+/** A unit’s name cut to the width of the column; the table has it whole. */
 function shortName(unit: string): string {
-  const letters = Array.from(unitCalled(unit))
-  return letters.length <= 11 ? letters.join('') : `${letters.slice(0, 9).join('')}…`
+  const characters = Array.from(unitLabel(unit))
+  return characters.length <= 11 ? characters.join('') : `${characters.slice(0, 9).join('')}…`
 }

@@ -4,7 +4,7 @@ import { hasDueDate } from '../../obligations/obligation.ts'
 import type { ObligationStatus } from '../../obligations/obligation-status.ts'
 import { type State, states } from '../../obligations/state.ts'
 
-/** What one unit owes in one ISO week, as far as it is in one state. */
+/** The obligations of a unit that are due in an ISO week and in the same state: one mark of the calendar. */
 export interface WeekMark {
   readonly unit: string
   readonly state: State
@@ -13,17 +13,19 @@ export interface WeekMark {
   readonly obligations: readonly ObligationStatus[]
 }
 
+/** The row of a unit in the calendar. */
 export interface UnitYear {
-  /** The unit that leads, or the one that is asked for; empty for measures without any. */
+  /** The lead unit, or the filtered one; empty for measures without units. */
   readonly unit: string
   /** By week, then in the order of states. */
   readonly marks: readonly WeekMark[]
 }
 
 /**
- * The obligations due in a year, by the unit that leads and the week: each is in exactly one mark.
+ * The obligations due in a year, by lead unit and ISO week; each is in exactly one mark.
  *
- * @param only the one unit whose obligations they are, whoever leads
+ * @param order the units’ codes in the order of rows; other units follow, measures without units are last
+ * @param only the filtered unit, to which all obligations are then attributed, whichever unit leads
  */
 export function unitYears(
   obligations: readonly ObligationStatus[],
@@ -31,17 +33,17 @@ export function unitYears(
   order: readonly string[],
   only?: string,
 ): readonly UnitYear[] {
-  const owed = dueIn(obligations, year, only)
-  const byUnit = Map.groupBy(owed, ({ unit }) => unit)
+  const due = dueIn(obligations, year, only)
+  const byUnit = Map.groupBy(due, ({ unit }) => unit)
   const codes = [...new Set([...order, ...[...byUnit.keys()].filter((code) => code !== ''), ''])]
   return codes.flatMap((unit) => {
-    const own = byUnit.get(unit)
-    return own === undefined ? [] : [{ unit, marks: marksOf(unit, own, year) }]
+    const ofUnit = byUnit.get(unit)
+    return ofUnit === undefined ? [] : [{ unit, marks: marksOf(unit, ofUnit, year) }]
   })
 }
 
-interface Due {
-  readonly one: ObligationStatus
+interface DueStatus {
+  readonly status: ObligationStatus
   readonly due: Day
   readonly unit: string
 }
@@ -50,16 +52,16 @@ function dueIn(
   obligations: readonly ObligationStatus[],
   year: number,
   only: string | undefined,
-): readonly Due[] {
-  return obligations.flatMap((one) => {
-    const { obligation } = one
+): readonly DueStatus[] {
+  return obligations.flatMap((status) => {
+    const { obligation } = status
     if (!hasDueDate(obligation) || yearOf(obligation.due) !== year) return []
-    return [{ one, due: obligation.due, unit: only ?? obligation.measure.units[0] ?? '' }]
+    return [{ status, due: obligation.due, unit: only ?? obligation.measure.units[0] ?? '' }]
   })
 }
 
-function marksOf(unit: string, own: readonly Due[], year: number): readonly WeekMark[] {
-  const cells = Map.groupBy(own, ({ one, due }) => `${isoWeek(due)} ${one.state}`)
+function marksOf(unit: string, due: readonly DueStatus[], year: number): readonly WeekMark[] {
+  const cells = Map.groupBy(due, (one) => `${isoWeek(one.due)} ${one.status.state}`)
   return [...cells.values()]
     .flatMap(([first, ...others]): WeekMark[] =>
       first === undefined
@@ -67,9 +69,9 @@ function marksOf(unit: string, own: readonly Due[], year: number): readonly Week
         : [
             {
               unit,
-              state: first.one.state,
+              state: first.status.state,
               days: weekWithin(first.due, year),
-              obligations: [first, ...others].map(({ one }) => one),
+              obligations: [first, ...others].map(({ status }) => status),
             },
           ],
     )
@@ -80,7 +82,7 @@ function marksOf(unit: string, own: readonly Due[], year: number): readonly Week
     )
 }
 
-/** Monday to Sunday, cut at the ends of the year. */
+/** Monday to Sunday, clipped to the year. */
 function weekWithin(day: Day, year: number): readonly [from: Day, to: Day] {
   const monday = addDays(day, 1 - weekday(day))
   const sunday = addDays(monday, 6)

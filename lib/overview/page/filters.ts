@@ -7,29 +7,30 @@ import {
   narrowedTo,
   removeFilter,
   stateChoice,
-  unitCalled,
+  unitLabel,
   pageWords as words,
 } from '../../text/overview-page.ts'
 import { periodName } from '../../text/period.ts'
 import { stateName } from '../../text/state.ts'
-import { type Html, type OverviewView, queryWith, shown } from './view.ts'
+import type { Html } from '../html-document.ts'
+import { filteredObligations, type OverviewView, queryWith } from './view.ts'
 
-/** The filters that hold, in words: those of the title. */
+/** The unit, period and state filters in words, for the title. */
 export function filtersInWords({ query }: OverviewView): readonly string[] {
   const { unit, period, state } = query
   return [
-    ...(unit === undefined ? [] : [unitCalled(unit)]),
+    ...(unit === undefined ? [] : [unitLabel(unit)]),
     ...(period === undefined ? [] : [periodName(period)]),
     ...(state === undefined ? [] : [stateName(state)]),
   ]
 }
 
-/** What is chosen, each with a link that removes it, and what that does to the figures. */
+/** The active filters, each with a link that removes it; with a state filter, how many obligations pass it. */
 export function chosenPart(view: OverviewView): Html | string {
   const { query, links, obligations } = view
   const { unit, period, state, asOf } = query
   const chosen = [
-    ...(unit === undefined || links.limits.unit !== undefined ? [] : [['unit', unitCalled(unit)] as const]),
+    ...(unit === undefined || links.limits.unit !== undefined ? [] : [['unit', unitLabel(unit)] as const]),
     ...(period === undefined || isLimit(period, links.limits.period)
       ? []
       : [['period', periodName(period)] as const]),
@@ -45,10 +46,10 @@ export function chosenPart(view: OverviewView): Html | string {
   )}</ul>`
   return state === undefined
     ? list
-    : html`${list}<p class="narrowed">${narrowedTo(state, shown(view).length, obligations.length)}</p>`
+    : html`${list}<p class="narrowed">${narrowedTo(state, filteredObligations(view).length, obligations.length)}</p>`
 }
 
-/** A plain form: what is chosen goes into the address. */
+/** The form of filters, submitted by GET, so that filters are in the page’s address. */
 export function filterForm(view: OverviewView): Html {
   const { query, links } = view
   return html`<form class="filters" aria-label="${words.filter}">
@@ -71,7 +72,7 @@ function unitChoice({ programme, query }: OverviewView): Html {
   codes.delete('')
   return html`<label>${words.unit} <select name="unit"><option value="">${words.allUnits}</option>${[
     ...codes,
-  ].map((code) => option(code, unitCalled(code), query.unit === code))}</select></label>`
+  ].map((code) => option(code, unitLabel(code), query.unit === code))}</select></label>`
 }
 
 function isLimit(period: Period, limit: Period | undefined): boolean {
@@ -85,12 +86,14 @@ function periodOptions({ programme, query, links }: OverviewView): readonly Html
   const years = Array.from({ length: last - first + 1 }, (_, index) => first + index)
   return years.map((year) => {
     const common = (['year', 'half', 'quarter'] as const).flatMap((unit) => periodsOf(unit, year))
-    // A month is chosen in the calendar; here only the one that is.
-    const own: readonly Period[] =
+    // Months are chosen in the calendar; the form offers the active one alone.
+    const activeMonth: readonly Period[] =
       query.period?.unit === 'month' && query.period.year === year ? [query.period] : []
-    const open = [...common, ...own].filter((period) => limit === undefined || isPartOf(period, limit))
-    if (open.length === 0) return html``
-    return html`<optgroup label="${year}">${open.map((period) =>
+    const offered = [...common, ...activeMonth].filter(
+      (period) => limit === undefined || isPartOf(period, limit),
+    )
+    if (offered.length === 0) return html``
+    return html`<optgroup label="${year}">${offered.map((period) =>
       option(periodCode(period), periodName(period), periodCode(period) === chosen),
     )}</optgroup>`
   })

@@ -4,29 +4,30 @@ import type { Finding } from '../../finding.ts'
 import { findingsCounted, levelName, placeName, remarkOn } from '../../text/findings.ts'
 import { oneLine } from '../../text/one-line.ts'
 import { moreFindings, ofUnit, pageWords as words } from '../../text/overview-page.ts'
-import { cellLink } from '../system-tabs.ts'
-import type { Html, OverviewView } from './view.ts'
+import { cellLink } from '../cell-link.ts'
+import type { Html } from '../html-document.ts'
+import type { OverviewView } from './view.ts'
 
-/** The most that the page names; the check has the rest. */
+/** So many findings are listed; the page of the check has all. */
 const maxFindings = 10
 
-/** What the check found: of a unit only what that unit is to mend. */
+/** The findings of the check; with a unit filter, those in the unit’s rows. */
 export function findingsSection(view: OverviewView): Html {
   const { programme, findings, query, links } = view
-  const own =
+  const relevant =
     query.unit === undefined
       ? worstFirst(findings)
       : (findingsByUnit(programme, findings).get(query.unit) ?? [])
-  // Whoever may see a period only learns how many there are: they are of the whole spreadsheet.
-  const named = links.limits.period === undefined ? own.slice(0, maxFindings) : []
-  const rest = own.length - named.length
+  // The bearer of a link for a period sees their number only, since they quote cells of the whole spreadsheet.
+  const listed = links.limits.period === undefined ? relevant.slice(0, maxFindings) : []
+  const rest = relevant.length - listed.length
   const check = links.check === undefined ? '' : html` <a href="${links.check}">${words.allFindings}</a>`
   return html`<section id="findings"><h2>${words.findings}</h2>
 <p>${query.unit === undefined ? '' : ofUnit(query.unit)} ${
-    own.length === 0 ? words.noFindings : html`<b>${findingsCounted(own)}</b>`
+    relevant.length === 0 ? words.noFindings : html`<b>${findingsCounted(relevant)}</b>`
   }</p>
-${named.length === 0 ? '' : html`<ul class="items findings">${named.map((one) => item(view, one))}</ul>`}
-<p class="note">${rest > 0 && named.length > 0 ? `${moreFindings(rest)}.` : ''}${check}</p></section>`
+${listed.length === 0 ? '' : html`<ul class="items findings">${listed.map((one) => item(view, one))}</ul>`}
+<p class="note">${rest > 0 && listed.length > 0 ? `${moreFindings(rest)}.` : ''}${check}</p></section>`
 }
 
 function item({ cells }: OverviewView, finding: Finding): Html {

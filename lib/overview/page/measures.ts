@@ -10,43 +10,47 @@ import {
   dueWords,
   entryWords,
   furtherDays,
-  numberCalled,
+  measureLabel,
   sectionCounted,
-  standing,
+  statusWords,
   unitsWords,
   pageWords as words,
 } from '../../text/overview-page.ts'
+import type { Html } from '../html-document.ts'
 import { bar } from './bar.ts'
-import { type Html, type OverviewView, rowLink, shown } from './view.ts'
+import { filteredObligations, type OverviewView, rowLink } from './view.ts'
 
-/** So many measures stand open; of more, each section is folded. */
-const mostOpen = 25
+/** With more measures, sections are collapsed. */
+const maxExpanded = 25
 
 interface Row {
   readonly measure: Measure
-  readonly own: readonly ObligationStatus[]
+  readonly obligations: readonly ObligationStatus[]
 }
 
-/** Every measure by its section and task, with what became of each of its obligations. */
+/** All measures that pass the filters by section and task, with the state of each of their obligations. */
 export function measuresSection(view: OverviewView): Html {
-  const byMeasure = Map.groupBy(shown(view), ({ obligation }) => obligation.measure)
+  const byMeasure = Map.groupBy(filteredObligations(view), ({ obligation }) => obligation.measure)
   const sections = sectionsOf(
     view.programme.measures,
-    (measure): Row => ({ measure, own: byMeasure.get(measure) ?? [] }),
+    (measure): Row => ({ measure, obligations: byMeasure.get(measure) ?? [] }),
   )
-  const isOpen = byMeasure.size <= mostOpen
-  const told = sections.map((section) => sectionPart(view, section, isOpen))
-  return html`<section id="measures"><h2>${words.measures}</h2>${byMeasure.size === 0 ? html`<p>${words.noMeasures}</p>` : told}</section>`
+  const isOpen = byMeasure.size <= maxExpanded
+  const parts = sections.map((section) => sectionPart(view, section, isOpen))
+  return html`<section id="measures"><h2>${words.measures}</h2>${byMeasure.size === 0 ? html`<p>${words.noMeasures}</p>` : parts}</section>`
 }
 
-/** Grouped before it is narrowed: a blank section goes on with the one above, whoever it is of. */
+/** Filters after grouping, since the section of a row may be named by a row above that does not pass the filters. */
 function sectionPart(view: OverviewView, section: SectionOf<Row>, isOpen: boolean): Html | string {
   const tasks = section.tasks
-    .map(({ name, measures }) => ({ name, rows: measures.filter(({ own }) => own.length > 0) }))
+    .map(({ name, measures }) => ({
+      name,
+      rows: measures.filter(({ obligations }) => obligations.length > 0),
+    }))
     .filter(({ rows }) => rows.length > 0)
   const rows = tasks.flatMap((task) => task.rows)
   if (rows.length === 0) return ''
-  const counters = countStates(rows.flatMap(({ own }) => own))
+  const counters = countStates(rows.flatMap(({ obligations }) => obligations))
   const body = html`<summary><h3>${sectionCounted(section.title, rows.length, counters.states.overdue)}</h3>${bar(counters)}</summary>
 ${tasks.map(
   (task) => html`${task.name === '' ? '' : html`<h4>${oneLine(task.name, 300)}</h4>`}
@@ -57,22 +61,22 @@ ${task.rows.map((row) => measurePart(view, row))}`,
     : html`<details class="section">${body}</details>`
 }
 
-function measurePart({ cells }: OverviewView, { measure, own }: Row): Html {
+function measurePart({ cells }: OverviewView, { measure, obligations }: Row): Html {
   const { number, row, content, units } = measure
   const link = rowLink(measure, cells)
-  const called = numberCalled(number, row)
-  return html`<div class="measure"><p>${link === '' ? called : html`<a href="${link}">${called}</a>`} ${oneLine(
+  const label = measureLabel(number, row)
+  return html`<div class="measure"><p>${link === '' ? label : html`<a href="${link}">${label}</a>`} ${oneLine(
     content,
     400,
   )} <span class="who">${unitsWords(units)}</span></p>
-<ul>${obligationLines(own)}</ul></div>`
+<ul>${obligationLines(obligations)}</ul></div>`
 }
 
-/** Line by line; of days that are still to come only the next has a line of its own. */
-function obligationLines(own: readonly ObligationStatus[]): readonly Html[] {
-  const far = own.filter(isUntouched).slice(1)
-  const lines = own.filter((one) => !far.includes(one)).map(line)
-  const days = far.flatMap(({ obligation }) => (hasDueDate(obligation) ? [obligation.due] : []))
+/** One line per obligation; of those not yet due, all but the next share one line. */
+function obligationLines(obligations: readonly ObligationStatus[]): readonly Html[] {
+  const later = obligations.filter(isUntouched).slice(1)
+  const lines = obligations.filter((one) => !later.includes(one)).map(line)
+  const days = later.flatMap(({ obligation }) => (hasDueDate(obligation) ? [obligation.due] : []))
   return days.length === 0 ? lines : [...lines, html`<li class="far">${furtherDays(days)}</li>`]
 }
 
@@ -80,11 +84,11 @@ function isUntouched({ state, entries }: ObligationStatus): boolean {
   return state === 'not-yet-due' && entries.length === 0
 }
 
-function line(controlled: ObligationStatus): Html {
-  const { obligation, state, entries } = controlled
+function line(status: ObligationStatus): Html {
+  const { obligation, state, entries } = status
   const last = entries.at(-1)
-  const told = last === undefined ? '' : entryWords(last.doneOn ?? last.eventOn, last.done)
+  const account = last === undefined ? '' : entryWords(last.doneOn ?? last.eventOn, last.done)
   return html`<li class="${state}"><span>${aboutWords(obligation)}</span> <span>${
     hasDueDate(obligation) ? dueWords(obligation.due) : ''
-  }</span> <b>${standing(controlled)}</b>${told === '' ? '' : html` <span>${told}</span>`}</li>`
+  }</span> <b>${statusWords(status)}</b>${account === '' ? '' : html` <span>${account}</span>`}</li>`
 }

@@ -1,4 +1,4 @@
-/** Light, and the same on paper whatever the screen is. */
+/** The light theme, which is also that of print. */
 const light = `--ground: #fff; --soft: #f4f6f8; --ink: #1a1f26; --quiet: #545e6b; --rule: #d3d9e0; --edge: #7d8895; --link: #0b4a94;
 --done: #23744a; --part: #4f7d1e; --run: #1f66b0; --late: #b3261e; --risk: #a35a00; --calm: #6b7684; --wait: #6d4fa3; --odd: #9c2a74;`
 
@@ -11,7 +11,7 @@ const colours = `
 .awaiting-event { --c: var(--wait); } .unrecognised { --c: var(--odd); } .tip { --c: var(--done); }
 `
 
-/** A state is never told by its colour alone: bars have patterns, marks have forms, and words stand beside both. */
+/** States never differ by colour alone (WCAG 1.4.1): bars have patterns, symbols have shapes, and text names both. */
 const bars = `
 .bar { display: flex; gap: 2px; height: 1.25rem; border-radius: 3px; overflow: hidden; background: var(--soft); print-color-adjust: exact; }
 .fill { min-width: 4px; background-color: var(--c); box-shadow: inset 0 0 0 1px var(--c); }
@@ -86,14 +86,14 @@ const phone = `
 }
 `
 
-/** Windows draws its own colours; figures need theirs. */
+/** Forced colours (Windows high contrast) would erase the bars and the calendar. */
 const contrast = `
 @media (forced-colors: active) {
   .bar, .bar *, .picture svg { forced-color-adjust: none; } .filters button { border: 1px solid; }
 }
 `
 
-/** On paper everything is open, and nothing is there to be pressed. */
+/** Print: everything is expanded, and controls are hidden. */
 const paper = `
 @media print {
   @page { size: A4 landscape; margin: 12mm; }
@@ -107,7 +107,7 @@ const paper = `
 }
 `
 
-/** The style of the page of the state, on top of that of all pages. */
+/** The CSS of the overview page, in addition to that of all pages. */
 export const pageStyle = `
 :root { ${light} }
 @media (prefers-color-scheme: dark) { :root { ${dark} } }

@@ -1,13 +1,14 @@
 import { html } from 'hono/html'
 import { type Counters, countByEachUnit, countStates } from '../../assessment/counters.ts'
 import type { State } from '../../obligations/state.ts'
-import { unitCalled, pageWords as words } from '../../text/overview-page.ts'
+import { unitLabel, pageWords as words } from '../../text/overview-page.ts'
 import { stateName } from '../../text/state.ts'
-import { bar, partsOf } from './bar.ts'
+import type { Html } from '../html-document.ts'
+import { bar, occurringStates } from './bar.ts'
 import { symbol } from './symbols.ts'
-import { type Html, type OverviewView, queryWith } from './view.ts'
+import { type OverviewView, queryWith } from './view.ts'
 
-/** The whole state at a glance: figures, one bar, and the same for each unit. */
+/** The summary: figures, a bar of states, and the same for each unit. */
 export function summarySection(view: OverviewView): Html {
   const counters = countStates(view.obligations)
   if (counters.total === 0) {
@@ -36,10 +37,10 @@ function figures(view: OverviewView, { total, states }: Counters): readonly Html
   ]
 }
 
-/** Each state that occurs with its number, and their total; each is a link that shows only it. */
+/** Each state that occurs with its number, as a link that filters by it, and their total. */
 function legend(view: OverviewView, counters: Counters, unit: string | undefined, name: string): Html {
   const { links, query } = view
-  return html`<ul class="${name}">${partsOf(counters).map(([state, number]) => {
+  return html`<ul class="${name}">${occurringStates(counters).map(([state, number]) => {
     const current = query.state === state && query.unit === unit ? 'true' : undefined
     const words = html`${symbol(state)} ${stateName(state)} <b>${number}</b>`
     return current
@@ -59,21 +60,21 @@ function unitsPart(view: OverviewView): Html {
   return html`<h3>${words.units}</h3><p class="note">${words.countedForEach}</p><ul class="units">${rows}</ul>`
 }
 
-/** The figures of a unit are those of its own page. */
+/** The row of a unit, whose figures are those of the page filtered by it. */
 function unitRow(view: OverviewView, code: string, counters: Counters): Html {
   const { links, programme } = view
   const name = programme.units.find((unit) => unit.code === code)?.name ?? ''
-  const called =
+  const label =
     code === ''
-      ? html`<span>${unitCalled(code)}</span>`
-      : html`<a href="${links.overview(queryWith(view, { unit: code }))}">${unitCalled(code)}</a>`
-  return html`<li><p class="unit">${called}${name === '' || name === code ? '' : html` <span>${unitCalled(name)}</span>`}</p>
+      ? html`<span>${unitLabel(code)}</span>`
+      : html`<a href="${links.overview(queryWith(view, { unit: code }))}">${unitLabel(code)}</a>`
+  return html`<li><p class="unit">${label}${name === '' || name === code ? '' : html` <span>${unitLabel(name)}</span>`}</p>
 <div>${bar(counters)}${code === '' ? plainLegend(counters) : legend(view, counters, code, 'legend small')}</div></li>`
 }
 
-/** Measures without a unit have no page of their own. */
+/** The legend of measures without units, by which the page cannot be filtered. */
 function plainLegend(counters: Counters): Html {
-  return html`<ul class="legend small">${partsOf(counters).map(
+  return html`<ul class="legend small">${occurringStates(counters).map(
     ([state, number]) => html`<li>${symbol(state)} ${stateName(state)} <b>${number}</b></li>`,
   )}<li>${words.total} <b>${counters.total}</b></li></ul>`
 }

@@ -1,9 +1,9 @@
 import { html, raw } from 'hono/html'
 import { type State, states } from '../../obligations/state.ts'
-import type { Html } from './view.ts'
+import type { Html } from '../html-document.ts'
 
-/** A form for each state, so that it is told from others without its colour; 12 × 12. */
-const forms: Readonly<Record<State, string>> = {
+/** The SVG shape of each state, 12 × 12, so that states are distinguishable without colours. */
+const shapes: Readonly<Record<State, string>> = {
   fulfilled: '<circle class="f" cx="6" cy="6" r="5"/><path class="c" d="M3.4 6.2 5.3 8 8.7 4.3"/>',
   'partly-fulfilled':
     '<circle class="o" cx="6" cy="6" r="4.6"/><path class="f" d="M6 1.4a4.6 4.6 0 0 0 0 9.2z"/>',
@@ -17,15 +17,15 @@ const forms: Readonly<Record<State, string>> = {
   withdrawn: '<path class="o" d="m2 2 8 8M10 2l-8 8"/>',
 }
 
-/** The forms, once for the whole page. */
+/** The definitions of all symbols, once per page. */
 export function symbolDefinitions(): Html {
   const symbols = states.map(
-    (state) => `<symbol id="m-${state}" viewBox="0 0 12 12">${forms[state]}</symbol>`,
+    (state) => `<symbol id="m-${state}" viewBox="0 0 12 12">${shapes[state]}</symbol>`,
   )
   return html`<svg class="forms" width="0" height="0" aria-hidden="true">${raw(symbols.join(''))}</svg>`
 }
 
-/** A form among words that name the state. */
+/** The symbol of a state, beside text that names it. */
 export function symbol(state: State): Html {
   return html`<svg class="mark ${state}" width="12" height="12" aria-hidden="true"><use href="#m-${state}"/></svg>`
 }

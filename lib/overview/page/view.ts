@@ -1,4 +1,3 @@
-import type { html } from 'hono/html'
 import type { Scope, ScopeQuery } from '../../assessment/scope.ts'
 import { inState } from '../../assessment/within-scope.ts'
 import type { Day } from '../../calendar/day.ts'
@@ -8,26 +7,24 @@ import type { ObligationStatus } from '../../obligations/obligation-status.ts'
 import type { State } from '../../obligations/state.ts'
 import type { Measure, Programme } from '../../programme/programme.ts'
 import { measuresTab } from '../../programme/schema.ts'
+import { type CellAddresses, cellLink } from '../cell-link.ts'
 import type { PageLinks } from '../page-links.ts'
-import { type CellAddresses, cellLink } from '../system-tabs.ts'
 
-export type Html = ReturnType<typeof html>
-
-/** What a reader asked for. */
-export interface OverviewQuery extends ScopeQuery {
+/** The filters a reader has chosen. */
+export interface OverviewFilters extends ScopeQuery {
   readonly state: State | undefined
 }
 
-/** What the page of the state is made of. */
+/** Everything the overview page shows. */
 export interface OverviewView {
   readonly programme: Programme
-  /** The filters, as they stand in the address. */
-  readonly query: OverviewQuery
+  /** The filters in the page’s address; `scope` is what they resolve to. */
+  readonly query: OverviewFilters
   readonly scope: Scope
   readonly today: Day
-  /** What the scope is about, in every state. */
+  /** All obligations of the scope, whatever the state filter. */
   readonly obligations: readonly ObligationStatus[]
-  /** Of the whole spreadsheet. */
+  /** The findings of the whole spreadsheet. */
   readonly findings: readonly Finding[]
   readonly cells: CellAddresses
   readonly links: PageLinks
@@ -35,7 +32,11 @@ export interface OverviewView {
 
 type Filter = 'period' | 'unit' | 'state' | 'asOf' | 'format'
 
-/** The filters that hold now, with a change: what a link in the page sends. */
+/**
+ * The current filters with a change, as the query of a link.
+ *
+ * @example queryWith(view, { state: 'overdue' })
+ */
 export function queryWith(
   { query }: OverviewView,
   change: Readonly<Partial<Record<Filter, string | undefined>>>,
@@ -44,12 +45,12 @@ export function queryWith(
   return { period: period && periodCode(period), unit, state, asOf, ...change }
 }
 
-/** What lists and measures show: of one state, where one is asked for. */
-export function shown({ obligations, query }: OverviewView): readonly ObligationStatus[] {
+/** The obligations that pass the state filter. */
+export function filteredObligations({ obligations, query }: OverviewView): readonly ObligationStatus[] {
   return inState(obligations, query.state)
 }
 
-/** The address that opens the row of a measure in the sheet; '' where there is none. */
+/** The address that opens the row of a measure in the sheet; '' where the tab is unknown. */
 export function rowLink({ row }: Measure, cells: CellAddresses): string {
   return cellLink({ place: { tab: measuresTab.title, row } }, cells)
 }

@@ -1,30 +1,34 @@
-/** A cell before it has a width: how long its paragraphs would be on one endless line, in points. */
+/** The lengths of a cell’s paragraphs, each set on one line, in points. */
 export type Lengths = readonly number[]
 
-/** What decides over a column's width. */
+/** What determines a column’s width. */
 export interface ColumnNeed {
-  /** The width of its longest word, headers included: narrower, words would have to be divided. */
+  /** The width of its longest word, the header included, in points: in a narrower column it would be divided. */
   readonly word: number
-  /** Its share of the table in a report of the usual kind. */
+  /** Its share of the table’s width in an ordinary report, 0 to 1. */
   readonly usual: number
 }
 
-/** So much is moved from one column to another at a time, in points. */
+/** The width moved from one column to another at a time, in points. */
 const step = 6
 
-/** A column gives way to longer words up to this width; longer ones are divided. */
-const widest = 78
+/** Words wider than this, in points, are divided rather than widen their column. */
+const maxWordWidth = 78
 
 /**
- * Widths that suit the content: beginning with the usual ones, width is moved to where it makes the table shortest.
- * An empty column shrinks to its header.
+ * Column widths that make the table short: a hill climb that starts with the usual widths and moves one step of width at
+ * a time to where it helps most. An empty column shrinks to its header.
+ *
+ * @param total the sum of the widths, in points
+ * @param rows sample rows, each with one cell per column
+ * @returns one width per column, in points
  */
 export function columnWidths(
   total: number,
   needs: readonly ColumnNeed[],
   rows: readonly (readonly Lengths[])[],
 ): number[] {
-  const least = needs.map(({ word }) => Math.min(word + 1, widest))
+  const least = needs.map(({ word }) => Math.min(word + 1, maxWordWidth))
   let widths = atLeast(
     needs.map(({ usual }) => usual * total),
     least,
@@ -39,20 +43,19 @@ export function columnWidths(
   }
 }
 
-/** Every way to move one step of width from a column to another. */
+/** All widths that result from moving one step of width from one column to another. */
 function moves(widths: readonly number[], least: readonly number[]): number[][] {
-  return widths.flatMap((from, giver) =>
-    from - step < (least[giver] ?? 0)
-      ? []
-      : widths.flatMap((_, taker) =>
-          taker === giver
-            ? []
-            : [widths.map((width, index) => width + (index === taker ? step : index === giver ? -step : 0))],
-        ),
-  )
+  const columns = [...widths.keys()]
+  return columns.flatMap((from) => {
+    const narrowed = (widths[from] ?? 0) - step
+    if (narrowed < (least[from] ?? 0)) return []
+    return columns
+      .filter((to) => to !== from)
+      .map((to) => widths.with(from, narrowed).with(to, (widths[to] ?? 0) + step))
+  })
 }
 
-/** The table's height in lines, and a little for each cell, so that no column is squeezed for nothing. */
+/** The estimated height of the table in lines, plus a small cost per line of each cell, which breaks ties. */
 function heightOf(rows: readonly (readonly Lengths[])[], widths: readonly number[]): number {
   let height = 0
   for (const row of rows) {
@@ -69,7 +72,7 @@ function heightOf(rows: readonly (readonly Lengths[])[], widths: readonly number
   return height
 }
 
-/** Widens what is too narrow at the cost of the widest. */
+/** Widens columns narrower than their minimum at the cost of the widest. */
 function atLeast(widths: readonly number[], least: readonly number[]): number[] {
   const wide = widths.map((width, index) => Math.max(width, least[index] ?? 0))
   for (;;) {

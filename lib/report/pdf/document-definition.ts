@@ -8,16 +8,16 @@ import { summaryPages } from './summary-pages.ts'
 import { type AnnexTable, cellPadding, layOutTable, ruleWidth, tableSize } from './table-rows.ts'
 import { artifact, headOf, runningHead, signatureOf, textNode } from './text-blocks.ts'
 
-/** Blanks above and below the words of a cell. */
-const above = 2
-const below = 3
+/** The vertical padding of cells, in points. */
+const paddingAbove = 2
+const paddingBelow = 3
 
 /**
- * The annex as definitions for pdfmake, one for each page, made as they are asked for: no more than a page is in memory
+ * The annex as a document definition for pdfmake. Its pages are generated lazily, so that one page at a time is in memory
  * beside the report.
  *
- * A page has a table of its own, in lines that are set already: so a row that goes on has its frame on both pages, and
- * none of pdfmake's ways to keep rows together is needed, all of which lose text (`dontBreakRows`, `rowSpan`,
+ * Each page has a table of its own of lines that are broken already, so that a divided row has its frame on both pages.
+ * pdfmake’s own ways to keep rows together are avoided, because all of them lose text (`dontBreakRows`, `rowSpan`,
  * `keepWithHeaderRows` in 0.3.11). Nodes carry their `role` in the structure tree.
  */
 export function documentDefinition(report: Annex): Printable {
@@ -30,13 +30,17 @@ export function documentDefinition(report: Annex): Printable {
       Title: report.title,
       Subject: report.annex.join(' '),
       ...(report.body ? { Author: report.body } : {}),
-      // Equal data gives equal bytes: the file is as old as what it says.
+      // Not the current time, so that equal data gives equal bytes.
       CreationDate: new Date(`${report.asOf}T00:00:00Z`),
     },
     header: (page) => {
-      // The annex begins with its own block; the pages before it are the summary's.
-      const goesOn = page > summary.length + 1
-      return runningHead(page === 1 ? undefined : page, goesOn ? report.continuation : '', report.draftMark)
+      // The annex begins after the pages of the summary.
+      const isContinuation = page > summary.length + 1
+      return runningHead(
+        page === 1 ? undefined : page,
+        isContinuation ? report.continuation : '',
+        report.draftMark,
+      )
     },
     pages: allPages(report, summary),
   }
@@ -51,12 +55,12 @@ function* pageContents(report: Annex): Generator<Content[]> {
   const head = headOf(report)
   const signature = report.signatory ? signatureOf(report.signatory) : undefined
   const table = layOutTable(report, width)
-  const row = above + below + ruleWidth
+  const row = paddingAbove + paddingBelow + ruleWidth
   const header =
     row + Math.max(...table.header.cells.map((cell) => cell.length)) * lineHeightOf(tableSize) + ruleWidth
   const other = height - header - 1
   const pages = paginate(table.rows, {
-    // A head of half a page and more has its pages to itself.
+    // After a head of more than half a page the table begins on a new page.
     first: head.height > height / 2 ? 0 : other - head.height,
     other,
     line: lineHeightOf(tableSize),
@@ -66,26 +70,26 @@ function* pageContents(report: Annex): Generator<Content[]> {
   let content: Content[] = head.content
   let isRepeated = false
   let isFirst = true
-  for (const pieces of pages) {
+  for (const fragments of pages) {
     if (!isFirst) {
       yield content
       content = []
     }
     isFirst = false
-    if (pieces.length > 0) content.push(pageTable(table, pieces, isRepeated))
-    isRepeated ||= pieces.length > 0
+    if (fragments.length > 0) content.push(pageTable(table, fragments, isRepeated))
+    isRepeated ||= fragments.length > 0
   }
   yield signature ? [...content, signature.content] : content
 }
 
-function pageTable(table: AnnexTable, pieces: readonly RowFragment[], isRepeated: boolean): Content {
+function pageTable(table: AnnexTable, fragments: readonly RowFragment[], isRepeated: boolean): Content {
   const header = table.header.cells.map((cell, column) => {
-    // Repeated, the header is furniture of the page.
+    // A repeated header is an artifact of the page.
     const role = isRepeated ? artifact : { row: table.header.role, column }
     return textNode(cell, role, { alignment: 'center' })
   })
-  const body = pieces.map((piece, index) =>
-    pieceCells(piece, pieces[index - 1], pieces[index + 1], table.widths.length),
+  const body = fragments.map((fragment, index) =>
+    fragmentCells(fragment, fragments[index - 1], fragments[index + 1], table.widths.length),
   )
   return {
     layout: {
@@ -93,34 +97,34 @@ function pageTable(table: AnnexTable, pieces: readonly RowFragment[], isRepeated
       vLineWidth: () => ruleWidth,
       paddingLeft: () => cellPadding,
       paddingRight: () => cellPadding,
-      paddingTop: () => above,
-      paddingBottom: () => below,
+      paddingTop: () => paddingAbove,
+      paddingBottom: () => paddingBelow,
     },
     table: { widths: [...table.widths], body: [header, ...body] },
   }
 }
 
-function pieceCells(
-  piece: RowFragment,
+function fragmentCells(
+  fragment: RowFragment,
   before: RowFragment | undefined,
   after: RowFragment | undefined,
   columns: number,
 ): TableCell[] {
-  const { row, cells, isStart, repeatsTask } = piece
-  const mark = isStart && row.bookmark ? bookmark(row.bookmark) : {}
+  const { row, cells, isStart, repeatsTask } = fragment
+  const outlineEntry = isStart && row.bookmark ? bookmark(row.bookmark) : {}
   if (row.task === undefined) {
     const title = textNode(
       cells[0] ?? [],
       { row: row.role, column: 0 },
-      { alignment: 'center', colSpan: columns, ...mark },
+      { alignment: 'center', colSpan: columns, ...outlineEntry },
     )
     return [title, ...Array.from({ length: columns - 1 }, (): TableCell => ({}))]
   }
   return cells.map((cell, column) => {
     if (column > 0) return textNode(cell, { row: row.role, column })
-    const isOne = (other: RowFragment | undefined) => other?.row.task === row.task
-    const border = [true, !isOne(before), true, !isOne(after)]
-    return textNode(cell, repeatsTask ? artifact : { row: row.role, column }, { border, ...mark })
+    const isOfTask = (other: RowFragment | undefined) => other?.row.task === row.task
+    const border = [true, !isOfTask(before), true, !isOfTask(after)]
+    return textNode(cell, repeatsTask ? artifact : { row: row.role, column }, { border, ...outlineEntry })
   })
 }
 

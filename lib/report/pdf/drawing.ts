@@ -6,7 +6,7 @@ import { type StructureElement, StructureTree } from './structure.ts'
 import { cellFills, hundredths, ruleLines } from './table-rules.ts'
 import type { EmbeddedFont, PdfDocument, Style } from './tinos.ts'
 
-/** Draws laid-out pages: a line of type at a time, each in its place in the structure tree, then the frames. */
+/** Draws laid-out pages: lines of text, each as content of its structure element, then fills and rules. */
 export class AnnexDrawing implements Drawing {
   readonly #document: PdfDocument
   readonly #fonts: Readonly<Record<Style, EmbeddedFont>>
@@ -14,7 +14,7 @@ export class AnnexDrawing implements Drawing {
   readonly #structure: StructureTree
   readonly #encoded: Readonly<Record<Style, Encoder>>
   readonly #bookmarks = new Map<string, PDFKit.PDFOutline>()
-  #owner: StructureElement | 'furniture' | undefined
+  #owner: StructureElement | 'artifact' | undefined
   #content = ''
   #font = ''
   #at = { x: 0, y: 0 }
@@ -36,10 +36,10 @@ export class AnnexDrawing implements Drawing {
     this.#document.addPage({ size: [width, height], margin: 0 })
     const { fonts } = this.#document.page as unknown as { fonts: Record<string, object> }
     for (const font of Object.values(this.#fonts)) fonts[font.id] ??= font.ref()
-    // pdfkit's pages are upside down; type is set on the page as it is.
+    // Undoes pdfkit’s flip of the y axis, so that text is not mirrored.
     this.#document.addContent(`q 1 0 0 -1 0 ${hundredths(height)} cm`)
     for (const item of items) if (item.type === 'line') this.#set(item.item)
-    this.#disown()
+    this.#endMarked()
     const vectors = items.flatMap((item) => (item.type === 'vector' ? [item.item] : []))
     const fills = vectors.flatMap((vector) => (vector.type === 'rect' ? [vector] : []))
     const rules = vectors.flatMap((vector) => (vector.type === 'line' ? [vector] : []))
@@ -54,17 +54,17 @@ export class AnnexDrawing implements Drawing {
 
   #set(placed: PlacedLine): void {
     const owner = this.#structure.elementOf(placed)
-    this.#mark(placed)
+    this.#addBookmark(placed)
     let x = placed.x
     for (const span of placed.line.spans) {
-      if (span.link === undefined || owner === undefined) this.#own(owner ?? 'furniture')
+      if (span.link === undefined || owner === undefined) this.#beginMarked(owner ?? 'artifact')
       else this.#link(owner, span.link, x, placed, span)
       this.#type(span, x, placed)
       x += span.width
     }
   }
 
-  #disown(): void {
+  #endMarked(): void {
     if (this.#owner === undefined) return
     this.#document.addContent(`${this.#content}ET`)
     this.#document.endMarkedContent()
@@ -76,25 +76,27 @@ export class AnnexDrawing implements Drawing {
 
   #type({ words }: TextSpan, x: number, { line: { style, size }, y }: PlacedLine): void {
     const font = `/${style === 'normal' ? 'F1' : 'F2'} ${size} Tf `
-    if (font !== this.#font) this.#content += this.#font = font
+    if (font !== this.#font) {
+      this.#content += font
+      this.#font = font
+    }
     const at = { x: hundredths(x), y: hundredths(this.#size[1] - y - (baseline * size) / 1000) }
-    let glyphs = ''
-    for (const word of words) glyphs += this.#encoded[style](word)
+    const glyphs = words.map(this.#encoded[style]).join('')
     this.#content += `${hundredths(at.x - this.#at.x)} ${hundredths(at.y - this.#at.y)} Td<${glyphs}>Tj\n`
     this.#at = at
   }
 
-  /** What follows belongs to an element, or to the page's furniture. */
-  #own(owner: StructureElement | 'furniture'): void {
+  /** Begins marked content of an element, or of an artifact (ISO 32000-1, 14.8.2.2), unless it is open already. */
+  #beginMarked(owner: StructureElement | 'artifact'): void {
     if (owner === this.#owner) return
-    this.#disown()
-    if (owner === 'furniture') this.#document.markContent('Artifact', { type: 'Pagination' })
+    this.#endMarked()
+    if (owner === 'artifact') this.#document.markContent('Artifact', { type: 'Pagination' })
     else owner.add(this.#document.markStructureContent(owner.dictionary.data['S'] as never))
     this.#owner = owner
     this.#content = 'BT '
   }
 
-  /** One annotation for a line of an address. */
+  /** A link annotation for the part of an address on one line. */
   #link(
     owner: StructureElement,
     address: string,
@@ -103,18 +105,18 @@ export class AnnexDrawing implements Drawing {
     { width }: TextSpan,
   ): void {
     const link = this.#structure.within(owner, 'Link')
-    this.#own(link)
+    this.#beginMarked(link)
     const contents = { structParent: link, Contents: new String(address) }
     this.#document.link(x, y, width, line.height, address, contents as object)
   }
 
-  /** A section or task has a bookmark where it begins. */
-  #mark({ _outline: mark, y }: PlacedLine): void {
-    if (mark === undefined) return
-    const parent = this.#bookmarks.get(mark.parentId ?? '') ?? this.#document.outline
-    // pdfkit counts `left` from the right edge.
+  /** Adds the outline entry of a section or task that begins on this line. */
+  #addBookmark({ _outline: entry, y }: PlacedLine): void {
+    if (entry === undefined) return
+    const parent = this.#bookmarks.get(entry.parentId ?? '') ?? this.#document.outline
+    // pdfkit measures `left` from the right edge.
     const left = this.#document.page.width
-    const made = parent.addItem(mark.text, { expanded: true, top: y, left } as object)
-    if (mark.id !== undefined) this.#bookmarks.set(mark.id, made)
+    const item = parent.addItem(entry.text, { expanded: true, top: y, left } as object)
+    if (entry.id !== undefined) this.#bookmarks.set(entry.id, item)
   }
 }

@@ -1,81 +1,84 @@
 import { type Style, tinos } from './tinos.ts'
 
-/** How many words are kept before all are forgotten: a bound for an instance that lives long. */
+/** The cache is emptied when it holds so many words, so that it does not grow with the life of an instance. */
 const maxCachedWords = 50_000
 
-/** A word as it is printed, with the blank behind it. Widths are in thousandths of the type's size. */
+/** A word as glyphs, with the space after it. Widths are in thousandths of the font size. */
 export interface MeasuredWord {
   readonly text: string
-  /** Without the blank. */
+  /** Without trailing spaces; `full` includes them. */
   readonly width: number
   readonly full: number
-  readonly letters: readonly Glyph[]
+  readonly glyphs: readonly Glyph[]
 }
 
-/** A letter, and its glyph in the font. */
+/** A character with the id and the advance width of its glyph. */
 export interface Glyph {
-  readonly letter: string
-  readonly glyph: number
+  readonly character: string
+  readonly id: number
   readonly width: number
 }
 
-const measured: Record<Style, Map<string, MeasuredWord>> = { normal: new Map(), bold: new Map() }
+const wordCache: Record<Style, Map<string, MeasuredWord>> = { normal: new Map(), bold: new Map() }
 
-/** What the font has no glyph for would vanish without a word; a box shows that something stands there. */
+/** Printed for characters the font has no glyph for, which would otherwise vanish: a box. */
 const missingGlyph = '\u25a1'
 
 /**
- * Measures a word. Half of an annex is the same few thousand words, so each is measured once and kept, for all reports
- * of an instance.
+ * The glyphs and widths of a word. Half of an annex is the same few thousand words, so each is measured once for all
+ * reports of an instance.
+ *
+ * @param text a word, with the space after it if there is one
  */
 export function measureWord(text: string, style: Style): MeasuredWord {
-  const words = measured[style]
-  let word = words.get(text)
-  if (word !== undefined) return word
-  if (words.size >= maxCachedWords) words.clear()
-  word = shapeWord(printable(text, style), style)
-  words.set(text, word)
+  const cache = wordCache[style]
+  const cached = cache.get(text)
+  if (cached !== undefined) return cached
+  if (cache.size >= maxCachedWords) cache.clear()
+  const word = shapeWord(printable(text, style), style)
+  cache.set(text, word)
   return word
 }
 
-/**
- * Letters are set side by side, without kerning, as Word sets a document unless it is told otherwise: shaping the words
- * of nine measures for it took longer than all else.
- */
+/** Without kerning, like Word by default: shaping the words of nine measures took longer than the rest of the report. */
 function shapeWord(text: string, style: Style): MeasuredWord {
-  const letters = Array.from(text, (letter) => glyphOf(letter, style))
+  const glyphs = Array.from(text, (character) => glyphOf(character, style))
   let full = 0
   let width = 0
-  for (const letter of letters) {
-    full += letter.width
-    if (letter.letter !== ' ') width = full
+  for (const glyph of glyphs) {
+    full += glyph.width
+    if (glyph.character !== ' ') width = full
   }
-  return { text, width, full, letters }
+  return { text, width, full, glyphs }
 }
 
-const letters: Record<Style, Map<string, Glyph>> = { normal: new Map(), bold: new Map() }
+const glyphCache: Record<Style, Map<string, Glyph>> = { normal: new Map(), bold: new Map() }
 
-function glyphOf(letter: string, style: Style): Glyph {
-  let known = letters[style].get(letter)
-  if (known === undefined) {
-    const { id, advanceWidth } = tinos[style].font.glyphForCodePoint(letter.codePointAt(0) ?? 0)
-    known = { letter, glyph: id, width: advanceWidth * tinos[style].scale }
-    letters[style].set(letter, known)
-  }
-  return known
+function glyphOf(character: string, style: Style): Glyph {
+  const cached = glyphCache[style].get(character)
+  if (cached !== undefined) return cached
+  const { font, scale } = tinos[style]
+  const { id, advanceWidth } = font.glyphForCodePoint(character.codePointAt(0) ?? 0)
+  const glyph = { character, id, width: advanceWidth * scale }
+  glyphCache[style].set(character, glyph)
+  return glyph
 }
 
+/** ASCII, Ukrainian letters, guillemets, the apostrophe, the dash and «№»: the font has them all. */
+const ordinaryText = /^[\u0020-\u007e\u00a0\u00ab\u00bb\u0400-\u045f\u0490\u0491\u2019\u2013\u2116]*$/u
+
+/** The text with a character for everything that the font cannot print. */
 function printable(text: string, style: Style): string {
-  if (/^[\u0020-\u007e\u00a0\u00ab\u00bb\u0400-\u045f\u0490\u0491\u2019\u2013\u2116]*$/u.test(text))
-    return text
-  const { font } = tinos[style]
-  return Array.from(text.normalize('NFC'))
-    .map((letter) =>
-      letter < ' ' ? ' ' : font.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0) ? letter : missingGlyph,
-    )
-    .join('')
+  if (ordinaryText.test(text)) return text
+  return Array.from(text.normalize('NFC'), (character) => printableCharacter(character, style)).join('')
 }
 
-/** The height of a line of type and how far its baseline lies below its top, in thousandths of the size. */
+function printableCharacter(character: string, style: Style): string {
+  if (character < ' ') return ' '
+  const codePoint = character.codePointAt(0) ?? 0
+  return tinos[style].font.hasGlyphForCodePoint(codePoint) ? character : missingGlyph
+}
+
+/** The height of a line, and the distance of its baseline from its top, in thousandths of the font size. */
 export const lineHeight = tinos.normal.ascender - tinos.normal.descender
 export const baseline = tinos.normal.ascender

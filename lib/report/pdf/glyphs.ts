@@ -1,41 +1,40 @@
 import type { Glyph, MeasuredWord } from './glyph-runs.ts'
 import type { EmbeddedFont } from './tinos.ts'
 
-/** Writes a word as it stands in a page's content. */
+/** Encodes a word as the hexadecimal glyph codes of a page's content stream. */
 export type Encoder = (word: MeasuredWord) => string
 
 /**
- * Words as they are written; made once for each file.
+ * An encoder for one file, which adds the glyphs it meets to the font's subset in that file.
  *
- * What a glyph stands for is told by the word it is written for. pdfkit tells it by the font's own notes on the glyph,
- * which name the letter met first in any file, or none: equal reports would not give equal bytes.
+ * ToUnicode maps each glyph to the character of the word it is printed for. pdfkit would take the code points recorded in
+ * the shared font, which depend on the files made before: equal reports would not give equal bytes.
  */
 export function encoder(font: EmbeddedFont): Encoder {
-  const known = new Map<MeasuredWord, string>()
-  const numbers = new Map<Glyph, string>()
+  const codes = new Map<Glyph, string>()
+  const codeOf = (glyph: Glyph): string => {
+    const known = codes.get(glyph)
+    if (known !== undefined) return known
+    const code = addToSubset(font, glyph)
+    codes.set(glyph, code)
+    return code
+  }
+  const encodedWords = new Map<MeasuredWord, string>()
   return (word) => {
-    let written = known.get(word)
-    if (written === undefined) known.set(word, (written = write(font, numbers, word)))
-    return written
+    const known = encodedWords.get(word)
+    if (known !== undefined) return known
+    const encoded = word.glyphs.map(codeOf).join('')
+    encodedWords.set(word, encoded)
+    return encoded
   }
 }
 
-function write(font: EmbeddedFont, numbers: Map<Glyph, string>, word: MeasuredWord): string {
-  let written = ''
-  for (const letter of word.letters) {
-    let number = numbers.get(letter)
-    if (number === undefined) numbers.set(letter, (number = include(font, letter)))
-    written += number
-  }
-  return written
-}
-
-/** Adds a glyph to those the file holds, and says for which letter it stands. */
-function include(font: EmbeddedFont, { letter, glyph, width }: Glyph): string {
+/** Adds a glyph to the font's subset with its character. @returns its code in the file */
+function addToSubset(font: EmbeddedFont, { character, id, width }: Glyph): string {
   const { subset } = font
-  const isNew = subset.mapping[glyph] === undefined
-  const number = isNew ? subset.includeGlyph(glyph) : subset.glyphs.push(glyph) - 1
-  font.widths[number] = width
-  font.unicode[number] = [letter.codePointAt(0) ?? 0]
-  return number.toString(16).padStart(4, '0')
+  const isNew = subset.mapping[id] === undefined
+  const code = isNew ? subset.includeGlyph(id) : subset.glyphs.push(id) - 1
+  font.widths[code] = width
+  font.unicode[code] = [character.codePointAt(0) ?? 0]
+  return code.toString(16).padStart(4, '0')
 }

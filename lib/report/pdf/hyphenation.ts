@@ -1,38 +1,44 @@
 import hyphen from 'hyphen/uk/index.js'
 
-/** What `hyphen` puts where a word may be divided: the soft hyphen. */
-const division = '\u00ad'
+/** `hyphen` marks places where a word may be divided with the soft hyphen. */
+const softHyphen = '\u00ad'
 
-const parts = new Map<string, readonly string[]>()
+const cache = new Map<string, readonly string[]>()
 
 /**
- * The parts into which a word may be divided at a line's end, each of at least two letters (the first and the last
- * of three). A word with anything but letters, an abbreviation in capitals or a word of monstrous length is whole.
+ * The parts into which a word may be divided at the end of a line, each of at least two letters, the first and the last
+ * of three. Not divided are words with characters other than letters, abbreviations in capitals, and words of more than
+ * 60 letters.
+ *
+ * @param word with the punctuation around it
+ * @example hyphenate('виконання,') // ['вико', 'нання,']
  */
 export function hyphenate(word: string): readonly string[] {
   if (!/^[«(“]?[\p{L}’]{6,60}[»)”.,;:!?-]*$/u.test(word) || /\p{Lu}{2}/u.test(word)) return [word]
-  let known = parts.get(word)
-  if (known === undefined) {
-    known = lettersApart(hyphen.hyphenateSync(word).split(division))
-    parts.set(word, known)
-  }
-  return known
+  const cached = cache.get(word)
+  if (cached !== undefined) return cached
+  const parts = joinShortParts(hyphen.hyphenateSync(word).split(softHyphen))
+  cache.set(word, parts)
+  return parts
 }
 
 /** Joins parts that would leave too few letters on a line. */
-function lettersApart(syllables: readonly string[]): string[] {
-  const joined: string[] = []
+function joinShortParts(syllables: readonly string[]): string[] {
+  const parts: string[] = []
   for (const syllable of syllables) {
-    const last = joined.at(-1)
-    if (last !== undefined && (letters(syllable) < 2 || letters(last) < (joined.length === 1 ? 3 : 2)))
-      joined[joined.length - 1] += syllable
-    else joined.push(syllable)
+    const last = parts.at(-1)
+    const minLetters = parts.length === 1 ? 3 : 2
+    if (last === undefined || (letterCount(syllable) >= 2 && letterCount(last) >= minLetters)) {
+      parts.push(syllable)
+    } else {
+      parts[parts.length - 1] = `${last}${syllable}`
+    }
   }
-  const end = joined.at(-1) ?? ''
-  if (joined.length > 1 && letters(end) < 3) joined.splice(-2, 2, `${joined.at(-2)}${end}`)
-  return joined
+  const end = parts.at(-1) ?? ''
+  if (parts.length > 1 && letterCount(end) < 3) parts.splice(-2, 2, `${parts.at(-2)}${end}`)
+  return parts
 }
 
-function letters(text: string): number {
+function letterCount(text: string): number {
   return text.match(/\p{L}/gu)?.length ?? 0
 }

@@ -3,61 +3,65 @@ import { lineHeight, type MeasuredWord, measureWord } from './glyph-runs.ts'
 import { hyphenate } from './hyphenation.ts'
 import type { Style } from './tinos.ts'
 
-/** Words of a line that are of one kind: prose, or a link. */
+/** Adjacent words of a line with the same link, or with none. The width is in points. */
 export interface TextSpan {
   readonly words: MeasuredWord[]
   readonly link: string | undefined
   width: number
 }
 
-/** A line as it is set: nothing about it is left to be measured. In points. */
+/** A measured line of text. Lengths are in points. */
 export interface TextLine {
   readonly spans: readonly TextSpan[]
   readonly style: Style
   readonly size: number
   readonly height: number
   readonly indent: number
-  /** Without the blanks at its end. */
+  /** Without trailing spaces. */
   readonly width: number
-  /** Lines of one paragraph share it. */
+  /** The area of the paragraph: the same object for all its lines, which identifies the paragraph. */
   readonly paragraph: TypeArea
 }
 
-/** Where and how a paragraph is set. */
+/** The area and the type of a paragraph. Lengths are in points. */
 export interface TypeArea {
   readonly width: number
   readonly size: number
   readonly style: Style
-  /** Lines after the first are set in by so much: items of lists. */
-  readonly hanging?: number
-  /** Divides words at the end of lines that would be ragged; without it only words that are wider than the area. */
-  readonly divides?: true
+  /** The hanging indent of the lines after the first, in items of lists. */
+  readonly hanging?: number | undefined
+  /** Hyphenates words at the end of ragged lines; without it only words that are wider than the area. */
+  readonly hyphenates?: true
 }
 
-/** Space between lines beyond the height of the type. */
+/** Line spacing, as a multiple of the height of the font. */
 const leading = 1.04
 
-/** A line filled less than this is ragged: a word is divided at its end. */
+/** A line filled to less than this share of its width is ragged. */
 const raggedShare = 0.55
 
-/** Breaks a paragraph into lines, first come first served. */
+/**
+ * Breaks a paragraph into lines greedily: each line takes as many words as fit.
+ *
+ * @example breakLines([{ text: 'Провести лекцію' }], { width: 60, size: 10, style: 'normal' }).length // 2
+ */
 export function breakLines(runs: readonly TextRun[], area: TypeArea): TextLine[] {
-  const setter = new Setter(area)
-  for (const group of groups(runs, area.style)) setter.set(group)
-  return setter.finish()
+  const breaker = new LineBreaker(area)
+  for (const group of unbreakableGroups(runs, area.style)) breaker.append(group)
+  return breaker.finish()
 }
 
-/** A word of a run. */
-interface Linked {
+/** A word with the link of its run. */
+interface LinkedWord {
   readonly word: MeasuredWord
   readonly link: string | undefined
 }
 
-/** Words between which a line may not break: an address keeps its bracket. */
-function* groups(runs: readonly TextRun[], style: Style): Generator<readonly Linked[]> {
-  let group: Linked[] = []
+/** Groups of words within which a line may not break: an address and the bracket before it. */
+function* unbreakableGroups(runs: readonly TextRun[], style: Style): Generator<readonly LinkedWord[]> {
+  let group: LinkedWord[] = []
   for (const { text, link } of runs) {
-    const parts = text.split(link === undefined ? between : inAddress).flatMap(pieces)
+    const parts = text.split(link === undefined ? breakInProse : breakInAddress).flatMap(measurableParts)
     for (const [index, part] of parts.entries()) {
       if (group.length > 0 && (index > 0 || group.at(-1)?.word.text.endsWith(' '))) {
         yield group
@@ -69,113 +73,119 @@ function* groups(runs: readonly TextRun[], style: Style): Generator<readonly Lin
   if (group.length > 0) yield group
 }
 
-/** What is too long to be a word is measured in pieces: as a whole it would take minutes. */
-function pieces(part: string): string[] {
+/** Splits overlong words: hyphenating and measuring one of a whole cell would take minutes. */
+function measurableParts(part: string): string[] {
   if (part.length <= maxWordLength) return part === '' ? [] : [part]
   return part.match(new RegExp(`.{1,${maxWordLength}}`, 'gsu')) ?? []
 }
 
-/** After blanks, and after a hyphen between letters. */
-const between = /(?<=[ \t])(?![ \t])|(?<=\p{L}\p{L}-)(?=\p{L})|\u200b/u
-const inAddress = /(?<=[/?&=_-])(?![/?&=_-])/u
+/** After spaces, after a hyphen between letters, and at a zero-width space. */
+const breakInProse = /(?<=[ \t])(?![ \t])|(?<=\p{L}\p{L}-)(?=\p{L})|\u200b/u
+/** After the separators of a URL. */
+const breakInAddress = /(?<=[/?&=_-])(?![/?&=_-])/u
 
-/** Letters of the longest word there may be. */
+/** Characters of the longest text that is treated as one word. */
 const maxWordLength = 100
 
-class Setter {
+class LineBreaker {
   readonly #area: TypeArea
   readonly #lines: TextLine[] = []
-  readonly #room: number
+  // Widths are in thousandths of the font size, like those of words.
+  readonly #areaWidth: number
   #spans: TextSpan[] = []
-  /** In thousandths of the size, like the widths of words. */
   #used = 0
+  /** Like #used, without the trailing space. */
   #width = 0
 
   constructor(area: TypeArea) {
     this.#area = area
-    this.#room = (area.width / area.size) * 1000
+    this.#areaWidth = (area.width / area.size) * 1000
   }
 
-  set(group: readonly Linked[]): void {
+  /** Adds words that stay together, on the current line or on the next one. */
+  append(group: readonly LinkedWord[]): void {
     let width = 0
     for (const [index, { word }] of group.entries()) {
       width += index < group.length - 1 ? word.full : word.width
     }
-    if (this.#used + width <= this.#left()) {
+    if (this.#used + width <= this.#lineWidth()) {
       for (const part of group) this.#add(part)
       return
     }
-    const isTooWide = width > this.#left()
+    const isTooWide = width > this.#lineWidth()
     const [only] = group
     if (group.length === 1 && only !== undefined && only.link === undefined) {
-      if (isTooWide || (this.#area.divides && this.#used < this.#room * raggedShare))
-        return this.#divide(only)
+      if (isTooWide || (this.#area.hyphenates && this.#used < this.#areaWidth * raggedShare))
+        return this.#hyphenate(only)
     }
     if (this.#used > 0) {
       this.#newLine()
-      return this.set(group)
+      return this.append(group)
     }
-    for (const part of group) this.#cut(part)
+    for (const part of group) this.#breakAnywhere(part)
   }
 
+  /** Ends the paragraph. */
   finish(): TextLine[] {
     if (this.#spans.length > 0) this.#newLine()
     return this.#lines
   }
 
-  #left(): number {
-    return this.#room - (this.#lines.length > 0 ? ((this.#area.hanging ?? 0) / this.#area.size) * 1000 : 0)
+  #lineWidth(): number {
+    return (
+      this.#areaWidth - (this.#lines.length > 0 ? ((this.#area.hanging ?? 0) / this.#area.size) * 1000 : 0)
+    )
   }
 
-  /** Fills the line with as many parts of a word as fit, ends it with a hyphen, and goes on with the rest. */
-  #divide({ word, link }: Linked): void {
+  /** Adds as many parts of a word as fit, with a hyphen, and the rest on the next line. */
+  #hyphenate({ word, link }: LinkedWord): void {
     const { style } = this.#area
-    const add = (text: string) => this.set([{ word: measureWord(text, style), link }])
-    const held = word.width > this.#left() ? word.text.indexOf('\u00a0') : -1
-    if (held > 0 && held < word.text.length - 1) {
-      // Words that are wider than the column together are let go.
-      add(`${word.text.slice(0, held)} `)
-      return add(word.text.slice(held + 1))
+    const add = (text: string) => this.append([{ word: measureWord(text, style), link }])
+    const noBreakSpace = word.width > this.#lineWidth() ? word.text.indexOf('\u00a0') : -1
+    if (noBreakSpace > 0 && noBreakSpace < word.text.length - 1) {
+      // A no-break space breaks where its words together are wider than the column.
+      add(`${word.text.slice(0, noBreakSpace)} `)
+      return add(word.text.slice(noBreakSpace + 1))
     }
     const bare = word.text.trimEnd()
     const parts = hyphenate(bare)
     for (let count = parts.length - 1; count > 0; count--) {
       const start = measureWord(`${parts.slice(0, count).join('')}-`, style)
-      if (this.#used + start.width > this.#left()) continue
+      if (this.#used + start.width > this.#lineWidth()) continue
       this.#add({ word: start, link })
       this.#newLine()
       return add(parts.slice(count).join('') + word.text.slice(bare.length))
     }
     if (this.#used > 0 && bare.length < maxWordLength) {
       this.#newLine()
-      return this.set([{ word, link }])
+      return this.append([{ word, link }])
     }
-    this.#cut({ word, link })
+    this.#breakAnywhere({ word, link })
   }
 
-  /** Cuts what no rule can divide: an address, a row of letters without a blank. */
-  #cut({ word, link }: Linked): void {
+  /** Breaks anywhere what cannot be hyphenated: an address, a long run of characters. */
+  #breakAnywhere({ word, link }: LinkedWord): void {
     const { style } = this.#area
-    let piece = ''
+    let part = ''
     let width = 0
-    const put = () => {
-      if (piece !== '') this.#add({ word: measureWord(piece, style), link })
-      piece = ''
+    const addPart = () => {
+      if (part !== '') this.#add({ word: measureWord(part, style), link })
+      part = ''
       width = 0
     }
-    for (const letter of word.text) {
-      const { full } = measureWord(letter, style)
-      if (letter !== ' ' && this.#used + width + full > this.#left() && this.#used + width > 0) {
-        put()
+    for (const character of word.text) {
+      const { full } = measureWord(character, style)
+      if (character !== ' ' && this.#used + width + full > this.#lineWidth() && this.#used + width > 0) {
+        addPart()
         this.#newLine()
       }
-      piece += letter
+      part += character
       width += full
     }
-    put()
+    addPart()
   }
 
-  #add({ word, link }: Linked): void {
+  #add({ word, link }: LinkedWord): void {
     const last = this.#spans.at(-1)
     const span = last !== undefined && last.link === link ? last : { words: [], link, width: 0 }
     if (span !== last) this.#spans.push(span)
@@ -202,6 +212,7 @@ class Setter {
   }
 }
 
+/** The height of a line with its spacing, in points: `lineHeightOf(10)` for type of 10 points. */
 export function lineHeightOf(size: number): number {
   return ((lineHeight * size) / 1000) * leading
 }

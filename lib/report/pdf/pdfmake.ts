@@ -4,11 +4,11 @@ import type { TextLine } from './line-breaking.ts'
 import { type EmbeddedFont, embedFont, type PdfDocument, PdfmakeDocument, type Style } from './tinos.ts'
 
 /**
- * With tinos.ts the only file that reaches below pdfmake's documented interface: pdfmake 0.3.11 over pdfkit 0.19.1.
+ * With tinos.ts the only file that depends on pdfmake’s undocumented parts: pdfmake 0.3.11 over pdfkit 0.19.1.
  *
- * Its printer cannot be told to draw otherwise than a word at a time, without a structure tree, with fonts read anew for
- * each file. So its parts are put together here: its document, its layout (which takes lines as they are set, in place
- * of measuring and breaking them), and in place of its renderer the caller's. A test fails when these parts change.
+ * pdfmake’s printer draws a word at a time, writes no structure tree and parses the fonts anew for each file. So its
+ * parts are composed here instead: its document, its layout (with lines that are broken already), and the caller’s
+ * renderer in place of its own. test/lib/report/pdf/pdfmake.test.ts fails when these parts change.
  */
 const { default: LayoutBuilder } = layoutModule as { default: LayoutClass }
 
@@ -21,7 +21,7 @@ interface Layout {
   layoutDocument(...all: readonly unknown[]): LaidPage[]
 }
 
-/** A text node of the definition whose lines are set already. `role` says what they are in the structure tree. */
+/** A text node of the definition whose lines are broken already; `role` is theirs in the structure tree. */
 export interface TextNode {
   readonly lines?: readonly TextLine[]
   readonly alignment?: 'left' | 'center' | 'right'
@@ -29,7 +29,7 @@ export interface TextNode {
   _inlines?: unknown[]
   _minWidth?: number
   _maxWidth?: number
-  taken?: number
+  nextLine?: number
 }
 
 /** A page as pdfmake lays it out. */
@@ -37,7 +37,7 @@ export interface LaidPage {
   readonly items: readonly ({ type: 'line'; item: PlacedLine } | { type: 'vector'; item: RuleLine | Fill })[]
 }
 
-/** A ruled line of a table's frame. */
+/** A segment of a table’s rules. */
 export interface RuleLine {
   readonly type: 'line'
   readonly x1: number
@@ -47,7 +47,7 @@ export interface RuleLine {
   readonly lineWidth: number
 }
 
-/** A filled rectangle: a part of the summary's bar. */
+/** A filled rectangle: a part of the summary’s bar. */
 export interface Fill {
   readonly type: 'rect'
   readonly x: number
@@ -57,7 +57,7 @@ export interface Fill {
   readonly color: string
 }
 
-/** A line that is set, as pdfmake's layout asks of its own lines. */
+/** A line with its place on the page, with the interface that pdfmake’s layout expects of its own lines. */
 export class PlacedLine {
   readonly line: TextLine
   readonly node: TextNode
@@ -73,7 +73,7 @@ export class PlacedLine {
     this.inlines = [{ alignment: node.alignment ?? 'left' }]
   }
 
-  /** What stands in the margin is laid out apart and then copied onto the page. */
+  /** pdfmake lays out headers separately and copies their lines onto the page. */
   clone(): PlacedLine {
     return Object.assign(new PlacedLine(this.line, this.node), this)
   }
@@ -87,21 +87,21 @@ export class PlacedLine {
   }
 }
 
-class SetLayout extends LayoutBuilder {
+class PresetLayout extends LayoutBuilder {
   override tryLayoutDocument(...all: readonly unknown[]): unknown {
     this.docMeasure.measureLeaf = (node) => Object.assign(node, { _inlines: [], _minWidth: 0, _maxWidth: 0 })
     return super.tryLayoutDocument(...all)
   }
 
   override buildNextLine(node: TextNode): PlacedLine | null {
-    const taken = node.taken ?? 0
-    node.taken = taken + 1
-    const line = node.lines?.[taken]
+    const index = node.nextLine ?? 0
+    node.nextLine = index + 1
+    const line = node.lines?.[index]
     return line === undefined ? null : new PlacedLine(line, node)
   }
 }
 
-/** A document for pdfmake that is made a page at a time. */
+/** A document whose pages are generated lazily. Lengths are in points; margins are left, top, right, bottom. */
 export interface Printable {
   readonly pageSize: readonly [number, number]
   readonly pageMargins: readonly [number, number, number, number]
@@ -111,13 +111,17 @@ export interface Printable {
   readonly pages: Iterable<Content[]>
 }
 
-/** Draws laid-out pages, one after the other. */
+/** A renderer of laid-out pages. */
 export interface Drawing {
   page(page: LaidPage): void
   end(): void
 }
 
-/** Lays a document out and has it drawn. Nothing in it can make this read a file or fetch an address. */
+/**
+ * Lays out a document and renders it as a PDF. Its content cannot make pdfmake read a file or fetch an address.
+ *
+ * @param begin creates the renderer of a document with its fonts
+ */
 export function printDocument(
   {
     pageSize: [width, height],
@@ -147,21 +151,21 @@ export function printDocument(
   })
   let drawn = 0
   for (const content of pages) {
-    const layout = new SetLayout({ width, height }, { left, top, right, bottom }, null)
+    const layout = new PresetLayout({ width, height }, { left, top, right, bottom }, null)
     const before = drawn
     const laid = layout.layoutDocument(content, document, {}, {}, undefined, (page: number) =>
       header(before + page),
     )
     for (const page of laid) drawing.page(page)
     drawn += laid.length
-    parts.push(written(document))
+    parts.push(output(document))
   }
   drawing.end()
   document.end()
-  return Buffer.concat([...parts, written(document)])
+  return Buffer.concat([...parts, output(document)])
 }
 
-/** What a document has written so far, in one piece: it writes a line at a time. */
-function written(document: PdfDocument): Buffer {
+/** The bytes that a document has output since the last call. */
+function output(document: PdfDocument): Buffer {
   return (document.read() as Buffer | null) ?? Buffer.alloc(0)
 }

@@ -1,24 +1,25 @@
 import type { PlacedLine } from './pdfmake.ts'
 import type { PdfDocument } from './tinos.ts'
 
-/** An element of the structure tree, with the one thing of it that pdfkit does not show: its dictionary. */
+/** A structure element with its dictionary, which pdfkit’s types do not declare. */
 export type StructureElement = PDFKit.PDFStructureElement & {
   readonly dictionary: { readonly data: Record<string, unknown> }
 }
 
-/** What a line is to a reader who hears the page: a block, a cell of a row, or nothing but furniture of the page. */
+/** What a line is to assistive technology: a block, a cell of a row, or an artifact of the page. */
 export type Role =
   | { readonly block: 'P' | 'H1' }
   | { readonly row: RowRole; readonly column: number }
-  | { readonly furniture: true }
+  | { readonly artifact: true }
 
-/** A row of the table, which may stand on several pages. */
+/** A row of the table, which may extend over several pages. */
 export interface RowRole {
   readonly head: boolean
-  /** By column; where a cell above reaches down, or one to the left spreads, there is none. */
+  /** By column; undefined where the cell is spanned from above or from the left. */
   readonly cells: readonly (CellRole | undefined)[]
 }
 
+/** A cell of the table: its element and the number of its paragraphs. */
 export interface CellRole {
   readonly tag: 'TH' | 'TD'
   readonly attributes?: Readonly<Record<string, string | number>>
@@ -34,8 +35,8 @@ interface Cell {
 }
 
 /**
- * The structure tree of a tagged PDF (ISO 32000-1, 14.8): blocks, and a table whose rows stay whole however many pages
- * they stand on. Elements are written out as soon as nothing can be added to them.
+ * The structure tree of a tagged PDF (ISO 32000-1, 14.8): blocks, and a table in which a row is one element however many
+ * pages it extends over. An element is written to the file as soon as nothing can be added to it.
  */
 export class StructureTree {
   readonly #document: PdfDocument
@@ -54,10 +55,10 @@ export class StructureTree {
     document.addStructure(this.#root)
   }
 
-  /** The element to which a line belongs; none for page furniture. */
+  /** The element to which a line belongs; undefined for artifacts. */
   elementOf({ node, line }: PlacedLine): StructureElement | undefined {
     const role = node.role as Role
-    if ('furniture' in role) return undefined
+    if ('artifact' in role) return undefined
     if ('block' in role) return this.#blockOf(role)
     if (role.row !== this.#row) this.#begin(role.row)
     const cell = this.#cells[role.column]
@@ -106,7 +107,7 @@ export class StructureTree {
     )
   }
 
-  /** A paragraph of a cell, or an item of a list in it. */
+  /** A new paragraph of a cell, or a new item of the list in it. */
   #paragraphIn(cell: Cell, isItem: boolean): StructureElement {
     if (!isItem) {
       cell.list = undefined

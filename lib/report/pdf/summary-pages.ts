@@ -5,7 +5,7 @@ import type { Annex } from '../annex.ts'
 import { height, width } from './page-geometry.ts'
 import { type TextBlock, textBlock } from './text-blocks.ts'
 
-/** Shades that keep apart on paper too: the darker, the more it presses. */
+/** Fills that stay distinguishable in greyscale print; the more urgent, the darker. */
 const shades: Readonly<Record<State, string>> = {
   fulfilled: '#5b8f62',
   'partly-fulfilled': '#93b88f',
@@ -21,7 +21,7 @@ const shades: Readonly<Record<State, string>> = {
 
 const barHeight = 14
 
-/** The first part of the report, page by page: the whole state before the particulars. None where it was not asked for. */
+/** The summary, which precedes the annex, page by page; no pages where the annex has no summary. */
 export function summaryPages({ summary = [], counters, title }: Annex): Content[][] {
   if (summary.length === 0) return []
   const blocks = [
@@ -45,7 +45,7 @@ export function summaryPages({ summary = [], counters, title }: Annex): Content[
   return pages
 }
 
-/** How the obligations are divided among the states, drawn to scale. */
+/** A bar that shows to scale how many obligations are in each state. */
 function bar({ total, states: counted }: Counters): TextBlock {
   let x = 0
   const canvas = states

@@ -9,30 +9,34 @@ import type { Bookmark, TableRow, TaskName } from './pagination.ts'
 import type { CellRole, RowRole } from './structure.ts'
 import type { Style } from './tinos.ts'
 
-/** The table before it is divided into pages; its rows are set as they are asked for. */
+/** The table before pagination: column widths in points, the header, and rows that are broken into lines lazily. */
 export interface AnnexTable {
   readonly widths: readonly number[]
   readonly header: TableRow
   readonly rows: Iterable<TableRow>
 }
 
-/** The size of type in the table, in points: not under 10 (ДСТУ 4163:2020, as everywhere in tables of a document). */
+/** The font size in the table, in points: not less than 10 in tables (ДСТУ 4163:2020). */
 export const tableSize = 10
 
-/** Between the frame and the words, left and right. */
+/** Left and right, in points. */
 export const cellPadding = 3
 
-/** Lines of an item after the first stand under its words, not under its mark. */
+/** The hanging indent of list items, in points: their lines are aligned after the bullet. */
 const hanging = 8
 
-/** Shares of the table's width in a usual report: the account of what was done takes the most room. */
+/** Shares of the table’s width in an ordinary report; the state of execution has the longest text. */
 const usualShares = [0.12, 0.18, 0.09, 0.12, 0.12, 0.13, 0.24]
 
 const headers = Object.values(annexColumns)
 
 type Cells = readonly (readonly Paragraph[])[]
 
-/** Sets the rows of the annex in lines, in columns that suit what is in them. */
+/**
+ * Lays out the annex’s table: column widths that suit its content, and rows broken into lines.
+ *
+ * @param total the width of the table with its rules, in points
+ */
 export function layOutTable(report: Annex, total: number): AnnexTable {
   const room = total - headers.length * (2 * cellPadding + ruleWidth) - ruleWidth
   const widths = widthsFor(sampleCells(report), room)
@@ -53,14 +57,14 @@ function* rowsOf({ sections, empty }: Annex, widths: readonly number[], full: nu
       const bookmark = {
         id: `section${index}task${order}`,
         text: task.name,
-        ...(section ? { within: section } : {}),
+        within: section,
       }
       yield* taskRows(task, widths, task.name === '' ? undefined : bookmark)
     }
   }
 }
 
-/** The rows of a task: the first names it, in the others its cell is empty and without lines above. */
+/** The rows of a task: the first has its name, in the others that cell is empty, spanned from above. */
 function* taskRows(
   task: AnnexTask,
   widths: readonly number[],
@@ -69,27 +73,27 @@ function* taskRows(
   let name: TaskName | undefined
   for (const measure of task.measures) {
     const isFirst = name === undefined
-    const words = cellsOf(isFirst ? task.name : '', measure)
-    const cells = words.map((cell, column) =>
-      setCell(cell, { width: widths[column] ?? 0, size: tableSize, style: 'normal', divides: true }),
+    const content = cellsOf(isFirst ? task.name : '', measure)
+    const cells = content.map((cell, column) =>
+      setCell(cell, { width: widths[column] ?? 0, size: tableSize, style: 'normal', hyphenates: true }),
     )
     name ??= { lines: cells[0] ?? [] }
-    const roles = words.map((cell, column): CellRole | undefined =>
+    const roles = content.map((cell, column): CellRole | undefined =>
       column > 0 || isFirst ? { tag: 'TD', paragraphs: cell.length } : undefined,
     )
     if (isFirst && task.measures.length > 1) {
       roles[0] = {
         tag: 'TD',
-        paragraphs: words[0]?.length ?? 0,
+        paragraphs: content[0]?.length ?? 0,
         attributes: { RowSpan: task.measures.length },
       }
     }
-    const mark = isFirst && bookmark ? { bookmark } : {}
-    yield { cells, role: { head: false, cells: roles }, task: name, isTitle: false, ...mark }
+    const role = { head: false, cells: roles }
+    yield { cells, role, task: name, isTitle: false, bookmark: isFirst ? bookmark : undefined }
   }
 }
 
-/** The thickness of a rule. */
+/** The thickness of the table’s rules, in points. */
 export const ruleWidth = 0.5
 
 function titleRow(text: readonly Paragraph[], style: Style, width: number, tag: 'TH' | 'TD'): TableRow {
@@ -113,9 +117,9 @@ function headerRow(widths: readonly number[]): TableRow {
   return { cells, role, isTitle: true }
 }
 
-/** Each paragraph is an area of its own: what belongs together is told by it. */
+/** Each paragraph has an area object of its own, which identifies its lines in the structure tree. */
 function setCell(cell: readonly Paragraph[], area: TypeArea): TextLine[] {
-  return cell.flatMap(({ runs, item }) => breakLines(runs, item ? { ...area, hanging } : { ...area }))
+  return cell.flatMap(({ runs, item }) => breakLines(runs, { ...area, hanging: item ? hanging : undefined }))
 }
 
 function cellsOf(task: string, measure: AnnexMeasure): Cells {
@@ -131,15 +135,15 @@ function cellsOf(task: string, measure: AnnexMeasure): Cells {
   ]
 }
 
-/** Paragraphs of a text without links. */
+/** The paragraphs of a text, typeset. */
 export function plainParagraphs(text: string): Paragraph[] {
   return paragraphs(text).map(typesetParagraph)
 }
 
-/** What is longer is no address that a browser would open, and would be written once for each of its lines. */
+/** Browsers open no longer addresses, and an address is written to the file once for each of its lines. */
 const maxLinkLength = 2_000
 
-/** Addresses stay as they are. */
+/** A paragraph with the typography of Ukrainian; addresses are left as they are. */
 function typesetParagraph({ runs, item }: Paragraph): Paragraph {
   return {
     item,
@@ -150,21 +154,22 @@ function typesetParagraph({ runs, item }: Paragraph): Paragraph {
   }
 }
 
-/** Enough measures to know what a report is like. */
+/** So many measures determine the column widths; of a longer report, every n-th. */
 const sampleSize = 200
 
-/** Measures by which the widths of columns are chosen: all, or some from everywhere. */
 function sampleCells({ sections }: Annex): Cells[] {
   const all = sections.flatMap(({ tasks }) =>
     tasks.flatMap((task) => task.measures.map((measure) => ({ task, measure }))),
   )
-  const every = Math.max(1, Math.ceil(all.length / sampleSize))
-  return all.filter((_, index) => index % every === 0).map(({ task, measure }) => cellsOf(task.name, measure))
+  const interval = Math.max(1, Math.ceil(all.length / sampleSize))
+  return all
+    .filter((_, index) => index % interval === 0)
+    .map(({ task, measure }) => cellsOf(task.name, measure))
 }
 
 function widthsFor(cells: readonly Cells[], room: number): number[] {
-  const points = tableSize / 1000
-  const longest = headers.map((text) =>
+  const pointsPerUnit = tableSize / 1000
+  const longestWords = headers.map((text) =>
     Math.max(
       ...typeset(text)
         .split(/\s/u)
@@ -177,19 +182,26 @@ function widthsFor(cells: readonly Cells[], room: number): number[] {
         let length = 0
         for (const { text, link } of runs) {
           for (const part of text.split(/(?<= )/u)) {
-            const word =
-              part.length > 100
-                ? { width: part.length * 500, full: part.length * 500 }
-                : measureWord(part, 'normal')
-            length += word.full
+            const { width, full } = approximateSize(part)
+            length += full
+            // Addresses and words joined by no-break spaces may be divided.
             const isWord = link === undefined && !part.includes('\u00a0')
-            if (isWord) longest[column] = Math.max(longest[column] ?? 0, word.width)
+            if (isWord) longestWords[column] = Math.max(longestWords[column] ?? 0, width)
           }
         }
-        return length * points
+        return length * pointsPerUnit
       }),
     ),
   )
-  const needs = usualShares.map((share, column) => ({ usual: share, word: (longest[column] ?? 0) * points }))
+  const needs = usualShares.map((usual, column) => ({
+    usual,
+    word: (longestWords[column] ?? 0) * pointsPerUnit,
+  }))
   return columnWidths(room, needs, rows)
+}
+
+/** The size of a word in thousandths of the font size; of an overlong one estimated, as half an em per character. */
+function approximateSize(word: string): { readonly width: number; readonly full: number } {
+  if (word.length <= 100) return measureWord(word, 'normal')
+  return { width: word.length * 500, full: word.length * 500 }
 }

@@ -1,9 +1,13 @@
 import type { Fill, RuleLine } from './pdfmake.ts'
 
-/** Pieces of a rule that are no further apart are one. */
-const apart = 0.6
+/** Segments of a rule at most so far apart, in points, are joined. */
+const maxGap = 0.6
 
-/** The frames of a page, drawn in one go with pieces of one rule joined: furniture to a reader who hears the page. */
+/**
+ * The rules of a page's tables as one path of the content stream, marked as an artifact; collinear segments are joined.
+ *
+ * @param height of the page, in points
+ */
 export function ruleLines(rules: readonly RuleLine[], height: number): string {
   const joined = new Map<string, RuleLine[]>()
   for (const rule of rules) {
@@ -12,9 +16,9 @@ export function ruleLines(rules: readonly RuleLine[], height: number): string {
     const along = joined.get(key) ?? []
     joined.set(key, along)
     const last = along.at(-1)
-    if (last && isUpright && rule.y1 <= last.y2 + apart)
+    if (last && isUpright && rule.y1 <= last.y2 + maxGap)
       along.splice(-1, 1, { ...last, y2: Math.max(last.y2, rule.y2) })
-    else if (last && !isUpright && rule.x1 <= last.x2 + apart)
+    else if (last && !isUpright && rule.x1 <= last.x2 + maxGap)
       along.splice(-1, 1, { ...last, x2: Math.max(last.x2, rule.x2) })
     else along.push(rule)
   }
@@ -27,7 +31,7 @@ export function ruleLines(rules: readonly RuleLine[], height: number): string {
   return `/Artifact <</Type /Layout>> BDC\n${hundredths(rules[0]?.lineWidth ?? 1)} w\n${drawn.join('\n')}\nS\nEMC`
 }
 
-/** Filled rectangles: what they say is said in words beside them, so they too are furniture. */
+/** Filled rectangles as content, marked as an artifact: the text beside them says the same. */
 export function cellFills(fills: readonly Fill[], height: number): string {
   const drawn = fills.map(({ x, y, w, h, color }) => {
     const shades = (color.match(/[\da-f]{2}/giu) ?? []).map((part) =>
@@ -38,7 +42,7 @@ export function cellFills(fills: readonly Fill[], height: number): string {
   return `/Artifact <</Type /Layout>> BDC\nq\n${drawn.join('\n')}\nQ\nEMC`
 }
 
-/** Hundredths of a point are finer than any printer. */
+/** Rounds to hundredths of a point, which are finer than any printer resolves. */
 export function hundredths(value: number): number {
   return Math.round(value * 100) / 100
 }

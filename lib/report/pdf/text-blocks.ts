@@ -6,13 +6,13 @@ import type { Role } from './structure.ts'
 import { plainParagraphs } from './table-rows.ts'
 import type { Style } from './tinos.ts'
 
-/** What stands before or after the table. */
+/** Content before or after the table, with its height in points. */
 export interface TextBlock {
   readonly content: Content
   readonly height: number
 }
 
-/** What stands above the table on the first page. */
+/** The blocks above the table on the first page: annex, approval, title. */
 export function headOf({ annex, approval = [], title }: Annex): { content: Content[]; height: number } {
   const corner = { width: 99 * mm, left: width - 99 * mm, size: 12 }
   const blocks = [
@@ -46,13 +46,13 @@ interface Setting {
   readonly below?: number
 }
 
-/** A paragraph, set. */
+/** A text broken into lines. Widths, sizes and margins are in points. */
 export function textBlock(
-  words: string,
+  text: string,
   { width, size, style = 'normal', alignment, block = 'P', ...around }: Setting,
 ): TextBlock {
   const set = (width: number) =>
-    plainParagraphs(words).flatMap(({ runs }) => breakLines(runs, { width, size, style }))
+    plainParagraphs(text).flatMap(({ runs }) => breakLines(runs, { width, size, style }))
   const lines = alignment === 'center' ? balancedLines(set, width) : set(width)
   const { above = 0, below = 0, left = 0 } = around
   const margin = [left, above, 0, below]
@@ -63,7 +63,7 @@ export function textBlock(
   }
 }
 
-/** Lines of about one length: no last word of a title stands alone. */
+/** Lines of about equal length, so that no word of a title is alone on the last line. */
 function balancedLines(set: (width: number) => TextLine[], width: number): TextLine[] {
   const lines = set(width)
   let narrow = width
@@ -71,7 +71,7 @@ function balancedLines(set: (width: number) => TextLine[], width: number): TextL
   return set(narrow)
 }
 
-/** The post at the left, the name level with its last line (ДСТУ 4163:2020, п. 5.22). */
+/** The signatory: the post at the left, the name level with its last line (ДСТУ 4163:2020, п. 5.22). */
 export function signatureOf({ post, name }: Signatory): TextBlock {
   const size = 12
   const [postWidth, nameWidth] = [100 * mm, 80 * mm]
@@ -93,10 +93,14 @@ export function signatureOf({ post, name }: Signatory): TextBlock {
   }
 }
 
-/** The number of the page, whose continuation it is, and whether it is a draft. */
+/**
+ * The running head: page number, «Продовження додатка», draft mark.
+ *
+ * @param page undefined: not numbered
+ */
 export function runningHead(page: number | undefined, continuation = '', draftMark = ''): Content {
-  const set = (words: string) =>
-    plainParagraphs(words).flatMap(({ runs }) => breakLines(runs, { width, size: 12, style: 'normal' }))
+  const set = (text: string) =>
+    plainParagraphs(text).flatMap(({ runs }) => breakLines(runs, { width, size: 12, style: 'normal' }))
   return {
     stack: [
       textNode(set(String(page ?? '')), artifact, { alignment: 'center', margin: [left, 7 * mm, right, 0] }),
@@ -106,9 +110,10 @@ export function runningHead(page: number | undefined, continuation = '', draftMa
   }
 }
 
-export const artifact: Role = { furniture: true }
+/** Content that assistive technology skips (ISO 32000-1, 14.8.2.2). */
+export const artifact: Role = { artifact: true }
 
-/** A node of a definition whose lines are set. */
+/** A text node for pdfmake whose lines are broken already. */
 export function textNode(lines: readonly TextLine[], role: Role, more: object = {}): Content {
   return { text: '', lines, role, ...more } as Content
 }

@@ -1,7 +1,7 @@
 import documentModule from 'pdfmake/js/PDFDocument.js'
 import { type fontFiles, fontPath } from './fonts.ts'
 
-/** pdfmake's document, which pdfmake does not export: see pdfmake.ts. */
+/** pdfmake’s document class, which is not part of its documented interface: see pdfmake.ts. */
 export const { default: PdfmakeDocument } = documentModule as { default: DocumentClass }
 
 type DocumentClass = new (
@@ -14,24 +14,24 @@ type DocumentClass = new (
   mayRead: (path: string) => boolean,
 ) => PdfDocument
 
-/** pdfkit's document as pdfmake extends it. */
+/** pdfkit’s document as pdfmake extends it. */
 export interface PdfDocument extends PDFKit.PDFDocument {
   readonly fontCache: Record<string, Record<string, EmbeddedFont>>
   readonly _fontFamilies: Record<string, EmbeddedFont>
   provideFont(family: string, bold: boolean, italics: boolean): EmbeddedFont
 }
 
-/** A font's file as fontkit reads it; in units of the font. */
+/** A font file as fontkit parses it; lengths are in font units. */
 interface FontFile {
   hasGlyphForCodePoint(codePoint: number): boolean
   glyphForCodePoint(codePoint: number): { readonly id: number; readonly advanceWidth: number }
 }
 
-/** A font within one document: which of its glyphs the file holds, how wide they are and for what letters they stand. */
+/** A font within one document: the subset of its glyphs, their widths and the characters they stand for. */
 export interface EmbeddedFont {
   readonly id: string
   readonly name: string
-  /** Thousandths of the type's size in a unit of the font. */
+  /** Thousandths of the font size per font unit. */
   readonly scale: number
   readonly ascender: number
   readonly descender: number
@@ -47,9 +47,10 @@ export interface EmbeddedFont {
   ref(): object
 }
 
+/** A weight of the font. */
 export type Style = keyof typeof fontFiles
 
-/** Tinos: the metric twin of Times New Roman, with all Ukrainian letters and «№». Read once. */
+/** Tinos, metrically compatible with Times New Roman, with all Ukrainian letters and «№»; parsed once per process. */
 const loaded = new PdfmakeDocument(
   { Tinos: { normal: fontPath('normal'), bold: fontPath('bold') } },
   {},
@@ -59,12 +60,13 @@ const loaded = new PdfmakeDocument(
   null,
   () => true,
 )
+/** The parsed fonts by weight. */
 export const tinos = {
   normal: loaded.provideFont('Tinos', false, false),
   bold: loaded.provideFont('Tinos', true, false),
 }
 
-/** A font of this document over the one that is loaded: the parsed file is shared. */
+/** Embeds a font in a document; the parsed file is shared by all documents. */
 export function embedFont(document: PdfDocument, style: Style): EmbeddedFont {
   const loadedFont = tinos[style]
   const Font = loadedFont.constructor as new (

@@ -15,7 +15,7 @@ const grant: Grant = {
   expires: now + 60,
 }
 
-test('whatever is granted comes back whole', () => {
+test('a signed grant is read back unchanged', () => {
   const grants = fc.record({
     opens: fc.constantFrom(...openable),
     unit: fc.option(
@@ -32,7 +32,7 @@ test('whatever is granted comes back whole', () => {
   )
 })
 
-test('a token with any one character changed, added or left out opens nothing', () => {
+test('a token with a character changed, added or removed is invalid', () => {
   const token = signGrant(grant, key)
   const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.= '
   fc.assert(
@@ -50,23 +50,23 @@ test('a token with any one character changed, added or left out opens nothing', 
   )
 })
 
-test('a link expires at its second, not after', () => {
+test('a link expires at its second', () => {
   const token = signGrant(grant, key)
   expect(readGrant(token, [key], grant.expires - 1)).toEqual(grant)
   expect(readGrant(token, [key], grant.expires)).toBeUndefined()
 })
 
-test('while a key is replaced both open, and once it is gone its links are too', () => {
+test('during key rotation both keys are accepted, and a removed key invalidates its links', () => {
   const old = signGrant(grant, before)
   expect(readGrant(old, [key, before], now)).toEqual(grant)
   expect(readGrant(old, [key], now)).toBeUndefined()
-  // The same name with another secret is another key.
+  // The same id with another secret is another key.
   expect(readGrant(old, [{ id: 'k1', secret: 'c'.repeat(40) }], now)).toBeUndefined()
-  // A link does not say by itself which key it is to be looked at with.
+  // A token signed by one key is not valid as one of another.
   expect(readGrant(old.replace('k1', 'k2'), [key, before], now)).toBeUndefined()
 })
 
-test.each(['', '.', '....', '1.k2', '1.k2..', 'k2', '\u0000'])('%j is no token', (token) => {
+test.each(['', '.', '....', '1.k2', '1.k2..', 'k2', '\u0000'])('%j is not a token', (token) => {
   expect(readGrant(token, [key], now)).toBeUndefined()
   expect(readGrant(token, [], now)).toBeUndefined()
 })
@@ -81,7 +81,7 @@ test.each([
   expect(parseLinkKeys(text)).toBeUndefined()
 })
 
-test('keys are parted by commas, with or without spaces', () => {
+test('keys are separated by commas, with or without spaces', () => {
   expect(parseLinkKeys(`k2:${key.secret}, k1:${before.secret}`)).toEqual([key, before])
 })
 
@@ -102,6 +102,6 @@ test.each([
   ['with two units', `1.k2.${now + 60}.${what('opens=pages&unit=a&unit=b')}`],
   ['with a limit nobody knows', `1.k2.${now + 60}.${what('opens=pages&measure=1')}`],
   ['that opens nothing', `1.k2.${now + 60}.${what('unit=a')}`],
-])('a token %s opens nothing, though we signed it', (_, text) => {
+])('a token %s is invalid, though its signature is right', (_, text) => {
   expect(readGrant(signedAs(text), [key], now)).toBeUndefined()
 })

@@ -12,7 +12,7 @@ test.each([
   [weekPath(day), 'current/2025-W01'],
   [revisionPath(half, day, 0), '2023-H1/2024-12-30'],
   [revisionPath(half, day, 1), '2023-H1/2024-12-30-2'],
-])('%s is %s, and is found by its code', (place, expected) => {
+])('%s is %s, and its code is that of the same directory', (place, expected) => {
   expect(place).toBe(expected)
   expect(pathWithCode(archiveCode(place))).toBe(place)
 })
@@ -31,4 +31,4 @@ test.each([
   '2023-H1/..',
   '../2023-H1',
   '2023-W52/2023-12-31',
-])('%j is no place', (code) => expect(pathWithCode(code)).toBeUndefined())
+])('%j is no code', (code) => expect(pathWithCode(code)).toBeUndefined())

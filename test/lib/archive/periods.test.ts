@@ -33,7 +33,7 @@ describe('on any day of any programme', () => {
   const day = fc.integer({ min: 0, max: 5_000 }).map((days) => addDays(theDay('2018-01-01'), days))
   const runs = fc.tuple(day, fc.integer({ min: 0, max: 2_000 }))
 
-  test('nothing that has not ended, nothing outside the programme', () => {
+  test('no period that has not ended, and none outside the programme', () => {
     fc.assert(
       fc.property(day, runs, (today, [begins, days]) => {
         const run = { begins, ends: addDays(begins, days) }
@@ -46,7 +46,7 @@ describe('on any day of any programme', () => {
     )
   })
 
-  test('who comes once a week misses no half-year and no year', () => {
+  test('a weekly run misses no half-year and no year', () => {
     fc.assert(
       fc.property(runs, fc.integer({ min: 1, max: 7 }), ([begins, days], start) => {
         const run = { begins, ends: addDays(begins, days) }

@@ -25,7 +25,7 @@ test.each([
   ['відкладено', false],
   ['немає адреси', false],
   ['', false],
-])('a letter marked «%s» is settled: %s', (state, settled) => {
+])('an e-mail recorded as «%s» is settled: %s', (state, settled) => {
   const { record } = deliveryTo(
     readDeliveryLog([headers, row('2023-W52 УП', state)]),
     '2023-W52',
@@ -35,7 +35,7 @@ test.each([
   expect(isSettled(record)).toBe(settled)
 })
 
-test('another week, another unit and a forced letter are other letters', () => {
+test('week, unit and resend count identify an e-mail', () => {
   const deliveryLog = readDeliveryLog([headers, row('2023-W52 УП', 'надіслано')])
   expect(deliveryTo(deliveryLog, '2023-W52', 'УП', false).record?.row).toBe(2)
   expect(deliveryTo(deliveryLog, '2024-W01', 'УП', false).record).toBeUndefined()
@@ -48,7 +48,7 @@ test('another week, another unit and a forced letter are other letters', () => {
   expect(emailKey('2023-W52', 'УП', 1)).not.toBe(emailKey('2023-W52', 'УП +1', 0))
 })
 
-test('of two rows with one key the settled one counts, whichever stands first', () => {
+test('of two records with one key the settled one prevails, in any order', () => {
   const sent = row('2023-W52 УП', 'надіслано')
   const begun = row('2023-W52 УП', 'надсилається')
   for (const rows of [
@@ -61,7 +61,7 @@ test('of two rows with one key the settled one counts, whichever stands first', 
   }
 })
 
-test('columns are found by their headers, and a column of somebody’s own is left alone', () => {
+test('columns are found by their headers, and added columns are left alone', () => {
   const deliveryLog = readDeliveryLog([
     ['Нотатки', ...headers],
     ['моє', ...row('2023-W52 УП', 'відмова')],
@@ -80,18 +80,18 @@ test('columns are found by their headers, and a column of somebody’s own is le
   ])
 })
 
-test('blank rows are free, rows below them are not written over', () => {
+test('the next row is the one below all contents', () => {
   expect(readDeliveryLog([headers, [], row('x', ''), [], ['', '']]).journal.nextRow).toBe(4)
   expect(readDeliveryLog([headers]).journal.nextRow).toBe(2)
   expect(readDeliveryLog([]).journal).toMatchObject({ nextRow: 2, needsHeaders: true })
   expect(readDeliveryLog(undefined).journal.needsHeaders).toBe(true)
 })
 
-test('without a header nothing is guessed', () => {
+test('a missing header is a failure', () => {
   expect(() => readDeliveryLog([headers.slice(1), row('x', 'надіслано')])).toThrow(SheetFailure)
 })
 
-test('Message-IDs are ASCII whatever a unit is called, and differ where letters do', () => {
+test('Message-IDs are ASCII whatever the unit’s code, and differ between e-mails', () => {
   const ids = [
     messageIdOf('2023-W52', 'УКЕС', 0, 'example.gov.ua'),
     messageIdOf('2023-W52', 'УКЕС', 1, 'example.gov.ua'),
@@ -105,7 +105,7 @@ test('Message-IDs are ASCII whatever a unit is called, and differ where letters 
   }
 })
 
-test('who has accepted a letter that was put off is read back', () => {
+test('the accepted addresses of an e-mail that was put off are read back', () => {
   const refusal = { address: 'c@d.ua', response: '451 4.7.1 Прийнято: x@y.ua. later', passing: true }
   const details = deliveryDetails(['a@b.gov.ua', 'e@f.ua'], [refusal])
   expect(acceptedIn(details)).toEqual(['a@b.gov.ua', 'e@f.ua'])

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { renderHtml, renderText } from '../../../lib/digest/email-blocks.ts'
 import { oneLine } from '../../../lib/text/one-line.ts'
 
-test('whatever cells hold, HTML is escaped and text begins no line of its own', async () => {
+test('cells are escaped in HTML, and cannot begin a line of the text', async () => {
   const evil = oneLine('"><img src=x onerror=alert(1)>\n== Заголовок ==')
   const blocks = [
     { kind: 'heading', text: evil },

@@ -19,7 +19,7 @@ function digestOf(unit: string): UnitDigest {
   }
 }
 
-test('nothing is done between a letter and the mark after it', async () => {
+test('nothing is done between sending an e-mail and recording it', async () => {
   const done: string[] = []
   await sendPending({
     week: '2023-W52',
@@ -38,7 +38,7 @@ test('nothing is done between a letter and the mark after it', async () => {
       check: async () => {},
       close: () => {},
     },
-    // May take seconds: one letter has the report with it.
+    // May take seconds: one e-mail has the report attached.
     compose: async ({ to }) => {
       done.push('compose')
       return {
@@ -54,7 +54,7 @@ test('nothing is done between a letter and the mark after it', async () => {
       }
     },
     time: () => '',
-    failed: () => {},
+    logFailure: () => {},
   })
   expect(done.join(' ')).toBe('compose compose mark send mark send mark')
 })

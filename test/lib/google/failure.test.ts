@@ -24,7 +24,7 @@ test.each([
   expect(failure.message).not.toContain('secret')
 })
 
-test('which request of a batch was refused is told, and nothing else of the message', () => {
+test('of a message only the refused request of a batch is kept', () => {
   const message = 'Invalid requests[12].addSheet: A sheet with the name "secret" already exists.'
   const failure = sheetFailure({
     response: { status: 400, data: { error: { status: 'INVALID_ARGUMENT', message } } },

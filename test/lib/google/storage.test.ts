@@ -24,7 +24,7 @@ function open(bucket: string, retry = noTimeout): Bucket {
 }
 
 function put(content = pdf, into = bucket) {
-  return into.putOnce(name, 'application/pdf', content, { period: '2023-H1' })
+  return into.putOnce(name, 'application/pdf', content)
 }
 
 function failureOf(call: Promise<unknown>): Promise<StorageFailure> {
@@ -34,29 +34,29 @@ function failureOf(call: Promise<unknown>): Promise<StorageFailure> {
   )
 }
 
-test('a report is kept once', async () => {
+test('an object is stored once', async () => {
   await expect(put()).resolves.toBe('stored')
   await expect(put()).resolves.toBe('already-stored')
   await expect(bucket.get(name)).resolves.toEqual({ content: pdf, type: 'application/pdf' })
 })
 
-test('what is kept is never replaced', async () => {
+test('a stored object is never replaced', async () => {
   await put()
   const failure = await failureOf(put(Buffer.from('other')))
   expect(failure).toMatchObject({ problem: 'conflict', retryable: false, status: 409 })
   expect((await bucket.get(name))?.content).toEqual(pdf)
 })
 
-test('of two at once one is first', async () => {
+test('of concurrent calls one stores the object', async () => {
   const answers = await Promise.all([put(), put(), put()])
   expect(answers.toSorted()).toEqual(['already-stored', 'already-stored', 'stored'])
 })
 
-test('nothing is kept under the name', async () => {
+test('a missing object is undefined', async () => {
   await expect(bucket.get(name)).resolves.toBeUndefined()
 })
 
-test('a list goes over all pages', async () => {
+test('a list has the objects of all pages', async () => {
   const names = ['2023/а', '2023/б', '2024/в']
   for (const one of names) await bucket.putOnce(one, 'text/plain', Buffer.from(one))
   const listed = await bucket.list('2023/')
@@ -83,15 +83,15 @@ test.each(['', '../x', 'a/./b', 'a\nb', 'я'.repeat(513), '\ud800'])('%j is no n
   await expect(bucket.get(bad)).rejects.toThrow(TypeError)
 })
 
-test('a bucket that is not there', async () => {
+test('a missing bucket', async () => {
   const other = open('other')
   const calls = [() => other.putOnce(name, 'text/plain', pdf), () => other.get(name), () => other.list('')]
   for (const call of calls)
     expect(await failureOf(call())).toMatchObject({ problem: 'not-found', status: 502 })
 })
 
-/** What each fault becomes when it stays, for all three. */
-describe('faults that stay', () => {
+/** The problem of each persistent fault, for all three methods. */
+describe('persistent faults', () => {
   const quota = { reason: 'rateLimitExceeded', domain: 'usageLimits' }
   test.each([
     [{ kind: 'status', status: 400 }, 'unexpected', false],
@@ -117,7 +117,7 @@ describe('faults that stay', () => {
   })
 })
 
-describe('faults that pass', () => {
+describe('transient faults', () => {
   test.each([
     { kind: 'status', status: 503 },
     { kind: 'status', status: 429 },
@@ -134,7 +134,7 @@ describe('faults that pass', () => {
     await expect(asked().list('')).resolves.toHaveLength(1)
   })
 
-  test('an answer that was lost after the report was kept', async () => {
+  test('a response lost after the object was stored', async () => {
     archive.injectFault({ method: 'POST', fault: { kind: 'lost' } })
     await expect(put()).resolves.toBe('stored')
     expect(archive.requests.map(({ status }) => status)).toEqual([503, 412, 200])
@@ -142,13 +142,13 @@ describe('faults that pass', () => {
   })
 })
 
-describe('a bucket that says 403 before it says 412', () => {
+describe('a bucket that answers 403 in place of 412', () => {
   beforeEach(async () => {
     await put()
     archive.injectFault({ method: 'POST', times: 99, fault: { kind: 'status', status: 403 } })
   })
 
-  test('the same is there already', async () => {
+  test('identical content is stored already', async () => {
     await expect(put()).resolves.toBe('already-stored')
   })
 
@@ -156,7 +156,7 @@ describe('a bucket that says 403 before it says 412', () => {
     expect(await failureOf(put(Buffer.from('other')))).toMatchObject({ problem: 'conflict' })
   })
 
-  test('nothing there: it is not allowed', async () => {
+  test('a missing object: the account is not allowed to create it', async () => {
     const failure = await failureOf(bucket.putOnce('інше', 'text/plain', pdf))
     expect(failure).toMatchObject({ problem: 'not-allowed' })
   })

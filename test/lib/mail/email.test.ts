@@ -54,7 +54,7 @@ const hostile = string({
   maxLength: 12,
 })
 
-test('no text breaks out of its header', async () => {
+test('no text can inject a header', async () => {
   await mailer.send(letter)
   const usual = [...(box.letters()[0]?.headers.keys() ?? [])].toSorted()
   await assert(
@@ -64,11 +64,9 @@ test('no text breaks out of its header', async () => {
         to: [{ name: text, address: 'one@example.gov.ua' }],
         subject: `Лист ${text}`,
         attachments: [{ fileName: text, type: 'application/pdf', content: Buffer.from('x') }],
-        headers: { 'List-Unsubscribe': text },
       })
       const arrived = box.letters().at(-1)
-      const names = [...(arrived?.headers.keys() ?? [])].filter((name) => name !== 'list-unsubscribe')
-      expect(names.toSorted()).toEqual(usual)
+      expect([...(arrived?.headers.keys() ?? [])].toSorted()).toEqual(usual)
       expect(arrived?.to).toHaveLength(1)
       expect(arrived?.to[0]?.address).toBe('one@example.gov.ua')
       expect(arrived?.envelope?.to).toEqual(['one@example.gov.ua'])
@@ -83,15 +81,12 @@ test.each([
   ['a message id', { messageId: 'a@b.ua>\r\nBcc: <x@evil.ua' }],
   ['a message id in brackets', { messageId: '<a@b.ua>' }],
   ['a list id', { listId: 'a.b>\r\nBcc: x' }],
-  ['a header’s name', { headers: { 'X-A\r\nBcc': 'x' } }],
-  ['a header of our own', { headers: { Bcc: 'x@evil.ua' } }],
-  ['a header of the body', { headers: { 'Content-Type': 'text/html' } }],
   ['a media type', { attachments: [{ fileName: 'x', type: 'a/b\r\nX: y', content: Buffer.from('') }] }],
   ['a date', { date: new Date('never') }],
-  ['an image from elsewhere', { html: '<img src="https://example.com/pixel.gif">' }],
-  ['a button from elsewhere', { html: '<input type="image" src="https://example.com/x">' }],
-  ['a sheet of styles from elsewhere', { html: '<style>@import "https://example.com/x.css"</style>' }],
-  ['a style from elsewhere', { html: '<p style="background: url(//example.com)">' }],
+  ['a remote image', { html: '<img src="https://example.com/pixel.gif">' }],
+  ['a remote button', { html: '<input type="image" src="https://example.com/x">' }],
+  ['a remote style sheet', { html: '<style>@import "https://example.com/x.css"</style>' }],
+  ['a remote background', { html: '<p style="background: url(//example.com)">' }],
 ])('%s that is malformed is a bug', (_, part) => {
   expect(() => safeEmail({ ...letter, ...part })).toThrow(TypeError)
 })

@@ -53,7 +53,7 @@ function failureOf(sent: Promise<unknown>): Promise<MailFailure> {
   )
 }
 
-test('a letter arrives as it was written', async () => {
+test('an e-mail arrives as it was composed', async () => {
   const box = await outbox()
   await expect(mailer(box.url).send(letter)).resolves.toEqual({
     accepted: ['one@example.gov.ua', 'two@example.gov.ua'],
@@ -80,7 +80,7 @@ test('a letter arrives as it was written', async () => {
   expect(arrived?.raw.toString('latin1')).not.toMatch(/[\u0080-\u00ff]/u)
 })
 
-test('a domain may be Ukrainian and an address be given twice', async () => {
+test('a domain may be Ukrainian, and a duplicate address gets one e-mail', async () => {
   const box = await outbox()
   const address = 'upr@Приклад.укр'
   const sent = await mailer(box.url).send({
@@ -94,7 +94,7 @@ test('a domain may be Ukrainian and an address be given twice', async () => {
 })
 
 describe('addresses', () => {
-  test('what is no address is reported, and the others get the letter', async () => {
+  test('a malformed address is reported, and the others get the e-mail', async () => {
     const box = await outbox()
     const bad = 'one@example.gov.ua\r\nBcc: evil@example.com'
     const sent = await mailer(box.url).send({ ...letter, cc: [two, { name: '', address: bad }] })
@@ -113,7 +113,7 @@ describe('addresses', () => {
   test.each([
     [550, false],
     [450, true],
-  ])('one is refused with %i, the other gets the letter', async (code, retryable) => {
+  ])('one is refused with %i, the other gets the e-mail', async (code, retryable) => {
     const box = await outbox()
     box.injectFault({
       at: 'rcpt',
@@ -166,7 +166,7 @@ async function sendTo(order: MailFaultOrder): Promise<{ box: MailEmulator; failu
   }
 }
 
-/** What each fault becomes: the problem, whether to send again, and whether the letter has arrived all the same. */
+/** The problem of each fault, whether it is retryable, and whether the e-mail has arrived nevertheless. */
 describe('faults', () => {
   test.each([
     [refuse('connect', 554), 'rejected', false, 0],
@@ -196,7 +196,7 @@ describe('faults', () => {
     expect(box.letters()).toHaveLength(arrived)
   })
 
-  test('a connection lost in the middle of a letter has delivered nothing', async () => {
+  test('a connection lost during DATA has delivered nothing', async () => {
     const box = await outbox()
     box.injectFault(drop('body'))
     const content = Buffer.alloc(8_000_000, 'x')
@@ -214,7 +214,7 @@ describe('faults', () => {
     expect(await failureOf(mailer(box.url).send(letter))).toMatchObject({ problem: 'unreachable' })
   })
 
-  test('a server that trickles its answers is not waited for', async () => {
+  test('a server that trickles its replies runs into the total timeout', async () => {
     const server: Server = createServer((socket) => {
       socket.on('error', () => {}).write('220-')
       const timer = setInterval(() => socket.write('x'), 100)
@@ -223,11 +223,11 @@ describe('faults', () => {
     await new Promise<void>((done) => void server.listen(0, '127.0.0.1', done))
     open.push(server)
     const { port } = server.address() as { port: number }
-    const out = mailer(`smtp://127.0.0.1:${port}`, { timeouts: { ...timeouts, letter: 500 } })
+    const out = mailer(`smtp://127.0.0.1:${port}`, { timeouts: { ...timeouts, total: 500 } })
     expect(await failureOf(out.send(letter))).toMatchObject({ problem: 'unreachable' })
   })
 
-  test('a refused letter does not stop the next one', async () => {
+  test('a refused e-mail does not stop the next one', async () => {
     const box = await outbox()
     const out = mailer(box.url)
     box.injectFault(refuse('mail', 550))
@@ -235,7 +235,7 @@ describe('faults', () => {
     await expect(out.send(letter)).resolves.toMatchObject({ rejected: [] })
   })
 
-  test('after all connections were lost between letters the next is sent once', async () => {
+  test('after all pooled connections were lost the next e-mail is sent once', async () => {
     const box = await outbox()
     const out = mailer(box.url)
     await Promise.all([out.send(letter), out.send(letter)])
@@ -244,7 +244,7 @@ describe('faults', () => {
     expect(box.letters()).toHaveLength(3)
   })
 
-  test('over a connection that served before, an answer lost is as unknown as over a new one', async () => {
+  test('a reply lost on a reused connection is an unknown outcome too', async () => {
     const box = await outbox()
     const out = mailer(box.url)
     await out.send(letter)
@@ -258,10 +258,10 @@ describe('encryption and passwords', () => {
   const login = { user: 'служба', password: 'p:a/s@s' }
   const withLogin = (url: string, password = login.password) =>
     url.replace('://', `://${encodeURIComponent(login.user)}:${encodeURIComponent(password)}@`)
-  /** Reaches this machine, but not by a name the mailer takes for it: here encryption is demanded. */
+  /** An address of this machine that the mailer does not recognise as such, so that it requires encryption. */
   const elsewhere = (url: string) => url.replace('127.0.0.1', '0.0.0.0')
 
-  test('a password is given', async () => {
+  test('the password is sent', async () => {
     const box = await outbox({ login })
     await mailer(withLogin(box.url)).check()
     await mailer(withLogin(box.url)).send(letter)
@@ -279,7 +279,7 @@ describe('encryption and passwords', () => {
     expect(await failureOf(mailer(box.url).send(letter))).toMatchObject({ problem: 'unauthenticated' })
   })
 
-  test('a server elsewhere without encryption gets neither letter nor password', async () => {
+  test('a remote server without encryption gets neither e-mail nor password', async () => {
     const box = await outbox({ login })
     const failure = await failureOf(mailer(elsewhere(withLogin(box.url))).send(letter))
     expect(failure).toMatchObject({ problem: 'tls', retryable: false })
@@ -309,7 +309,7 @@ describe('encryption and passwords', () => {
     }
   })
 
-  test('parameters of the URL switch nothing off', async () => {
+  test('parameters of the URL disable no check', async () => {
     const box = await outbox({ tls: { ...selfSigned('0.0.0.0'), from: 'connection' } })
     const url = `${elsewhere(box.url)}/?tls.rejectUnauthorized=false`
     expect(await failureOf(mailer(url).send(letter))).toMatchObject({ problem: 'tls' })

@@ -2,7 +2,7 @@ import { array, assert, nat, property } from 'fast-check'
 import { expect, test } from 'vitest'
 import { barWidths } from '../../../lib/overview/page/bar.ts'
 
-test('the widths of the parts of a bar add up to the whole, each within a hundredth of a per cent', () => {
+test('the widths of a bar’s parts add up to 100 per cent, each exact to a hundredth', () => {
   assert(
     property(array(nat(2_000), { minLength: 1, maxLength: 10 }), (parts) => {
       const own = barWidths(parts)

@@ -5,7 +5,7 @@ import { isoWeek } from '../../../lib/calendar/kyiv.ts'
 import { hasDueDate } from '../../../lib/obligations/obligation.ts'
 import { obligationStatuses } from '../../../lib/obligations/obligation-status.ts'
 import { unitYears } from '../../../lib/overview/page/calendar.ts'
-import { inLanes } from '../../../lib/overview/page/calendar-svg.ts'
+import { assignLanes } from '../../../lib/overview/page/calendar-svg.ts'
 import { at, programmeOf } from '../obligations/programme.ts'
 
 const measures = array(
@@ -29,7 +29,7 @@ const measures = array(
 
 const days = integer({ min: 0, max: 1095 }).map((number) => addDays(theDay('2023-01-01'), number))
 
-test('every dated obligation of a year is in exactly one mark, in its own week, state and row', () => {
+test('every dated obligation of a year is in exactly one mark, of its week, state and unit', () => {
   assert(
     property(measures, days, constantFrom(2023, 2024, 2025), (rows, asOf, year) => {
       const numbered = rows.map((row, index) => ({ ...row, number: String(index + 1) }))
@@ -57,16 +57,16 @@ test('every dated obligation of a year is in exactly one mark, in its own week, 
   )
 })
 
-test('marks of a row never cover each other, however many fall into neighbouring weeks', () => {
+test('marks of a row never overlap, however many are in neighbouring weeks', () => {
   assert(
     property(measures, days, (rows, asOf) => {
       const crowded = [...rows, ...rows, ...rows].map((row, index) => ({ ...row, number: String(index) }))
       for (const { marks } of unitYears(obligationStatuses(programmeOf(crowded), at(asOf)), 2023, [])) {
-        const placed = inLanes(marks, 2023)
+        const placed = assignLanes(marks, 2023)
         expect(placed.map(({ mark }) => mark)).toEqual(marks)
         for (const [lane, own] of Map.groupBy(placed, (one) => one.lane)) {
           expect(lane).toBeLessThan(placed.length)
-          // A form is twelve wide; its number stands behind it.
+          // A symbol is twelve wide, and its number is to the right of it.
           const free = own.map(({ x, mark }) => x + (mark.obligations.length > 1 ? 12 + 2 + 7 : 12))
           for (const [index, { x }] of own.slice(1).entries())
             expect(x).toBeGreaterThanOrEqual(free[index] ?? 0)

@@ -23,14 +23,14 @@ const view = {
 }
 
 const plain = pageLinks('https://control.example', undefined)
-/** As for a head of one unit: nothing else can be opened. */
+/** The links of a bearer whose link is limited to a unit. */
 const own = pageLinks('https://control.example', {
   token: 'k',
   grant: { opens: 'overview', unit: 'УП', period: undefined, expires: 0 },
   query: new URLSearchParams(),
 })
 
-test('a link for one unit opens a page that leads nowhere else, and its form sends along what opens it', async () => {
+test('the page of a link for one unit links to nothing else, and its form carries the token', async () => {
   const root = parse(await overviewPage({ ...view, links: own }))
   const links = root.querySelectorAll('a').map((one) => decodeURIComponent(one.getAttribute('href') ?? ''))
   const outward = links.filter((link) => !link.startsWith('#'))
@@ -42,13 +42,13 @@ test('a link for one unit opens a page that leads nowhere else, and its form sen
   expect(root.text).toContain('Спільний захід')
 })
 
-test('where no row can be linked, its number stands without a link', async () => {
+test('without a link to its row a measure’s label is text', async () => {
   const root = parse(await overviewPage({ ...view, links: plain }))
   expect(root.querySelector('.measure')?.text).toContain('№\u00a01 Свій захід')
   expect(root.querySelectorAll('.measure a')).toEqual([])
 })
 
-test('a thousand measures of three years are a page that opens: folded, and under two and a half megabytes', async () => {
+test('the page of a thousand measures is collapsed, and under two and a half megabytes', async () => {
   const workbook = bigWorkbook(1_000)
   const { programme: large, obligations } = assessProgramme(workbook, day('2024-06-30'))
   const scope = { ...at('2024-06-30'), period: undefined, unit: undefined }

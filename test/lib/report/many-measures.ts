@@ -6,7 +6,7 @@ export const words =
     ' ',
   )
 
-/** Random numbers that are the same in every run. */
+/** A deterministic sequence of random numbers. */
 export function sequence(seed: number): (below: number) => number {
   let state = seed
   return (below) => {
@@ -15,7 +15,7 @@ export function sequence(seed: number): (below: number) => number {
   }
 }
 
-/** A report of many measures, as long as those of the programme of 2023 on the average, each word of it different data. */
+/** A report of many measures of random words, on average as long as those of the programme of 2023. */
 export function manyMeasures(count: number, seed = 1, longest = 150): Annex {
   const random = sequence(seed)
   const prose = (length: number) => Array.from({ length }, () => words[random(words.length)] ?? '').join(' ')

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { paragraphs } from '../../../lib/report/paragraph.ts'
 
-test('lines are kept, and items of lists are told from prose', () => {
+test('lines become paragraphs, and items of lists are recognised', () => {
   const cell = 'Зроблено:\n· лист;\n  – наказ;\n• протокол\n-5 осіб'
   expect(paragraphs(cell).map(({ item }) => item)).toEqual([false, true, true, true, false])
 })
@@ -17,7 +17,7 @@ test('an address is a link without the punctuation around it, encoded once', () 
   ])
 })
 
-test('no character is lost on the way', () => {
+test('no character is lost', () => {
   const cell = 'а https://x.ua/?q=1, б http://[ в'
   expect(
     paragraphs(cell)

@@ -10,7 +10,7 @@ import { all, readStructureTree } from '../../pdf-structure.ts'
 import { readPdf, type TextPiece } from '../../pdf-text.ts'
 import { manyMeasures } from './many-measures.ts'
 
-/** Words as they were before lines were broken: a hyphen at a line's end joins. */
+/** The text before line breaking: a hyphen at the end of a line joins. */
 function joined(text: string): string {
   return text
     .replace(/(?<=\p{L})- (?=\p{Ll})/gu, '')
@@ -42,7 +42,7 @@ function proseOf(cell: readonly Paragraph[]): string {
   return cell.map(({ runs }) => runs.map(({ text }) => text).join('')).join('\n')
 }
 
-/** Blanks may stand where an address was divided. */
+/** Without spaces, since there may be one where an address was divided. */
 function close(text: string) {
   return joined(text).replace(/ /gu, '')
 }
@@ -65,9 +65,9 @@ test('every row is one row of the structure tree with all its cells, however man
   expect(Math.max(...rows.map(({ pages }) => pages.length))).toBeGreaterThan(2)
 })
 
-test('titles, spanning cells, lists and links are what they are', async () => {
+test('titles, spanning cells, lists and links are tagged as such', async () => {
   const report = manyMeasures(12, 3)
-  const { root, furniture } = await readStructureTree(await renderPdf(report))
+  const { root, artifacts } = await readStructureTree(await renderPdf(report))
   expect(all(root, 'H1').map(({ text }) => joined(text))).toEqual([printed(report.title)])
   expect(
     all(root, 'TH')
@@ -91,7 +91,7 @@ test('titles, spanning cells, lists and links are what they are', async () => {
   expect(links.every(({ annotations, text }) => annotations > 0 && text.includes('/'))).toBe(true)
   expect(
     new Set(
-      furniture
+      artifacts
         .filter((text) => !Object.values(annexColumns).join(' ').includes(text))
         .filter((text) => /\d/u.test(text))
         .map((text) => text.replace(/\d+/u, 'N')),
@@ -115,13 +115,13 @@ test('equal reports give equal bytes, whatever was printed before', async () => 
   expect((await renderPdf(manyMeasures(3, 5))).equals(before)).toBe(true)
 })
 
-test('Latin and Cyrillic letters of one form are told apart', async () => {
+test('Latin and Cyrillic homoglyphs stay distinct', async () => {
   const report = withTitle('сором corom хЕх xEx офіційний official fi')
   const pdf = await readPdf(await renderPdf(report))
   expect(pdf.pieces.map(({ text }) => text).join(' ')).toContain('сором corom хЕх xEx офіційний official fi')
 })
 
-test('what the font does not have is shown as a box, and control characters separate words', async () => {
+test('characters that the font lacks are boxes, and control characters separate words', async () => {
   const pdf = await readPdf(await renderPdf(withTitle('так ✔ 😀 один\u0007два')))
   expect(pdf.pieces.map(({ text }) => text).join(' ')).toContain('так □ □ один два')
 })
@@ -143,7 +143,7 @@ test('no title is stranded at the foot of a page, and every page that begins wit
   }
 })
 
-test('nothing stands outside the margins', async () => {
+test('nothing is printed outside the margins', async () => {
   const { pieces } = await readPdf(await renderPdf(manyMeasures(60, 9, 400)))
   const mm = 72 / 25.4
   const inside = pieces.filter(
@@ -152,7 +152,7 @@ test('nothing stands outside the margins', async () => {
   expect(inside.length).toBe(pieces.length)
 })
 
-test('the signature stands on a page with lines of the table, its name level with the last line of the post', async () => {
+test('the signature is on a page with rows of the table, its name level with the last line of the post', async () => {
   const signatory = {
     post: 'Начальник відділу з питань запобігання та виявлення корупції апарату Державної міграційної служби України',
     name: 'Олена КОВАЛЕНКО',
@@ -168,7 +168,7 @@ test('the signature stands on a page with lines of the table, its name level wit
   }
 })
 
-test('the block of approval stands under the annex’s number', async () => {
+test('the approval is below the annex’s number', async () => {
   const report = { ...manyMeasures(1), approval: ['ЗАТВЕРДЖЕНО', 'Наказ ДМС від 01.01.2024 № 1'] }
   const { pieces } = await readPdf(await renderPdf(report))
   const lines = pieces.filter(({ page, x, y }) => page === 1 && x > 400 && y < 160).map(({ text }) => text)

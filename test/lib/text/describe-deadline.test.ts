@@ -4,7 +4,7 @@ import { parseDeadline } from '../../../lib/deadline/parse.ts'
 import { describeDeadline } from '../../../lib/text/describe-deadline.ts'
 import { meaning } from '../deadline/meanings.ts'
 
-test('what is described is read back as the same', () => {
+test('a described deadline parses as the same deadline', () => {
   assert(
     property(meaning, (deadline) => {
       expect(parseDeadline(describeDeadline(deadline))).toEqual(deadline)

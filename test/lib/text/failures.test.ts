@@ -39,6 +39,6 @@ test.each(explanations)('%s: what happened, and what to do', (_, { title, senten
   expect(sentence.replaceAll(/Google|SMTP_URL|MAIL_FROM|ARCHIVE_BUCKET/gu, '')).not.toMatch(/[a-z]/iu)
 })
 
-test('a letter that may have arrived is never said to be unsent', () => {
+test('an e-mail that may have arrived is never reported as unsent', () => {
   expect(explainMail('unknown-outcome').sentence).not.toContain('не надіслано')
 })

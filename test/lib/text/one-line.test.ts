@@ -10,7 +10,7 @@ test.each([
   expect(oneLine(cell)).toBe(line)
 })
 
-test('what is too long ends with an ellipsis, between letters', () => {
+test('a longer text ends with an ellipsis, and characters stay whole', () => {
   expect(oneLine('😀'.repeat(10), 3)).toBe('😀😀😀…')
   expect(oneLine('слово '.repeat(100), 12)).toBe('слово слово…')
 })

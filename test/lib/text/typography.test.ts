@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { typeset } from '../../../lib/text/typography.ts'
 
-/** Blanks that hold are written «_» here. */
+/** No-break spaces are written «_» here. */
 function shown(text: string) {
   return typeset(text).replace(/\u00a0/gu, '_')
 }
@@ -35,7 +35,7 @@ test.each([
   expect(shown(typed)).toBe(printed)
 })
 
-test('mended twice is mended once', () => {
+test('typesetting is idempotent', () => {
   fc.assert(
     fc.property(
       fc.array(
@@ -50,7 +50,7 @@ test('mended twice is mended once', () => {
   )
 })
 
-test('letters and digits stay, in their order', () => {
+test('letters and digits stay in order', () => {
   const bare = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '')
   fc.assert(
     fc.property(

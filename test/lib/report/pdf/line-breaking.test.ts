@@ -20,7 +20,7 @@ function set(text: string, width: number, more: Partial<TypeArea> = {}) {
   return breakLines([{ text }], area(width, more)).map(textOf)
 }
 
-test('words are parted at blanks, and after a hyphen of their own', () => {
+test('lines break at spaces, and after the hyphens of words', () => {
   expect(set('надіслано листи до інформаційно-просвітницьких заходів', 100)).toEqual([
     'надіслано листи до ',
     'інформаційно-',
@@ -29,24 +29,24 @@ test('words are parted at blanks, and after a hyphen of their own', () => {
   ])
 })
 
-test('a word wider than its column is divided by syllables, with a hyphen one can see', () => {
+test('a word wider than its column is hyphenated between syllables', () => {
   expect(set('найвідповідальніший', 60)).toEqual(['найвідповід-', 'альніший'])
   expect(set('антикорупційного законодавства', 50).join('|')).toBe('антикору-|пційного |законодав-|ства')
 })
 
-test('where lines would be ragged, words are divided if asked', () => {
+test('words at the end of ragged lines are hyphenated as an option', () => {
   expect(set('за участю уповноваженого', 80)).toEqual(['за участю ', 'уповноваженого'])
-  expect(set('за уповноваженого', 80, { divides: true })).toEqual(['за уповноваже-', 'ного'])
+  expect(set('за уповноваженого', 80, { hyphenates: true })).toEqual(['за уповноваже-', 'ного'])
 })
 
-test('abbreviations and words with digits are not divided', () => {
+test('abbreviations and words with digits are not hyphenated', () => {
   expect(hyphenate('ВПЗВКДМСУ')).toEqual(['ВПЗВКДМСУ'])
   expect(hyphenate('наказ2023року')).toEqual(['наказ2023року'])
   for (const part of hyphenate('запобігання')) expect(part.length).toBeGreaterThan(1)
   expect(hyphenate('запобігання').join('')).toBe('запобігання')
 })
 
-test('blanks that hold hold, unless the words are wider than the column together', () => {
+test('no-break spaces break only where their words together are wider than the column', () => {
   expect(set('лист від 28\u00a0березня', 60)).toEqual(['лист від ', '28\u00a0березня'])
   expect(set('28\u00a0березня', 40)).toEqual(['28 ', 'березня'])
 })
@@ -68,7 +68,7 @@ test('an address keeps its bracket, is divided after its slashes and never gets 
   ])
 })
 
-test('fifty thousand letters without a blank are cut, none lost', () => {
+test('fifty thousand letters without a space are broken, none lost', () => {
   const lines = set('щ'.repeat(50_000), 100)
   expect(lines.join('').length).toBe(50_000)
   expect(Math.max(...lines.map((line) => line.length))).toBe(
@@ -76,7 +76,7 @@ test('fifty thousand letters without a blank are cut, none lost', () => {
   )
 })
 
-test('no line is wider than its area, whatever stands in it', () => {
+test('no line is wider than its area, whatever its text', () => {
   const text =
     'Не пізніше 3\u00a0робочих днів з\u00a0дня надходження; «антикорупційно-просвітницькі» https://very.long.example/address ЩЩЩЩЩЩЩЩЩЩЩЩЩЩЩ'
   for (let width = 20; width < 300; width += 7) {

@@ -21,13 +21,13 @@ function lines(count: number): TextLine[] {
 
 const role = { head: false, cells: [] }
 
-/** Numbers of lines: of a title, or of the cells of a task's measures. */
+/** Numbers of lines of a cell. */
 const height = fc.oneof(
   { weight: 8, arbitrary: fc.integer({ min: 1, max: 12 }) },
   { weight: 1, arbitrary: fc.integer({ min: 1, max: 130 }) },
 )
 interface Drawn {
-  /** Of the section that begins with the task, if one does. */
+  /** Lines of the title of a section that begins with the task, if one does. */
   readonly title: number | undefined
   readonly name: number
   readonly measures: readonly (readonly [number, number])[]
@@ -54,7 +54,7 @@ function rowsOf(drawn: readonly Drawn[]): TableRow[] {
   })
 }
 
-test('every line of every cell is on a page, once and in order', () => {
+test('every line of every cell is on exactly one page, in order', () => {
   fc.assert(
     fc.property(programme, (drawn) => {
       const rows = rowsOf(drawn)
@@ -69,7 +69,7 @@ test('every line of every cell is on a page, once and in order', () => {
   )
 })
 
-test('no page is fuller than it may be, and none but the first is empty', () => {
+test('no page overflows, and none but the first is empty', () => {
   fc.assert(
     fc.property(programme, (drawn) => {
       for (const [page, pieces] of [...paginate(rowsOf(drawn), room)].entries()) {
@@ -97,7 +97,7 @@ test('a title is never the last on a page that has another after it', () => {
   )
 })
 
-test('where there is no room under the head the table begins on the next page', () => {
+test('where there is no room below the head the table begins on the next page', () => {
   const [first, second] = [
     ...paginate(rowsOf([{ title: 1, name: 2, measures: [[3, 3]] }]), { ...room, first: 40 }),
   ]

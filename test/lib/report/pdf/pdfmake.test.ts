@@ -3,11 +3,11 @@ import { expect, test } from 'vitest'
 
 const require = createRequire(import.meta.resolve('pdfmake'))
 
-test('the parts of pdfmake and pdfkit that are put together anew are those that were looked at', () => {
+test('pdfmake and pdfkit have the versions whose undocumented parts are used', () => {
   const versions = ['pdfmake/package.json', 'pdfkit/package.json'].map(
     (path) => (require(path) as { version: string }).version,
   )
-  // Another version: read lib/report/pdf/pdfmake.ts beside its sources, then change this line.
+  // For another version, compare lib/report/pdf/pdfmake.ts with its sources, then change this line.
   expect(versions).toEqual(['0.3.11', '0.19.1'])
 })
 
