@@ -160,7 +160,7 @@ async function sendTo(order: MailFaultOrder): Promise<{ box: MailEmulator; failu
   for (let silence = 200; ; silence *= 2) {
     const box = await outbox()
     box.injectFault(order)
-    const waiting = order.fault.kind === 'slow' ? { ...timeouts, greeting: silence, silence } : timeouts
+    const waiting = order.fault.kind === 'slow' ? { ...timeouts, greeting: silence, idle: silence } : timeouts
     const failure = await failureOf(mailer(box.url, { timeouts: waiting }).send(letter))
     if (box.moments.includes(order.at)) return { box, failure }
   }
