@@ -61,8 +61,6 @@ const maxRepeatedTaskLines = 6
  * Divides rows into pages lazily, one page at a time. Every line of every cell is on exactly one page, in order. No
  * section title and no beginning of a task is stranded at the foot of a page, and the last page keeps room for the
  * signature. The first page is empty where the head leaves no room for the table.
- *
- * @example [...paginate(rows, { first: 250, other: 400, line: 10, row: 5, tail: 60 })].length // 2
  */
 export function* paginate(rows: Iterable<TableRow>, heights: PageHeights): Generator<readonly RowFragment[]> {
   let page: RowFragment[] = []
