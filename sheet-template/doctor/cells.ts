@@ -18,10 +18,10 @@ const most = 5
 
 export const cellCheck: DoctorCheck<SpreadsheetFacts> = {
   about: 'plain text',
-  run: (book) =>
+  run: (spreadsheet) =>
     combined(
-      book.tabs.flatMap((tab) =>
-        textColumns.flatMap(([key, column]) => (key === tab.key ? ofColumn(tab, column, book) : [])),
+      spreadsheet.tabs.flatMap((tab) =>
+        textColumns.flatMap(([key, column]) => (key === tab.key ? ofColumn(tab, column, spreadsheet) : [])),
       ),
       ok('numbers of measures, deadlines and periods stay as they are typed.'),
     ),
@@ -30,7 +30,7 @@ export const cellCheck: DoctorCheck<SpreadsheetFacts> = {
 function ofColumn(
   { placed, now, schema }: FoundTab,
   key: string,
-  book: SpreadsheetFacts,
+  spreadsheet: SpreadsheetFacts,
 ): readonly CheckResult[] {
   const column = placed?.positions.get(key)
   if (placed === undefined || column === undefined) return []
@@ -60,7 +60,7 @@ function ofColumn(
       ? []
       : [
           warning(
-            `${open.length} ${open.length === 1 ? 'cell' : 'cells'} of ${where} are no plain text, from row ${(open[0] ?? 0) + 1}: run ${provisionCommand(book)}, or choose Format – Number – Plain text.`,
+            `${open.length} ${open.length === 1 ? 'cell' : 'cells'} of ${where} are no plain text, from row ${(open[0] ?? 0) + 1}: run ${provisionCommand(spreadsheet)}, or choose Format – Number – Plain text.`,
           ),
         ]),
   ]

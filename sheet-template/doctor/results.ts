@@ -17,7 +17,7 @@ const sheetChecks: readonly DoctorCheck<SpreadsheetFacts>[] = [...tabChecks, cel
 /** What was found as lines, in the order in which things are to be mended: what depends on others comes after them. */
 export function doctorReport(found: Facts): readonly ReportLine[] {
   const { sheet, spreadsheetId } = found
-  const book =
+  const spreadsheet =
     sheet === undefined || sheet instanceof SheetFailure
       ? undefined
       : spreadsheetFacts(spreadsheetId, sheet, addressOf(found))
@@ -26,7 +26,7 @@ export function doctorReport(found: Facts): readonly ReportLine[] {
     ...[...environmentChecks, ...accessChecks].map(line),
     ...sheetChecks.map(({ about, run }) => ({
       about,
-      ...(book === undefined ? skipped(whyNoSheet(found)) : run(book)),
+      ...(spreadsheet === undefined ? skipped(whyNoSheet(found)) : run(spreadsheet)),
     })),
     ...[quotaCheck, mailCheck, archiveCheck, ...pageChecks].map(line),
   ]

@@ -12,21 +12,21 @@ import { type FoundTab, provisionCommand, type SpreadsheetFacts } from './spread
 export const tabChecks: readonly DoctorCheck<SpreadsheetFacts>[] = [
   {
     about: 'locale and time zone',
-    run(book) {
-      const wanted = propertyChanges(book.structure).map(({ what }) => what)
+    run(spreadsheet) {
+      const wanted = propertyChanges(spreadsheet.structure).map(({ what }) => what)
       return wanted.length === 0
         ? ok('Ukrainian, Kyiv.')
         : wrong(
-            `Dates and numbers are read otherwise than they are meant: ${wanted.join(' and ')} (File – Settings), or run ${provisionCommand(book)}.`,
+            `Dates and numbers are read otherwise than they are meant: ${wanted.join(' and ')} (File – Settings), or run ${provisionCommand(spreadsheet)}.`,
           )
     },
   },
   { about: 'tabs', run: allTabs },
   {
     about: 'headers',
-    run: (book) =>
+    run: (spreadsheet) =>
       combined(
-        book.tabs.flatMap((tab) => headers(tab, book)),
+        spreadsheet.tabs.flatMap((tab) => headers(tab, spreadsheet)),
         ok('every column is found.'),
       ),
   },
@@ -34,8 +34,8 @@ export const tabChecks: readonly DoctorCheck<SpreadsheetFacts>[] = [
   { about: 'template', run: rest },
 ]
 
-function allTabs(book: SpreadsheetFacts): CheckResult {
-  const { steps, remarks } = book.completed
+function allTabs(spreadsheet: SpreadsheetFacts): CheckResult {
+  const { steps, remarks } = spreadsheet.completed
   // Tabs of the system are made by whoever writes them first.
   const required = new Set(
     Object.values<Tab>(tabs)
@@ -49,10 +49,12 @@ function allTabs(book: SpreadsheetFacts): CheckResult {
   return combined(
     [
       ...remarks.map(wrong),
-      ...(fatal.length === 0 ? [] : [wrong(`Missing: ${told(fatal)}. Run ${provisionCommand(book)}.`)]),
+      ...(fatal.length === 0
+        ? []
+        : [wrong(`Missing: ${told(fatal)}. Run ${provisionCommand(spreadsheet)}.`)]),
       ...(others.length === 0
         ? []
-        : [warning(`Not there: ${told(others)}. Run ${provisionCommand(book)} to have them.`)]),
+        : [warning(`Not there: ${told(others)}. Run ${provisionCommand(spreadsheet)} to have them.`)]),
     ],
     ok('all are there.'),
   )
@@ -61,7 +63,7 @@ function allTabs(book: SpreadsheetFacts): CheckResult {
 /** «Перевірка» and «Контроль» are replaced with their headers: only the others can lack one. */
 function headers(
   { key, schema, now, remarks, placed }: FoundTab,
-  book: SpreadsheetFacts,
+  spreadsheet: SpreadsheetFacts,
 ): readonly CheckResult[] {
   const title = `«${schema.title}»`
   const isJournal = key === 'journal'
@@ -85,11 +87,14 @@ function headers(
   if (lacking.length === 0) return said
   const names = lacking.map((header) => `«${header}»`).join(', ')
   const isNeeded = missing.some((header) => lacking.includes(header))
-  return [...said, (isNeeded ? wrong : warning)(`${title} lacks ${names}: run ${provisionCommand(book)}.`)]
+  return [
+    ...said,
+    (isNeeded ? wrong : warning)(`${title} lacks ${names}: run ${provisionCommand(spreadsheet)}.`),
+  ]
 }
 
-function protection(book: SpreadsheetFacts): CheckResult {
-  const { account, tabs: found } = book
+function protection(spreadsheet: SpreadsheetFacts): CheckResult {
+  const { account, tabs: found } = spreadsheet
   const editors = account === undefined ? [] : [account]
   const lacking = found.filter(({ placed }) => placed && protectionChanges(placed, editors).length > 0)
   const weak = found.filter(
@@ -103,14 +108,14 @@ function protection(book: SpreadsheetFacts): CheckResult {
         ? []
         : [
             warning(
-              `Nothing warns whoever types into what is not theirs in ${told(lacking)}: run ${provisionCommand(book)}.`,
+              `Nothing warns whoever types into what is not theirs in ${told(lacking)}: run ${provisionCommand(spreadsheet)}.`,
             ),
           ]),
       ...(weak.length === 0 || account === undefined
         ? []
         : [
             warning(
-              `${told(weak)} only warn whoever types there, and what they type is replaced by the next check. Remove that protection (Data – Protect sheets and ranges), and run ${provisionCommand(book)} as ${account}: it locks them.`,
+              `${told(weak)} only warn whoever types there, and what they type is replaced by the next check. Remove that protection (Data – Protect sheets and ranges), and run ${provisionCommand(spreadsheet)} as ${account}: it locks them.`,
             ),
           ]),
     ],
@@ -123,8 +128,8 @@ function protection(book: SpreadsheetFacts): CheckResult {
 }
 
 /** All the rest of the template, from notes to filter views and the guide. */
-function rest(book: SpreadsheetFacts): CheckResult {
-  const { steps, remarks } = book.plan
+function rest(spreadsheet: SpreadsheetFacts): CheckResult {
+  const { steps, remarks } = spreadsheet.plan
   const places = [...Map.groupBy(steps, ({ tab }) => tab)].map(
     ([tab, some]) =>
       `${tab === undefined ? 'the spreadsheet' : `«${tab}»`} (${[...new Set(some.map(({ what }) => what))].join(', ')})`,
@@ -137,7 +142,7 @@ function rest(book: SpreadsheetFacts): CheckResult {
         ? []
         : [
             warning(
-              `Provisioning would change ${places.join('; ')}. Run ${provisionCommand(book)}; with --dry-run it only tells.`,
+              `Provisioning would change ${places.join('; ')}. Run ${provisionCommand(spreadsheet)}; with --dry-run it only tells.`,
             ),
           ]),
     ],

@@ -91,11 +91,11 @@ test('the check rewrites its tabs and shows its page', async () => {
 test('the letters go out, once', async () => {
   const { first, call } = await started('digest', { path: '/digest', method: 'POST' })
   expect(first.status).toBe(200)
-  const sent = google.outbox.letters().length
+  const sent = google.outbox.emails().length
   expect(sent).toBeGreaterThan(0)
   await call({ path: '/digest', method: 'POST' })
   expect(google.refused).toEqual([])
-  expect(google.outbox.letters()).toHaveLength(sent)
+  expect(google.outbox.emails()).toHaveLength(sent)
 })
 
 test('the archive keeps what was reported, and the report gives it back', async () => {

@@ -1,6 +1,6 @@
-import type { FaultOrder } from '../../sheet-template/emulator/faults/google-faults.ts'
+import type { FaultRule } from '../../sheet-template/emulator/faults/google-faults.ts'
+import type { LoggedRequest } from '../../sheet-template/emulator/http.ts'
 import type { MailStage } from '../../sheet-template/emulator/mail/faults.ts'
-import type { LoggedRequest } from '../../sheet-template/emulator/sheets/server.ts'
 import type { Emulators } from '../functions/fixtures/emulators.ts'
 
 /** One call that a run makes: the `number`th of its kind. */
@@ -39,7 +39,7 @@ export function callsIn({ sheet, storage, outbox }: Emulators): readonly Outgoin
   return [
     ...sheet.requests.map((one) => httpCall('sheet', one)),
     ...storage.requests.map((one) => httpCall('storage', one)),
-    ...outbox.moments.map(
+    ...outbox.stages.map(
       (at) => ({ server: 'outbox', at, kind: `SMTP ${at}`, number: numberOf(`SMTP ${at}`) }) as const,
     ),
   ]
@@ -54,11 +54,11 @@ export function countCalls(standIns: Emulators, kind: string): number {
 export function forgetCalls({ sheet, storage, outbox }: Emulators): void {
   sheet.requests.length = 0
   storage.requests.length = 0
-  outbox.moments.length = 0
+  outbox.stages.length = 0
 }
 
 /** Which requests an order of a fault is about. */
-export function orderFor({ method, path, number }: HttpCall): Pick<FaultOrder, 'method' | 'path' | 'skip'> {
+export function orderFor({ method, path, number }: HttpCall): Pick<FaultRule, 'method' | 'path' | 'skip'> {
   return { method, path: new RegExp(`^${path.replaceAll(/[^\w/:]/gu, '.')}$`, 'u'), skip: number - 1 }
 }
 

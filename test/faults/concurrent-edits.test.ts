@@ -32,7 +32,7 @@ test('a check writes what follows from one reading, and people find what they ty
             expect(people.lost()).toEqual([])
             const written = people.seen.find(({ path }) => path.endsWith('values:batchUpdate'))
             const isDone = answer.status === 200
-            const tabs = isDone ? systemTabs(written?.book ?? readingOf(office, people)) : written
+            const tabs = isDone ? systemTabs(written?.spreadsheet ?? readingOf(office, people)) : written
             expect([answer.status, tabs]).toEqual(
               isDone ? [200, expectedTabs(office, people)] : [502, undefined],
             )
@@ -52,8 +52,8 @@ test('letters go to nobody twice, whatever is done to the sheet meanwhile', asyn
           await office.service.post('/digest')
           await office.service.post('/digest')
           expect(people.lost()).toEqual([])
-          const letters = office.outbox.letters()
-          const journal = gridOf(office.sheet.store.book, journalTab.title)
+          const letters = office.outbox.emails()
+          const journal = gridOf(office.sheet.store.spreadsheet, journalTab.title)
           const sent = journal.filter(([, , , , state]) => state === 'надіслано').map(([key]) => key)
           expect(sent).toHaveLength(letters.length)
           expect(new Set(sent).size).toBe(letters.length)
@@ -83,7 +83,7 @@ test('what is archived is one reading', async () => {
           if (values === undefined) return
           const { tabs } = JSON.parse(String((await office.service.bucket.get(values))?.content))
           expect(new Map(Object.entries(tabs))).toEqual(workbookIn(office, people, staffTabs))
-          const keys = gridOf(office.sheet.store.book, journalTab.title)
+          const keys = gridOf(office.sheet.store.spreadsheet, journalTab.title)
             .slice(1)
             .map(([key]) => key)
           expect(keys).toHaveLength(names.length)
@@ -114,7 +114,7 @@ async function withPeople(
 
 function expectedTabs(office: OfficeAtRisk, people: ConcurrentEditors) {
   const workbook = workbookIn(office, people, [...staffTabs, findingsTab.title, controlTab.title])
-  const layout = people.seen.find(({ path }) => path.endsWith('/local'))?.book
+  const layout = people.seen.find(({ path }) => path.endsWith('/local'))?.spreadsheet
   const tabIds = new Map((layout?.tabs ?? []).map(({ title, sheetId }) => [title, { sheetId }]))
   const grids = systemTabGrids(assess(workbook, theDay(today)), '', {
     sheetUrl: '/sheet',
@@ -126,8 +126,8 @@ function expectedTabs(office: OfficeAtRisk, people: ConcurrentEditors) {
   return [grid(findingsTab), grid(controlTab)]
 }
 
-function systemTabs(book: StoredSpreadsheet) {
-  return [findingsTab, controlTab].map(({ title }) => stampless(gridOf(book, title)))
+function systemTabs(spreadsheet: StoredSpreadsheet) {
+  return [findingsTab, controlTab].map(({ title }) => stampless(gridOf(spreadsheet, title)))
 }
 
 /** Below the row that says when: blank cells at the end of rows are none. */
@@ -136,7 +136,7 @@ function stampless(grid: readonly (readonly string[])[]) {
 }
 
 function readingOf({ sheet }: OfficeAtRisk, { seen }: ConcurrentEditors): StoredSpreadsheet {
-  return seen.find(({ path }) => path.endsWith('values:batchGet'))?.book ?? sheet.store.book
+  return seen.find(({ path }) => path.endsWith('values:batchGet'))?.spreadsheet ?? sheet.store.spreadsheet
 }
 
 /** What was read: of the tabs that were there when that was asked, where it was. */
@@ -154,12 +154,14 @@ function tabsAsked(
 ): StoredSpreadsheet | undefined {
   const isRefused = requests.find(({ path }) => path.endsWith('values:batchGet'))?.status === 400
   const read = seen.findIndex(({ path }) => path.endsWith('values:batchGet'))
-  return isRefused ? seen.slice(0, read).findLast(({ path }) => path.endsWith('/local'))?.book : undefined
+  return isRefused
+    ? seen.slice(0, read).findLast(({ path }) => path.endsWith('/local'))?.spreadsheet
+    : undefined
 }
 
 function titlesById({ seen }: ConcurrentEditors): ReadonlyMap<number, string> {
   const layout = seen.find(({ path }) => path.endsWith('/local'))
-  return new Map((layout?.book.tabs ?? []).map(({ sheetId, title }) => [sheetId, title]))
+  return new Map((layout?.spreadsheet.tabs ?? []).map(({ sheetId, title }) => [sheetId, title]))
 }
 
 function gridOf({ tabs }: StoredSpreadsheet, title: string): string[][] {

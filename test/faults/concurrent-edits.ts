@@ -69,7 +69,7 @@ const systemTitles: ReadonlySet<string> = new Set([findingsTab.title, controlTab
 /** People at a sheet while a run reads and writes it. */
 export interface ConcurrentEditors {
   /** The sheet as a request saw it, for each request in order. */
-  readonly seen: readonly { readonly path: string; readonly book: StoredSpreadsheet }[]
+  readonly seen: readonly { readonly path: string; readonly spreadsheet: StoredSpreadsheet }[]
   /** What people have typed and not found again, or found and not typed; empty where all is as they left it. */
   readonly lost: () => readonly string[]
 }
@@ -84,13 +84,13 @@ export function startEditing(
   moments: readonly EditMoment[],
   areAll: boolean,
 ): ConcurrentEditors {
-  const { book } = sheet.store
+  const { spreadsheet } = sheet.store
   const ofStaff = new Set(
-    book.tabs.filter(({ title }) => !systemTitles.has(title)).map(({ sheetId }) => sheetId),
+    spreadsheet.tabs.filter(({ title }) => !systemTitles.has(title)).map(({ sheetId }) => sheetId),
   )
-  const ids = areAll ? book.tabs.map(({ sheetId }) => sheetId) : [...ofStaff]
+  const ids = areAll ? spreadsheet.tabs.map(({ sheetId }) => sheetId) : [...ofStaff]
   // What there would be if nobody but people wrote.
-  const alone = createSheetsStore(book)
+  const alone = createSheetsStore(spreadsheet)
   const seen: ConcurrentEditors['seen'][number][] = []
   const act = (at: number, when: EditMoment['when']) => {
     for (const { edit } of moments.filter((one) => one.at === at && one.when === when)) {
@@ -107,24 +107,24 @@ export function startEditing(
       act(at, 'before')
     }
     const after = () => {
-      seen.push({ path, book: sheet.store.book })
+      seen.push({ path, spreadsheet: sheet.store.spreadsheet })
       act(at, 'after')
     }
     sheet.injectFault({ fault: { kind: 'meanwhile', before, after } })
   }
   watch(0)
-  return { seen, lost: () => differences(alone.book, sheet.store.book, ofStaff) }
+  return { seen, lost: () => differences(alone.spreadsheet, sheet.store.spreadsheet, ofStaff) }
 }
 
 /** Of the tabs of functions people change the name and the place, and not what stands in them. */
-function make(book: StoredSpreadsheet, sheetId: number, isOfStaff: boolean, edit: Edit): void {
-  const tab = book.tabs.find((one) => one.sheetId === sheetId)
+function make(spreadsheet: StoredSpreadsheet, sheetId: number, isOfStaff: boolean, edit: Edit): void {
+  const tab = spreadsheet.tabs.find((one) => one.sheetId === sheetId)
   if (tab === undefined) return
   if (edit.kind === 'move') {
-    book.tabs.splice(book.tabs.indexOf(tab), 1)
-    book.tabs.splice(edit.to % (book.tabs.length + 1), 0, tab)
+    spreadsheet.tabs.splice(spreadsheet.tabs.indexOf(tab), 1)
+    spreadsheet.tabs.splice(edit.to % (spreadsheet.tabs.length + 1), 0, tab)
   } else if (edit.kind === 'rename') {
-    if (!book.tabs.some(({ title }) => title === edit.title)) tab.title = edit.title
+    if (!spreadsheet.tabs.some(({ title }) => title === edit.title)) tab.title = edit.title
   } else if (isOfStaff) change(tab, edit)
 }
 

@@ -30,7 +30,7 @@ export async function tracesOf({ sheet, outbox, service: { bucket } }: OfficeAtR
     control: grid(controlTab),
     journal: grid(journalTab),
     letters: outbox
-      .letters()
+      .emails()
       .flatMap(({ envelope, messageId }) => (envelope?.to ?? []).map((to) => `${to} ${messageId}`))
       .toSorted(),
     objects: await Promise.all(objects),

@@ -29,7 +29,7 @@ describe.each(Object.entries(foreign))('%s instead of an answer', (_, fault) => 
     sheet.injectFault({ path: /values:batchUpdate$/u, skip: 3, fault })
     expect((await post('/digest')).status).toBe(200)
     expect(journal(sheet).map(([, state]) => state)).toEqual(['надіслано', 'надіслано', 'надіслано'])
-    expect(outbox.letters()).toHaveLength(3)
+    expect(outbox.emails()).toHaveLength(3)
   })
 
   test('to an upload is no stored object', async () => {

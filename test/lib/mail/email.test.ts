@@ -55,7 +55,7 @@ const hostile = string({
 
 test('no text breaks out of its header', async () => {
   await mailer.send(letter)
-  const usual = [...(box.letters()[0]?.headers.keys() ?? [])].toSorted()
+  const usual = [...(box.emails()[0]?.headers.keys() ?? [])].toSorted()
   await assert(
     asyncProperty(hostile, async (text) => {
       await mailer.send({
@@ -65,7 +65,7 @@ test('no text breaks out of its header', async () => {
         attachments: [{ fileName: text, type: 'application/pdf', content: Buffer.from('x') }],
         headers: { 'List-Unsubscribe': text },
       })
-      const arrived = box.letters().at(-1)
+      const arrived = box.emails().at(-1)
       const names = [...(arrived?.headers.keys() ?? [])].filter((name) => name !== 'list-unsubscribe')
       expect(names.toSorted()).toEqual(usual)
       expect(arrived?.to).toHaveLength(1)

@@ -4,7 +4,7 @@ import { afterEach, describe, expect, test } from 'vitest'
 import type { MailFailure } from '../../../lib/errors.ts'
 import type { Email } from '../../../lib/mail/email.ts'
 import { createMailer, type MailAccess, type Mailer } from '../../../lib/mail/smtp.ts'
-import type { MailFaultOrder } from '../../../sheet-template/emulator/mail/faults.ts'
+import type { MailFaultRule } from '../../../sheet-template/emulator/mail/faults.ts'
 import {
   type MailEmulator,
   type MailEmulatorOptions,
@@ -60,7 +60,7 @@ test('a letter arrives as it was written', async () => {
     accepted: ['one@example.gov.ua', 'two@example.gov.ua'],
     rejected: [],
   })
-  const [arrived] = box.letters()
+  const [arrived] = box.emails()
   expect(arrived).toMatchObject({
     envelope: { from: 'control@example.gov.ua', to: ['one@example.gov.ua', 'two@example.gov.ua'] },
     from: { name: 'Контроль програми', address: 'control@example.gov.ua' },
@@ -90,8 +90,8 @@ test('a domain may be Ukrainian and an address be given twice', async () => {
     cc: [{ name: '', address }],
   })
   expect(sent).toEqual({ accepted: [address], rejected: [] })
-  expect(box.letters()[0]?.envelope?.to).toEqual(['upr@приклад.укр'])
-  expect(box.letters()[0]?.headers.get('to')).toBe('upr@xn--80aikifvh.xn--j1amh')
+  expect(box.emails()[0]?.envelope?.to).toEqual(['upr@приклад.укр'])
+  expect(box.emails()[0]?.headers.get('to')).toBe('upr@xn--80aikifvh.xn--j1amh')
 })
 
 describe('addresses', () => {
@@ -103,7 +103,7 @@ describe('addresses', () => {
       accepted: ['one@example.gov.ua', 'two@example.gov.ua'],
       rejected: [{ address: bad, response: 'not a mail address', retryable: false }],
     })
-    expect(box.letters()[0]?.raw.toString()).not.toContain('evil')
+    expect(box.emails()[0]?.raw.toString()).not.toContain('evil')
   })
 
   test('without any address nothing is sent', async () => {
@@ -127,29 +127,29 @@ describe('addresses', () => {
         { address: 'two@example.gov.ua', response: `${code} no two@example.gov.ua here`, retryable },
       ],
     })
-    expect(box.letters()).toHaveLength(1)
+    expect(box.emails()).toHaveLength(1)
   })
 
   test('all are refused', async () => {
     const box = await outbox()
     box.injectFault({ at: 'rcpt', times: 2, fault: { kind: 'refuse', code: 550 } })
     const { accepted, rejected } = await mailer(box.url).send(letter)
-    expect([accepted.length, rejected.length, box.letters().length]).toEqual([0, 2, 0])
+    expect([accepted.length, rejected.length, box.emails().length]).toEqual([0, 2, 0])
   })
 })
 
-function refuse(at: MailFaultOrder['at'], code: number): MailFaultOrder {
+function refuse(at: MailFaultRule['at'], code: number): MailFaultRule {
   return {
     at,
     fault: { kind: 'refuse', code, message: 'no, one@example.gov.ua' },
   }
 }
 
-function drop(at: MailFaultOrder['at']): MailFaultOrder {
+function drop(at: MailFaultRule['at']): MailFaultRule {
   return { at, times: 9, fault: { kind: 'drop' } }
 }
 
-function slow(at: MailFaultOrder['at']): MailFaultOrder {
+function slow(at: MailFaultRule['at']): MailFaultRule {
   return { at, fault: { kind: 'slow', ms: 1_200 } }
 }
 
@@ -180,7 +180,7 @@ describe('faults', () => {
     const failure = await failureOf(mailer(box.url).send(letter))
     expect(failure).toMatchObject({ problem, retryable })
     expect(failure.message).not.toMatch(/@|127\.0/u)
-    expect(box.letters()).toHaveLength(arrived)
+    expect(box.emails()).toHaveLength(arrived)
   })
 
   test('a connection lost in the middle of a letter has delivered nothing', async () => {
@@ -192,7 +192,7 @@ describe('faults', () => {
       attachments: [{ fileName: 'x', type: 'text/plain', content }],
     })
     expect(await failureOf(sent)).toMatchObject({ problem: 'unreachable', retryable: true })
-    expect(box.letters()).toEqual([])
+    expect(box.emails()).toEqual([])
   })
 
   test('a server that is gone', async () => {
@@ -229,7 +229,7 @@ describe('faults', () => {
     await Promise.all([out.send(letter), out.send(letter)])
     box.injectFault({ at: 'mail', times: 2, fault: { kind: 'drop' } })
     await expect(out.send(letter)).resolves.toMatchObject({ rejected: [] })
-    expect(box.letters()).toHaveLength(3)
+    expect(box.emails()).toHaveLength(3)
   })
 
   test('over a connection that served before, an answer lost is as unknown as over a new one', async () => {
@@ -238,7 +238,7 @@ describe('faults', () => {
     await out.send(letter)
     box.injectFault({ at: 'data', fault: { kind: 'drop' } })
     expect(await failureOf(out.send(letter))).toMatchObject({ problem: 'unknown-outcome' })
-    expect(box.letters()).toHaveLength(2)
+    expect(box.emails()).toHaveLength(2)
   })
 })
 
@@ -253,7 +253,7 @@ describe('encryption and passwords', () => {
     const box = await outbox({ login })
     await mailer(withLogin(box.url)).check()
     await mailer(withLogin(box.url)).send(letter)
-    expect(box.letters()).toHaveLength(1)
+    expect(box.emails()).toHaveLength(1)
   })
 
   test('a wrong or missing password', async () => {
@@ -278,7 +278,7 @@ describe('encryption and passwords', () => {
     async (from) => {
       const box = await outbox({ tls: { ...selfSigned('0.0.0.0'), from } })
       expect(await failureOf(mailer(elsewhere(box.url)).send(letter))).toMatchObject({ problem: 'tls' })
-      expect(box.letters()).toEqual([])
+      expect(box.emails()).toEqual([])
     },
   )
 
@@ -289,7 +289,7 @@ describe('encryption and passwords', () => {
     try {
       const box = await outbox({ tls: { ...right, from }, login })
       await mailer(withLogin(elsewhere(box.url))).send(letter)
-      expect(box.letters()).toHaveLength(1)
+      expect(box.emails()).toHaveLength(1)
       const other = await outbox({ tls: { ...wrong, from } })
       expect(await failureOf(mailer(elsewhere(other.url)).send(letter))).toMatchObject({ problem: 'tls' })
     } finally {

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
-import type { FaultOrder } from '../../../sheet-template/emulator/faults/google-faults.ts'
+import type { FaultRule } from '../../../sheet-template/emulator/faults/google-faults.ts'
 import { calls, spreadsheetOf } from '../template/provisioned.ts'
 import { asNobody, asServiceAccount, runCommand } from './run-command.ts'
 
@@ -54,7 +54,7 @@ describe('the command', () => {
     const { sheet, provision } = await office()
     const [one, two] = ['check@p.iam.gserviceaccount.com', 'letters@p.iam.gserviceaccount.com']
     expect((await provision('--editors', `${one}, ${two}`)).status).toBe(0)
-    const locked = sheet.store.book.tabs.flatMap(
+    const locked = sheet.store.spreadsheet.tabs.flatMap(
       (tab) => JSON.stringify(tab).match(/"users":\[[^\]]*\]/gu) ?? [],
     )
     expect(locked.length).toBeGreaterThan(2)
@@ -73,13 +73,13 @@ describe('the command', () => {
 
 describe('each failure is one clear sentence', () => {
   const reason = (name: string) => [{ '@type': 'type.googleapis.com/google.rpc.ErrorInfo', reason: name }]
-  const refused = (status: number, more: object = {}): FaultOrder['fault'] => ({
+  const refused = (status: number, more: object = {}): FaultRule['fault'] => ({
     kind: 'status',
     status,
     ...more,
   })
 
-  test.each<[string, FaultOrder, RegExp]>([
+  test.each<[string, FaultRule, RegExp]>([
     [
       'not shared',
       { fault: refused(403) },

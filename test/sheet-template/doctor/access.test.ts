@@ -1,6 +1,6 @@
 import type { RequestListener } from 'node:http'
 import { describe, expect, test, vi } from 'vitest'
-import type { FaultOrder } from '../../../sheet-template/emulator/faults/google-faults.ts'
+import type { FaultRule } from '../../../sheet-template/emulator/faults/google-faults.ts'
 import type { JsonObject } from '../../../sheet-template/emulator/sheets/json.ts'
 import { asNobody } from '../commands/run-command.ts'
 import { account } from '../template/provisioned.ts'
@@ -64,7 +64,7 @@ describe('the spreadsheet cannot be read', () => {
     (status: number, reason?: string): Looking =>
     async ({ sheet, look }) => {
       const details = [{ '@type': 'type.googleapis.com/google.rpc.ErrorInfo', reason: reason ?? '' }]
-      const fault: FaultOrder['fault'] = { kind: 'status', status, ...(reason && { details }) }
+      const fault: FaultRule['fault'] = { kind: 'status', status, ...(reason && { details }) }
       sheet.injectFault({ path: /spreadsheets/u, fault })
       return look()
     }

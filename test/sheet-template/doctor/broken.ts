@@ -30,7 +30,7 @@ export async function broken(
   const others = lines.filter((one) => one !== line && !also.includes(one.about))
   expect(others.filter((one) => one.status === 'wrong' || one.status === 'warning')).toEqual([])
   expect(office.methods().filter((method) => method !== 'GET')).toEqual([])
-  expect(office.outbox.letters()).toEqual([])
+  expect(office.outbox.emails()).toEqual([])
   for (const { message } of lines) expect(message).not.toContain(secret)
   return lines
 }

@@ -12,7 +12,7 @@ test('where everything is set up every line is ok, and nothing is written or sen
   expect(lines.filter(({ status }) => status !== 'ok')).toEqual([])
   expect(lines.map(({ about }) => about)).toEqual([...new Set(lines.map(({ about }) => about))])
   expect(methods()).toEqual(['GET'])
-  expect(outbox.letters()).toEqual([])
+  expect(outbox.emails()).toEqual([])
 })
 
 test('the command prints a line for each thing, and no secret', async () => {
@@ -48,6 +48,6 @@ test('runs ask for no more than the line about quotas says', async () => {
   }
   expect(await asked('/validate')).toEqual({ reads: 2, writes: 1 })
   expect(await asked('/archive')).toEqual({ reads: 3, writes: 1 })
-  expect(await asked('/digest')).toEqual({ reads: 2, writes: outbox.letters().length + 1 })
-  expect(outbox.letters().length).toBeGreaterThan(0)
+  expect(await asked('/digest')).toEqual({ reads: 2, writes: outbox.emails().length + 1 })
+  expect(outbox.emails().length).toBeGreaterThan(0)
 })

@@ -99,8 +99,8 @@ export async function setUp(traits: BucketTraits = versioned, published = refusi
     outbox,
     environment,
     change: (title, how) =>
-      sheet.store.change((book) => {
-        const tab = book.tabs.find((one) => one.title === title)
+      sheet.store.change((spreadsheet) => {
+        const tab = spreadsheet.tabs.find((one) => one.title === title)
         if (tab === undefined) throw new Error(`there is no ${title}`)
         how(tab)
       }),
@@ -122,12 +122,12 @@ async function provisionedSheet(): Promise<SheetsEmulator> {
     sheet.requests.splice(0)
     // What has few cells is read quickly.
     sheet.store.change(({ tabs }) => tabs.forEach((tab) => resize(tab, Math.max(tab.rows.length, 12), 14)))
-    template = sheet.store.book
+    template = sheet.store.spreadsheet
   }
   const { tabs, properties } = structuredClone(template)
-  sheet.store.change((book) => {
-    book.tabs = [...tabs]
-    book.properties = properties
+  sheet.store.change((spreadsheet) => {
+    spreadsheet.tabs = [...tabs]
+    spreadsheet.properties = properties
   })
   return sheet
 }

@@ -1,11 +1,11 @@
 import { describe } from 'vitest'
 import type { JsonObject } from '../../../sheet-template/emulator/sheets/json.ts'
 import {
+  cellPropertiesAt,
   createTab,
-  keptAt,
-  putProperties,
   resize,
   type StoredTab,
+  setCellProperties,
   writeCell,
 } from '../../../sheet-template/emulator/sheets/tab.ts'
 import { eachBroken, type Looking } from './broken.ts'
@@ -39,7 +39,10 @@ function misread(title: string, header: string, shown: string, numberValue: numb
   return after(title, (tab) => {
     const column = at(tab, header)
     writeCell(tab, 1, column, shown)
-    putProperties(tab, 1, column, { ...keptAt(tab, 1, column), userEnteredValue: { numberValue } })
+    setCellProperties(tab, 1, column, {
+      ...cellPropertiesAt(tab, 1, column),
+      userEnteredValue: { numberValue },
+    })
   })
 }
 
@@ -53,8 +56,8 @@ const run = '«npm run provision -- local»'
 
 describe('locale and size', () => {
   const english: Looking = ({ sheet, look }) => {
-    sheet.store.change((book) => {
-      book.properties = { ...book.properties, locale: 'en_US', timeZone: 'America/New_York' }
+    sheet.store.change((spreadsheet) => {
+      spreadsheet.properties = { ...spreadsheet.properties, locale: 'en_US', timeZone: 'America/New_York' }
     })
     return look()
   }
@@ -112,9 +115,9 @@ describe('formats and protection', () => {
   const open = /2 cells of «№ заходу» of «Виконання» are no plain text, from row 2/u
   const opened = after('Виконання', (tab) => {
     for (const row of [1, 2]) {
-      const { userEnteredFormat, ...rest } = keptAt(tab, row, 0)
+      const { userEnteredFormat, ...rest } = cellPropertiesAt(tab, row, 0)
       const numberFormat = { type: 'NUMBER', pattern: '0' }
-      putProperties(tab, row, 0, {
+      setCellProperties(tab, row, 0, {
         ...rest,
         userEnteredFormat: { ...(userEnteredFormat as JsonObject), numberFormat },
       })
@@ -123,8 +126,8 @@ describe('formats and protection', () => {
   const warns = protectedAs('Перевірка', (one) => [{ ...one, warningOnly: true }])
   const own = after('Довідка', (tab) => writeCell(tab, 0, 0, 'Мої нотатки'))
   const noted = after('Заходи', (tab) => {
-    const { note: _, ...rest } = keptAt(tab, 0, 0)
-    putProperties(tab, 0, 0, rest)
+    const { note: _, ...rest } = cellPropertiesAt(tab, 0, 0)
+    setCellProperties(tab, 0, 0, rest)
   })
 
   eachBroken(

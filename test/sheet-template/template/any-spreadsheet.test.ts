@@ -6,9 +6,9 @@ import type { JsonObject } from '../../../sheet-template/emulator/sheets/json.ts
 import type { SheetsEmulator } from '../../../sheet-template/emulator/sheets/server.ts'
 import {
   createTab,
-  putProperties,
   resize,
   type StoredTab,
+  setCellProperties,
 } from '../../../sheet-template/emulator/sheets/tab.ts'
 import { calls, provision, spreadsheetOf } from './provisioned.ts'
 
@@ -64,7 +64,7 @@ function tabOf(title: string, sheetId: number, { headers, rows, spare, own, froz
   const width = Math.max(1, ...tab.rows.map((row) => row.length))
   resize(tab, Math.max(2, tab.rows.length) + spare, width + (spare % 2))
   for (const { row, column, kept } of own)
-    if (row < tab.rowCount && column < tab.columnCount) putProperties(tab, row, column, kept)
+    if (row < tab.rowCount && column < tab.columnCount) setCellProperties(tab, row, column, kept)
   if (frozen) tab.gridProperties = { frozenRowCount: 1 }
   tab.conditionalFormats = [{ ranges: [{ sheetId }], booleanRule: { condition: { type: 'NOT_BLANK' } } }]
   tab.filterViews = [{ filterViewId: sheetId, title: 'моє', range: { sheetId } }]
@@ -84,11 +84,11 @@ async function take(
   given: typeof spreadsheets extends fc.Arbitrary<infer T> ? T : never,
 ) {
   const blank = { headers: [], rows: [], spare: 0, own: [], frozen: false }
-  sheet.store.change((book) => {
-    book.properties = { locale: given.locale, timeZone: 'Europe/Kiev' }
-    book.tabs = given.order.map((title, index) => tabOf(title, index, given.tabs[title] ?? blank))
+  sheet.store.change((spreadsheet) => {
+    spreadsheet.properties = { locale: given.locale, timeZone: 'Europe/Kiev' }
+    spreadsheet.tabs = given.order.map((title, index) => tabOf(title, index, given.tabs[title] ?? blank))
   })
-  const before = structuredClone(sheet.store.book.tabs)
+  const before = structuredClone(sheet.store.spreadsheet.tabs)
   await provision(sheet)
   return before
 }
@@ -100,7 +100,7 @@ function typedIn(tab: StoredTab | undefined) {
 
 /** What was set in cells that the second tab has. */
 function keptIn(tab: StoredTab): readonly (readonly [number, number, JsonObject])[] {
-  return tab.kept.flatMap((cells, row) =>
+  return tab.cellProperties.flatMap((cells, row) =>
     cells.flatMap((kept, column) => (kept === undefined ? [] : [[row, column, kept] as const])),
   )
 }
@@ -115,7 +115,7 @@ test('whatever people made of a sheet stays to the letter, and what it lacks is 
   await fc.assert(
     fc.asyncProperty(spreadsheets, async (given) => {
       const before = await take(sheet, given)
-      const now = new Map(sheet.store.book.tabs.map((tab) => [tab.title, tab]))
+      const now = new Map(sheet.store.spreadsheet.tabs.map((tab) => [tab.title, tab]))
       for (const tab of before) {
         const after = now.get(tab.title)
         const filled = typedIn(tab).filter(({ text }) => text !== '')
@@ -127,7 +127,8 @@ test('whatever people made of a sheet stays to the letter, and what it lacks is 
         expect(unlabelled.filter(({ column }) => (after?.rows[0]?.[column] ?? '') !== '')).toEqual([])
         const below = tab.rows.length > 0 ? tab.rows.slice(1) : after?.rows.slice(1)
         expect(after?.rows.slice(1)).toEqual(below)
-        for (const [row, column, kept] of keptIn(tab)) expect(after?.kept[row]?.[column]).toMatchObject(kept)
+        for (const [row, column, kept] of keptIn(tab))
+          expect(after?.cellProperties[row]?.[column]).toMatchObject(kept)
         expect(after?.conditionalFormats.slice(0, 1)).toEqual(tab.conditionalFormats)
         expect(after?.filterViews[0]).toEqual(tab.filterViews[0])
       }

@@ -11,7 +11,7 @@ function headersOf({ columns }: Tab) {
 }
 
 function tabOf(sheet: Awaited<ReturnType<typeof spreadsheetOf>>, title: string) {
-  const tab = sheet.store.book.tabs.find((one) => one.title === title)
+  const tab = sheet.store.spreadsheet.tabs.find((one) => one.title === title)
   if (tab === undefined) throw new Error(`no tab ${title}`)
   return tab
 }
@@ -19,12 +19,12 @@ function tabOf(sheet: Awaited<ReturnType<typeof spreadsheetOf>>, title: string) 
 describe('a new spreadsheet', () => {
   test('becomes the template by one read and one write, and then nothing is left to do', async () => {
     const sheet = await spreadsheetOf()
-    sheet.store.change((book) => {
-      book.properties = { title: 'Програма', locale: 'en_US', timeZone: 'America/New_York' }
+    sheet.store.change((spreadsheet) => {
+      spreadsheet.properties = { title: 'Програма', locale: 'en_US', timeZone: 'America/New_York' }
     })
     await provision(sheet)
     expect(calls(sheet)).toEqual(['GET', 'POST'])
-    expect(sheet.store.book.properties).toMatchObject({ locale: 'uk_UA', timeZone: 'Europe/Kyiv' })
+    expect(sheet.store.spreadsheet.properties).toMatchObject({ locale: 'uk_UA', timeZone: 'Europe/Kyiv' })
     const again = await provision(sheet)
     expect(calls(sheet)).toEqual(['GET'])
     expect(again.steps).toEqual([])
@@ -45,7 +45,7 @@ describe('a new spreadsheet', () => {
       expect(tab.gridProperties['frozenRowCount']).toBe(headerRow + 1)
       for (const { header, hint } of Object.values(columns)) {
         const at = tab.rows[headerRow]?.indexOf(header) ?? -1
-        expect(tab.kept[headerRow]?.[at]?.['note']).toBe(hint)
+        expect(tab.cellProperties[headerRow]?.[at]?.['note']).toBe(hint)
       }
     }
   })
@@ -55,7 +55,7 @@ describe('a new spreadsheet', () => {
     await provision(sheet)
     const formatOf = (title: string, header: string) => {
       const tab = tabOf(sheet, title)
-      const cells = tab.kept.slice(1).map((row) => row[tab.rows[0]?.indexOf(header) ?? -1])
+      const cells = tab.cellProperties.slice(1).map((row) => row[tab.rows[0]?.indexOf(header) ?? -1])
       return new Set(cells.map((cell) => JSON.stringify(Object(cell?.['userEnteredFormat']).numberFormat)))
     }
     const text = JSON.stringify({ type: 'TEXT', pattern: '@' })
@@ -82,10 +82,10 @@ describe('a new spreadsheet', () => {
     const ruleOf = (title: string, header: string) => {
       const tab = tabOf(sheet, title)
       const at = tab.rows[0]?.indexOf(header) ?? -1
-      expect(tab.kept[1]?.[at]?.['dataValidation']).toEqual(
-        tab.kept[tab.rowCount - 1]?.[at]?.['dataValidation'],
+      expect(tab.cellProperties[1]?.[at]?.['dataValidation']).toEqual(
+        tab.cellProperties[tab.rowCount - 1]?.[at]?.['dataValidation'],
       )
-      return tab.kept[1]?.[at]?.['dataValidation']
+      return tab.cellProperties[1]?.[at]?.['dataValidation']
     }
     const range = (values: string) => ({ type: 'ONE_OF_RANGE', values: [{ userEnteredValue: values }] })
     expect(ruleOf('Виконання', 'Підрозділ')).toMatchObject({
@@ -125,7 +125,7 @@ describe('a new spreadsheet', () => {
   test('its system tabs only warn where a person runs the command: the functions could not write otherwise', async () => {
     const sheet = await spreadsheetOf()
     await provision(sheet, { as: undefined })
-    const protections = sheet.store.book.tabs.flatMap(({ protectedRanges }) => protectedRanges)
+    const protections = sheet.store.spreadsheet.tabs.flatMap(({ protectedRanges }) => protectedRanges)
     expect(protections.filter(({ warningOnly }) => warningOnly !== true)).toEqual([])
     expect(protections).toHaveLength(10)
   })
@@ -168,8 +168,8 @@ describe('with the sample programme', () => {
     const { sheet, post } = await openOffice({})
     await provision(sheet, { withSample: true })
     // As Google shows it: the header, states beside the measures, and here one that a deleted measure left behind.
-    sheet.store.change((book) => {
-      const tab = book.tabs.find(({ title }) => title === 'Заходи')
+    sheet.store.change((spreadsheet) => {
+      const tab = spreadsheet.tabs.find(({ title }) => title === 'Заходи')
       const states = ['Стан', ...(tab?.rows.slice(1) ?? []).map(() => 'виконано'), '', 'прострочено']
       if (tab) for (const [row, state] of states.entries()) writeCell(tab, row, 1, state)
     })
@@ -183,7 +183,7 @@ describe('with the sample programme', () => {
     const [headers = [], first = []] = tab.rows
     const doneOn = headers.indexOf('Дата виконання')
     expect(first[doneOn]).toBe('16.02.2023')
-    expect(tab.kept[1]?.[doneOn]).toMatchObject({ userEnteredValue: { numberValue: 44973 } })
+    expect(tab.cellProperties[1]?.[doneOn]).toMatchObject({ userEnteredValue: { numberValue: 44973 } })
   })
 
   test('there is a filter view for each unit, and one for what is overdue', async () => {

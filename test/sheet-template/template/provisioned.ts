@@ -26,12 +26,12 @@ export async function spreadsheetOf(
     await rm(data, { recursive: true })
   })
   if (tables.length > 0) {
-    const book = createSpreadsheet(
+    const spreadsheet = createSpreadsheet(
       sheet.spreadsheetId,
       tables.map(([title, rows]) => [title, rows.map((row) => [...row])]),
     )
     sheet.store.change((draft) => {
-      draft.tabs = book.tabs
+      draft.tabs = spreadsheet.tabs
     })
   }
   return sheet

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type Tab as Schema, tabs } from '../../../lib/programme/schema.ts'
-import { putProperties, type StoredTab } from '../../../sheet-template/emulator/sheets/tab.ts'
+import { type StoredTab, setCellProperties } from '../../../sheet-template/emulator/sheets/tab.ts'
 import { smallOffice } from '../../functions/fixtures/office.ts'
 import { provision, spreadsheetOf, valuesOf } from './provisioned.ts'
 
@@ -39,14 +39,14 @@ describe('a spreadsheet in use', () => {
 
   test('keeps numbers, days and formulas as people see them', async () => {
     const sheet = await spreadsheetOf([['Заходи', [['№', 'Строк виконання']]]])
-    sheet.store.change((book) => {
-      const [tab] = book.tabs
+    sheet.store.change((spreadsheet) => {
+      const [tab] = spreadsheet.tabs
       tab?.rows.push(['1,1', '=A2'])
-      if (tab) putProperties(tab, 1, 0, { userEnteredValue: { numberValue: 1.1 } })
-      if (tab) putProperties(tab, 1, 1, { userEnteredValue: { formulaValue: '=A2' } })
+      if (tab) setCellProperties(tab, 1, 0, { userEnteredValue: { numberValue: 1.1 } })
+      if (tab) setCellProperties(tab, 1, 1, { userEnteredValue: { formulaValue: '=A2' } })
     })
     await provision(sheet)
-    const kept = sheet.store.book.tabs.find(({ title }) => title === 'Заходи')?.kept ?? []
+    const kept = sheet.store.spreadsheet.tabs.find(({ title }) => title === 'Заходи')?.cellProperties ?? []
     for (const column of [0, 1]) {
       expect(kept[1]?.[column]?.['userEnteredFormat']).not.toHaveProperty('numberFormat')
       expect(kept[2]?.[column]?.['userEnteredFormat']).toHaveProperty('numberFormat')
@@ -56,12 +56,12 @@ describe('a spreadsheet in use', () => {
   test('rules go around those of people, and speak of the cells that they are in', async () => {
     const sheet = await spreadsheetOf(Object.entries(smallOffice))
     const own = { dataValidation: { condition: { type: 'BOOLEAN', values: [] } } }
-    sheet.store.change((book) => {
-      const tab = book.tabs.find(({ title }) => title === 'Заходи')
-      if (tab) putProperties(tab, 1, 5, own)
+    sheet.store.change((spreadsheet) => {
+      const tab = spreadsheet.tabs.find(({ title }) => title === 'Заходи')
+      if (tab) setCellProperties(tab, 1, 5, own)
     })
     await provision(sheet)
-    const kept = sheet.store.book.tabs.find(({ title }) => title === 'Заходи')?.kept ?? []
+    const kept = sheet.store.spreadsheet.tabs.find(({ title }) => title === 'Заходи')?.cellProperties ?? []
     expect(kept[1]?.[5]).toMatchObject(own)
     expect(JSON.stringify(kept[2]?.[5]?.['dataValidation'])).toContain('SUBSTITUTE(F3;CHAR(10)')
   })
@@ -69,8 +69,8 @@ describe('a spreadsheet in use', () => {
   test('a unit that was added gets its filter view', async () => {
     const sheet = await spreadsheetOf(Object.entries(smallOffice))
     await provision(sheet)
-    sheet.store.change((book) => {
-      book.tabs.find(({ title }) => title === 'Підрозділи')?.rows.push(['УПЗ', 'Управління праці'])
+    sheet.store.change((spreadsheet) => {
+      spreadsheet.tabs.find(({ title }) => title === 'Підрозділи')?.rows.push(['УПЗ', 'Управління праці'])
     })
     const { steps } = await provision(sheet)
     expect(steps.map(({ which }) => which)).toEqual(['«Заходи: УПЗ»'])
@@ -80,7 +80,7 @@ describe('a spreadsheet in use', () => {
     const units = [...smallOffice.Підрозділи, ['УПЗ', 'Управління праці']]
     const sheet = await spreadsheetOf(Object.entries({ ...smallOffice, Підрозділи: units }))
     await provision(sheet)
-    const views = sheet.store.book.tabs.find(({ title }) => title === 'Заходи')?.filterViews ?? []
+    const views = sheet.store.spreadsheet.tabs.find(({ title }) => title === 'Заходи')?.filterViews ?? []
     expect(JSON.stringify(views[0])).toContain(
       String.raw`REGEXMATCH($F2;\"(^|[,;\\n])\\s*УП\\s*($|[,;\\n])\")`,
     )
@@ -91,8 +91,8 @@ describe('a spreadsheet in use', () => {
     const sheet = await spreadsheetOf()
     await provision(sheet)
     const before = valuesOf(sheet, 'Довідка')
-    sheet.store.change((book) => {
-      const tab = book.tabs.find(({ title }) => title === 'Довідка')
+    sheet.store.change((spreadsheet) => {
+      const tab = spreadsheet.tabs.find(({ title }) => title === 'Довідка')
       tab?.rows.splice(5, 2, ['хтось', 'щось', 'написав'])
     })
     const { steps } = await provision(sheet)
@@ -103,11 +103,12 @@ describe('a spreadsheet in use', () => {
   test('a state formula whose «Контроль» was deleted is written again', async () => {
     const sheet = await spreadsheetOf()
     await provision(sheet)
-    sheet.store.change((book) => {
-      const tab = book.tabs.find(({ title }) => title === 'Заходи')
+    sheet.store.change((spreadsheet) => {
+      const tab = spreadsheet.tabs.find(({ title }) => title === 'Заходи')
       const formulaValue = '=MAP($A:$A;LAMBDA(cell;IF(cell="№";"Стан";#REF!)))'
       tab?.rows[0]?.splice(1, 1, formulaValue)
-      if (tab) putProperties(tab, 0, 1, { ...tab.kept[0]?.[1], userEnteredValue: { formulaValue } })
+      if (tab)
+        setCellProperties(tab, 0, 1, { ...tab.cellProperties[0]?.[1], userEnteredValue: { formulaValue } })
     })
     await provision(sheet)
     expect(valuesOf(sheet, 'Заходи')[0]?.[1]).toContain("'Контроль'!")
@@ -157,12 +158,12 @@ describe('what only a person can decide is told and left alone', () => {
 
   test.each([
     ['a title of one’s own', 'Чернетка', () => {}],
-    ['a note in a cell', 'Аркуш1', (tab: StoredTab) => putProperties(tab, 3, 3, { note: 'не видаляти' })],
+    ['a note in a cell', 'Аркуш1', (tab: StoredTab) => setCellProperties(tab, 3, 3, { note: 'не видаляти' })],
     ['a filter', 'Аркуш1', (tab: StoredTab) => tab.filterViews.push({ title: 'мій' })],
     ['a word', 'Аркуш1', (tab: StoredTab) => tab.rows.push(['щось'])],
   ])('the only tab stays when it has %s', async (_, title, touch) => {
     const sheet = await spreadsheetOf([[title, []]])
-    sheet.store.change((book) => book.tabs.forEach(touch))
+    sheet.store.change((spreadsheet) => spreadsheet.tabs.forEach(touch))
     await provision(sheet)
     expect(sheet.tabs().map((tab) => tab.title)).toContain(title)
   })

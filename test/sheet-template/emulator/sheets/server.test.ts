@@ -63,8 +63,8 @@ function batch(sheet: SheetsEmulator, ...requests: object[]): Promise<Response> 
   })
 }
 
-describe('the folder', () => {
-  test('tabs come in their order, system tabs exist, decomposed names are composed', async () => {
+describe('the folder of the data', () => {
+  test('its tabs come in the template’s order, with the system tabs added and decomposed names composed', async () => {
     await writeFile(join(data, `${'Архівний'.normalize('NFD')}.csv`), '')
     const sheet = await start()
     expect(sheet.tabs()).toEqual([
@@ -83,7 +83,7 @@ describe('the folder', () => {
     ])
   })
 
-  test('ids are 0 for the first and the same on every run for the others', async () => {
+  test('the first tab has the id 0, and every other the same id on every run', async () => {
     const [one, two] = [await start(), await start()]
     const ids = listTabs(one.store).map((tab) => tab.sheetId)
     expect(ids[0]).toBe(0)
@@ -91,13 +91,13 @@ describe('the folder', () => {
     expect(listTabs(two.store).map((tab) => tab.sheetId)).toEqual(ids)
   })
 
-  test('the grid holds the data', async () => {
+  test('a grid is large enough for its data', async () => {
     await writeFile(join(data, 'Заходи.csv'), 'x\n'.repeat(1200))
     const sheet = await start()
     expect(listTabs(sheet.store)[0]).toMatchObject({ rowCount: 1200, columnCount: 26, usedRows: 1200 })
   })
 
-  test('an empty one is what Google makes of a new spreadsheet', async () => {
+  test('an empty folder becomes a spreadsheet as Google creates it', async () => {
     const empty = join(folder, 'empty')
     await mkdir(empty)
     const sheet = await start({ data: empty, systemTabs: false })
@@ -106,7 +106,7 @@ describe('the folder', () => {
     ])
   })
 
-  test('it is never written; without a state edits are gone with the server', async () => {
+  test('it is never written: without a state folder edits are lost when the server closes', async () => {
     const before = await readFile(join(data, 'Виконання.csv'), 'utf8')
     const sheet = await start()
     await write(sheet, "'Виконання'!A1", [['x']])
@@ -120,8 +120,8 @@ function options(): Partial<SheetsEmulatorOptions> {
   return { state: join(folder, 'state') }
 }
 
-describe('the state', () => {
-  test('every write is kept, and wins over the data on the next run', async () => {
+describe('the state folder', () => {
+  test('every write is saved, and is served in place of the data on the next run', async () => {
     const sheet = await start(options())
     await write(sheet, "'Контроль'!A1", [['а', ''], [], ['"б"\n,']])
     await batch(
@@ -140,14 +140,14 @@ describe('the state', () => {
     expect(after).toHaveLength(before.length)
   })
 
-  test('a refused write is not kept', async () => {
+  test('a write that is an error is not saved', async () => {
     const sheet = await start(options())
     await batch(sheet, { deleteSheet: { sheetId: 0 } }, { deleteSheet: { sheetId: 1 } })
     expect(await readdir(join(folder, 'state'))).toContain('Виконання.csv')
     expect(listTabs(sheet.store)[0]?.title).toBe('Виконання')
   })
 
-  test('a write that cannot be kept has not happened', async () => {
+  test('a write that cannot be saved changes nothing', async () => {
     const errors = vi.spyOn(console, 'error').mockReturnValue()
     const sheet = await start(options())
     await rm(join(folder, 'state'), { recursive: true })
@@ -159,7 +159,7 @@ describe('the state', () => {
 })
 
 describe('edits in-process', () => {
-  test('cells and rows, seen through the API', async () => {
+  test('edits of cells and rows are read back through the API', async () => {
     const sheet = await start()
     insertRows(sheet.store, 'Підрозділи', 1)
     setCell(sheet.store, 'Підрозділи', 1, 0, 'ЮВ')
@@ -172,7 +172,7 @@ describe('edits in-process', () => {
     })
   })
 
-  test('the grid grows for a person, and never shrinks to nothing', async () => {
+  test('the grid grows for a cell beyond it, and always has a row', async () => {
     const { store } = await start()
     setCell(store, 'Журнал', 1004, 30, 'x')
     expect(listTabs(store)[4]).toMatchObject({ rowCount: 1005, columnCount: 31 })
@@ -183,8 +183,8 @@ describe('edits in-process', () => {
   })
 })
 
-describe('the server', () => {
-  test('writes down what was asked, in order', async () => {
+describe('the Sheets emulator', () => {
+  test('logs requests in the order of arrival', async () => {
     const sheet = await start()
     await read(sheet, "'Журнал'")
     await read(sheet, 'NOPE!A1')
@@ -196,8 +196,8 @@ describe('the server', () => {
     ])
   })
 
-  test('is for this machine only', async () => {
-    await expect(start({ host: '0.0.0.0' })).rejects.toThrow('this machine only')
+  test('listens on loopback only, and refuses requests for other hosts', async () => {
+    await expect(start({ host: '0.0.0.0' })).rejects.toThrow('loopback only')
     const sheet = await start()
     const status = await new Promise<number | undefined>((done, failed) => {
       request(sheet.url + pathTo('A1'), { headers: { host: 'evil.example' } }, (answer) => {
@@ -214,9 +214,14 @@ describe('the server', () => {
     ['GET', 'v4/spreadsheets/other', 404, 'Requested entity was not found.'],
     ['POST', 'v4/spreadsheets', 403, 'The caller does not have permission'],
     ['GET', 'v4/spreadsheets/local/values/%E0%A4%A', 400, 'Request contains an invalid argument.'],
-    ['DELETE', 'v4/spreadsheets/local', 501, 'Not served by the local sheet: DELETE /v4/spreadsheets/local'],
-    ['GET', 'somewhere', 501, 'Not served by the local sheet: GET /somewhere'],
-  ])('%s %s is answered %i', async (method, path, status, message) => {
+    [
+      'DELETE',
+      'v4/spreadsheets/local',
+      501,
+      'Not implemented by the Sheets emulator: DELETE /v4/spreadsheets/local',
+    ],
+    ['GET', 'somewhere', 501, 'Not implemented by the Sheets emulator: GET /somewhere'],
+  ])('%s %s returns %i', async (method, path, status, message) => {
     const sheet = await start()
     const answer = await fetch(sheet.url + path, { method })
     expect(answer.headers.get('content-type')).toBe('application/json; charset=UTF-8')
@@ -224,13 +229,13 @@ describe('the server', () => {
     expect(answer.status).toBe(status)
   })
 
-  test('a body that is too large', async () => {
+  test('refuses a body of more than 10 MB with 413', async () => {
     const sheet = await start()
     const answer = await write(sheet, 'A1', [['x'.repeat(11 * 1024 * 1024)]])
     expect(answer.status).toBe(413)
   })
 
-  test('a mask that is refused changes nothing', async () => {
+  test('changes nothing when the mask is an error', async () => {
     const sheet = await start()
     const answer = await fetch(`${sheet.url}${pathTo("'Журнал'!A1")}?valueInputOption=RAW&fields=nope`, {
       method: 'PUT',
@@ -240,7 +245,7 @@ describe('the server', () => {
     expect(readGrid(sheet.store, 'Журнал')).toEqual([])
   })
 
-  test('the official client may bring a key instead of a token', async () => {
+  test('accepts a key of the official client in place of a token', async () => {
     const sheet = await start()
     const client = sheets({ version: 'v4', auth: 'any key', rootUrl: sheet.url })
     const got = await client.spreadsheets.get({
@@ -250,7 +255,7 @@ describe('the server', () => {
     expect(got.data).toEqual({ properties: { locale: 'uk_UA', timeZone: 'Europe/Kyiv' } })
   })
 
-  test('an id of 0 is left out of ranges, not out of properties', async () => {
+  test('leaves a sheetId of 0 out of ranges, not out of properties', async () => {
     const sheet = await start()
     const range = { sheetId: 0, startRowIndex: 0, endRowIndex: 1 }
     const answer = await batch(sheet, { addProtectedRange: { protectedRange: { range } } })
@@ -263,10 +268,10 @@ describe('the server', () => {
         },
       ],
     })
-    expect(sheet.store.book.tabs[0]?.protectedRanges[0]?.['range']).not.toHaveProperty('sheetId')
+    expect(sheet.store.spreadsheet.tabs[0]?.protectedRanges[0]?.['range']).not.toHaveProperty('sheetId')
   })
 
-  test('a tab moves to where the others stood before', async () => {
+  test('moves a tab to an index that counts the tabs before the move', async () => {
     const sheet = await start()
     const move = { properties: { sheetId: 0, index: 2 }, fields: 'index' }
     await batch(sheet, { updateSheetProperties: move })
@@ -280,8 +285,8 @@ describe('the server', () => {
   })
 })
 
-describe('faults', () => {
-  test('a refusal hits what it was ordered for, as often as ordered', async () => {
+describe('an injected fault', () => {
+  test('is an error for the requests that match, as many times as given', async () => {
     const sheet = await start()
     sheet.injectFault({ method: 'GET', path: /Журнал/, times: 2, fault: { kind: 'status', status: 429 } })
     expect((await read(sheet, "'Контроль'")).status).toBe(200)
@@ -293,7 +298,7 @@ describe('faults', () => {
     expect((await read(sheet, "'Журнал'")).status).toBe(200)
   })
 
-  test('a page instead of JSON', async () => {
+  test('is an HTML page in place of JSON', async () => {
     const sheet = await start()
     sheet.injectFault({ fault: { kind: 'html', status: 502 } })
     const answer = await read(sheet, "'Журнал'")
@@ -301,14 +306,14 @@ describe('faults', () => {
     expect(await answer.text()).toContain('<html>')
   })
 
-  test('done, and answered as if it were not', async () => {
+  test('is an error for a request that has taken effect', async () => {
     const sheet = await start()
     sheet.injectFault({ method: 'PUT', fault: { kind: 'lost' } })
     expect((await write(sheet, "'Журнал'!A1", [['x']])).status).toBe(503)
     expect(readGrid(sheet.store, 'Журнал')).toEqual([['x']])
   })
 
-  test('a broken connection, and one that hangs until the server closes', async () => {
+  test('is a reset connection, or one without a response until the server closes', async () => {
     const sheet = await start()
     sheet.injectFault({ fault: { kind: 'reset' } })
     await expect(read(sheet, "'Журнал'")).rejects.toThrow('fetch failed')
@@ -319,7 +324,7 @@ describe('faults', () => {
     expect(sheet.requests.map((logged) => logged.status)).toEqual([0, 0])
   })
 
-  test('late, but right', async () => {
+  test('delays the usual response', async () => {
     const sheet = await start()
     sheet.injectFault({ fault: { kind: 'slow', ms: 60 } })
     const began = performance.now()
@@ -327,7 +332,7 @@ describe('faults', () => {
     expect(performance.now() - began).toBeGreaterThan(55)
   })
 
-  test('the one after the next', async () => {
+  test('leaves out the requests to skip', async () => {
     const sheet = await start()
     sheet.injectFault({ skip: 1, fault: { kind: 'status', status: 503 } })
     const answers = [
@@ -338,7 +343,7 @@ describe('faults', () => {
     expect(answers.map(({ status }) => status)).toEqual([200, 503, 200])
   })
 
-  test('mended: nothing that was ordered fails any more', async () => {
+  test('is gone after clearFaults', async () => {
     const sheet = await start()
     sheet.injectFault({ times: Number.POSITIVE_INFINITY, fault: { kind: 'status', status: 503 } })
     expect((await read(sheet, "'Журнал'")).status).toBe(503)
@@ -346,7 +351,7 @@ describe('faults', () => {
     expect((await read(sheet, "'Журнал'")).status).toBe(200)
   })
 
-  test('done, and half an answer', async () => {
+  test('breaks the connection in the middle of a response', async () => {
     const sheet = await start()
     sheet.injectFault({ method: 'PUT', fault: { kind: 'cut' } })
     const answer = await write(sheet, "'Журнал'!A1", [['x']])
@@ -355,12 +360,12 @@ describe('faults', () => {
     expect(readGrid(sheet.store, 'Журнал')).toEqual([['x']])
   })
 
-  test('what happens meanwhile, before a request is done and before it is answered', async () => {
+  test('runs a callback before a request takes effect and before the response is sent', async () => {
     const sheet = await start()
-    const seen: string[][][] = []
-    const look = () => void seen.push(readGrid(sheet.store, 'Журнал'))
+    const grids: string[][][] = []
+    const look = () => void grids.push(readGrid(sheet.store, 'Журнал'))
     sheet.injectFault({ method: 'PUT', fault: { kind: 'meanwhile', before: look, after: look } })
     expect((await write(sheet, "'Журнал'!A1", [['x']])).status).toBe(200)
-    expect(seen).toEqual([[], [['x']]])
+    expect(grids).toEqual([[], [['x']]])
   })
 })

@@ -1,32 +1,37 @@
 /**
- * What the Sheets API answers, as data. In paths, queries, bodies and answers `{tab}` is the quoted title of the
- * tab the suite works in (a grid of 20 rows and 6 columns), `{sheetId}` its id, `{id}` the spreadsheet.
+ * Requests to the Sheets API and its responses, as data. In paths, queries, bodies and responses `{tab}` is the quoted
+ * title of the tab the suite works in (a grid of 20 rows and 6 columns), `{title}` its title, `{sheetId}` its id, `{id}`
+ * the spreadsheet.
  */
 import type { Json, JsonObject } from '../../../../sheet-template/emulator/sheets/json.ts'
 
-/** seen: in recorded answers; documented: in Google's reference; assumed: to be found out on a real sheet. */
-export type Basis = 'seen' | 'documented' | 'assumed'
+/**
+ * What a vector rests on. recorded: responses of Google; documented: Google’s reference; assumed: neither, to be verified
+ * by running the suite on a real spreadsheet, see target.ts.
+ */
+export type Basis = 'recorded' | 'documented' | 'assumed'
 
-export interface Vector {
+/** A request and its response. */
+export interface SheetsVector {
   name: string
   basis: Basis
-  /** What the tab holds, from A1, before the call. */
+  /** The values of the tab before the request, from A1. */
   given?: string[][]
   method: 'GET' | 'PUT' | 'POST'
-  /** After `/v4/spreadsheets/{id}`; `{{…}}` is encoded throughout, as the client does. */
+  /** After `/v4/spreadsheets/{id}`; the text in `{{…}}` is percent-encoded, as the official client does. */
   path: string
   query?: [string, string][]
   body?: Json
-  /** Sent in place of `body`, as it stands. */
+  /** A body that is not JSON, sent instead of `body`. */
   text?: string
   status: number
-  /** The answer, or with `part` a part of it. */
+  /** The whole body of the response; with `part`, a part of it. */
   answer: JsonObject
   part?: true
-  /** What the tab holds after the call. */
+  /** The values of the tab after the request. */
   leaves?: string[][]
-  /** Only the stand-in answers so. */
-  standInOnly?: true
+  /** The emulator responds otherwise than Google: not run on a real spreadsheet. */
+  emulatorOnly?: true
 }
 
 const raw: [string, string][] = [['valueInputOption', 'RAW']]
@@ -41,18 +46,18 @@ export function badRequest(message: string): JsonObject {
   return refusal(400, 'INVALID_ARGUMENT', message)
 }
 
-export const reading: Vector[] = [
+export const reading: SheetsVector[] = [
   {
-    name: 'an empty range has no values at all',
-    basis: 'seen',
+    name: 'the ValueRange of an empty range has no field values',
+    basis: 'recorded',
     method: 'GET',
     path: '/values/{{{tab}!A1:B2}}',
     status: 200,
     answer: { range: '{tab}!A1:B2', majorDimension: 'ROWS' },
   },
   {
-    name: 'trailing emptiness is cut, inner emptiness stays',
-    basis: 'seen',
+    name: 'empty cells and rows at the end are left out, those between stay',
+    basis: 'recorded',
     given: [
       ['A1', 'B1', '', 'D1'],
       ['', 'b2', '', ''],
@@ -70,8 +75,8 @@ export const reading: Vector[] = [
     },
   },
   {
-    name: 'a bare tab is echoed bounded by the grid',
-    basis: 'seen',
+    name: 'a title alone is returned as the range of its grid',
+    basis: 'recorded',
     given: [['x']],
     method: 'GET',
     path: '/values/{{{tab}}}',
@@ -79,8 +84,8 @@ export const reading: Vector[] = [
     answer: { range: '{tab}!A1:F20', majorDimension: 'ROWS', values: [['x']] },
   },
   {
-    name: 'an open range is echoed bounded by the grid',
-    basis: 'seen',
+    name: 'an open range is returned as bounded by the grid',
+    basis: 'recorded',
     given: [['x'], ['y', 'z']],
     method: 'GET',
     path: '/values/{{{tab}!A2:C}}',
@@ -88,15 +93,15 @@ export const reading: Vector[] = [
     answer: { range: '{tab}!A2:C20', majorDimension: 'ROWS', values: [['y', 'z']] },
   },
   {
-    name: 'reversed corners are put right',
-    basis: 'seen',
+    name: 'the corners of a range may come in either order',
+    basis: 'recorded',
     method: 'GET',
     path: '/values/{{{tab}!C3:A1}}',
     status: 200,
     answer: { range: '{tab}!A1:C3', majorDimension: 'ROWS' },
   },
   {
-    name: 'whole columns, column by column',
+    name: 'majorDimension COLUMNS reads whole columns one after another',
     basis: 'documented',
     given: [['a', 'b'], ['c'], ['', 'd']],
     method: 'GET',
@@ -113,8 +118,8 @@ export const reading: Vector[] = [
     },
   },
   {
-    name: 'several ranges in the order asked for',
-    basis: 'seen',
+    name: 'batchGet returns several ranges in the order of the request',
+    basis: 'recorded',
     given: [['a', 'b']],
     method: 'GET',
     path: '/values:batchGet',
@@ -135,8 +140,8 @@ export const reading: Vector[] = [
     },
   },
   {
-    name: 'an encoded colon before the method name is a colon',
-    basis: 'seen',
+    name: 'the colon before a custom method may be encoded',
+    basis: 'recorded',
     method: 'GET',
     path: '/values%3AbatchGet',
     query: [['ranges', '{tab}!A1']],
@@ -144,7 +149,7 @@ export const reading: Vector[] = [
     answer: { spreadsheetId: '{id}', valueRanges: [{ range: '{tab}!A1', majorDimension: 'ROWS' }] },
   },
   {
-    name: 'a range that only ends outside the grid is cut',
+    name: 'reading a range that ends outside the grid returns its part inside',
     basis: 'assumed',
     given: [['x']],
     method: 'GET',
@@ -153,32 +158,32 @@ export const reading: Vector[] = [
     answer: { range: '{tab}!A1:F20', majorDimension: 'ROWS', values: [['x']] },
   },
   {
-    name: 'an unknown tab',
-    basis: 'seen',
+    name: 'reading an unknown tab is an error',
+    basis: 'recorded',
     method: 'GET',
     path: '/values/{{NOPE!A5:F15}}',
     status: 400,
     answer: badRequest('Unable to parse range: NOPE!A5:F15'),
   },
   {
-    name: 'a row that cannot be',
-    basis: 'seen',
+    name: 'reading row 0 is an error',
+    basis: 'recorded',
     method: 'GET',
     path: '/values/{{{tab}!A0}}',
     status: 400,
     answer: badRequest('Unable to parse range: {tab}!A0'),
   },
   {
-    name: 'a range that starts outside the grid',
-    basis: 'seen',
+    name: 'reading a range that starts outside the grid is an error',
+    basis: 'recorded',
     method: 'GET',
     path: '/values/{{{tab}!AP1:AW1}}',
     status: 400,
     answer: badRequest('Range ({tab}!AP1:AW1) exceeds grid limits. Max rows: 20, max columns: 6'),
   },
   {
-    name: 'an unknown option',
-    basis: 'seen',
+    name: 'an unknown value of an option is an error',
+    basis: 'recorded',
     method: 'GET',
     path: '/values/{{{tab}!A1}}',
     query: [['valueRenderOption', 'PRETTY']],
@@ -189,8 +194,8 @@ export const reading: Vector[] = [
     part: true,
   },
   {
-    name: 'an unknown parameter',
-    basis: 'seen',
+    name: 'an unknown parameter is an error',
+    basis: 'recorded',
     method: 'GET',
     path: '/values/{{{tab}!A1}}',
     query: [['pretty', '1']],
@@ -203,10 +208,10 @@ export const reading: Vector[] = [
   },
 ]
 
-export const writing: Vector[] = [
+export const writing: SheetsVector[] = [
   {
-    name: 'data from one cell on; an empty string counts as a value',
-    basis: 'seen',
+    name: 'data may extend beyond the one cell of the range; an empty string counts as updated',
+    basis: 'recorded',
     method: 'PUT',
     path: '/values/{{{tab}!A1}}',
     query: raw,
@@ -230,7 +235,7 @@ export const writing: Vector[] = [
     ],
   },
   {
-    name: 'null leaves a cell alone, an empty string empties it',
+    name: 'null leaves a cell as it is, an empty string clears it',
     basis: 'documented',
     given: [['a', 'b', 'c']],
     method: 'PUT',
@@ -255,7 +260,7 @@ export const writing: Vector[] = [
     leaves: [['007', '+5', '=1+1', '1.10']],
   },
   {
-    name: 'booleans are shown large',
+    name: 'booleans are shown as TRUE and FALSE',
     basis: 'documented',
     method: 'PUT',
     path: '/values/{{{tab}!A1:B1}}',
@@ -267,7 +272,7 @@ export const writing: Vector[] = [
     leaves: [['TRUE', 'FALSE']],
   },
   {
-    name: 'column by column',
+    name: 'majorDimension COLUMNS writes columns one after another',
     basis: 'documented',
     method: 'PUT',
     path: '/values/{{{tab}!B2:C3}}',
@@ -279,7 +284,7 @@ export const writing: Vector[] = [
     leaves: [[], ['', 'b2', 'c2'], ['', 'b3']],
   },
   {
-    name: 'the written values can be had back',
+    name: 'includeValuesInResponse returns the written values',
     basis: 'documented',
     method: 'PUT',
     path: '/values/{{{tab}!A1:B1}}',
@@ -290,7 +295,7 @@ export const writing: Vector[] = [
     part: true,
   },
   {
-    name: 'no rows change nothing',
+    name: 'data without rows changes nothing',
     basis: 'assumed',
     given: [['a']],
     method: 'PUT',
@@ -302,8 +307,8 @@ export const writing: Vector[] = [
     leaves: [['a']],
   },
   {
-    name: 'data taller than the range: nothing is written',
-    basis: 'seen',
+    name: 'data with more rows than the range is an error, and nothing is written',
+    basis: 'recorded',
     method: 'PUT',
     path: '/values/{{{tab}!A2:C3}}',
     query: raw,
@@ -313,8 +318,8 @@ export const writing: Vector[] = [
     leaves: [],
   },
   {
-    name: 'data wider than the range: nothing is written',
-    basis: 'seen',
+    name: 'data with more columns than the range is an error, and nothing is written',
+    basis: 'recorded',
     method: 'PUT',
     path: '/values/{{{tab}!A1:B1}}',
     query: raw,
@@ -324,8 +329,8 @@ export const writing: Vector[] = [
     leaves: [],
   },
   {
-    name: 'a range that starts outside the grid',
-    basis: 'seen',
+    name: 'writing a range that starts outside the grid is an error',
+    basis: 'recorded',
     method: 'PUT',
     path: '/values/{{{tab}!A21}}',
     query: raw,
@@ -334,7 +339,7 @@ export const writing: Vector[] = [
     answer: badRequest('Range ({tab}!A21) exceeds grid limits. Max rows: 20, max columns: 6'),
   },
   {
-    name: 'a range that only ends outside the grid',
+    name: 'writing a range that ends outside the grid is an error',
     basis: 'assumed',
     method: 'PUT',
     path: '/values/{{{tab}!A1:B30}}',
@@ -344,7 +349,7 @@ export const writing: Vector[] = [
     answer: badRequest('Range ({tab}!A1:B30) exceeds grid limits. Max rows: 20, max columns: 6'),
   },
   {
-    name: 'data that runs over the edge of the grid',
+    name: 'data that extends beyond the grid is an error',
     basis: 'assumed',
     method: 'PUT',
     path: '/values/{{{tab}!A19}}',
@@ -355,8 +360,8 @@ export const writing: Vector[] = [
     leaves: [],
   },
   {
-    name: 'no input option',
-    basis: 'seen',
+    name: 'writing without valueInputOption is an error',
+    basis: 'recorded',
     method: 'PUT',
     path: '/values/{{{tab}!A1}}',
     body: { values: [['x']] },
@@ -364,8 +369,8 @@ export const writing: Vector[] = [
     answer: badRequest("'valueInputOption' is required but not specified"),
   },
   {
-    name: 'values that are no list',
-    basis: 'seen',
+    name: 'values that are not a list are an error',
+    basis: 'recorded',
     method: 'PUT',
     path: '/values/{{{tab}!A1}}',
     query: raw,
@@ -392,8 +397,8 @@ export const writing: Vector[] = [
     },
   },
   {
-    name: 'a row that is no list',
-    basis: 'seen',
+    name: 'a row that is not a list is an error',
+    basis: 'recorded',
     method: 'PUT',
     path: '/values/{{{tab}!A1}}',
     query: raw,
@@ -405,8 +410,8 @@ export const writing: Vector[] = [
     part: true,
   },
   {
-    name: 'a body that speaks of another range',
-    basis: 'seen',
+    name: 'a body with another range than the path is an error',
+    basis: 'recorded',
     method: 'PUT',
     path: '/values/{{{tab}!A1}}',
     query: raw,
@@ -415,8 +420,8 @@ export const writing: Vector[] = [
     answer: badRequest("Request range[{tab}!A1] does not match value's range[{tab}!A2]"),
   },
   {
-    name: 'a cell that is too long',
-    basis: 'seen',
+    name: 'a text of more than 50 000 characters is an error',
+    basis: 'recorded',
     method: 'PUT',
     path: '/values/{{{tab}!A1}}',
     query: raw,
@@ -425,7 +430,7 @@ export const writing: Vector[] = [
     answer: badRequest('Your input contains more than the maximum of 50000 characters in a single cell.'),
   },
   {
-    name: 'several ranges, with totals',
+    name: 'batchUpdate returns each updated range and the totals',
     basis: 'documented',
     method: 'POST',
     path: '/values:batchUpdate',
@@ -468,8 +473,8 @@ export const writing: Vector[] = [
     },
   },
   {
-    name: 'one bad range of several: nothing is written',
-    basis: 'seen',
+    name: 'when one range of batchUpdate is an error, nothing is written',
+    basis: 'recorded',
     method: 'POST',
     path: '/values:batchUpdate',
     body: {
@@ -484,7 +489,7 @@ export const writing: Vector[] = [
     leaves: [],
   },
   {
-    name: 'clearing',
+    name: 'clear returns the cleared range',
     basis: 'documented',
     given: [
       ['a', 'b'],
@@ -497,8 +502,8 @@ export const writing: Vector[] = [
     leaves: [['a'], ['c']],
   },
   {
-    name: 'clearing, the colon encoded',
-    basis: 'seen',
+    name: 'clear with an encoded colon',
+    basis: 'recorded',
     given: [['a', 'b']],
     method: 'POST',
     path: '/values/{{{tab}}}%3Aclear',
@@ -507,7 +512,7 @@ export const writing: Vector[] = [
     leaves: [],
   },
   {
-    name: 'clearing several ranges',
+    name: 'batchClear returns the cleared ranges',
     basis: 'documented',
     given: [['a', 'b', 'c']],
     method: 'POST',
@@ -518,8 +523,8 @@ export const writing: Vector[] = [
     leaves: [['', 'b']],
   },
   {
-    name: 'a body that is no JSON',
-    basis: 'seen',
+    name: 'a body that is not JSON is an error',
+    basis: 'recorded',
     method: 'POST',
     path: ':batchUpdate',
     text: '{"requests": [',
@@ -533,10 +538,10 @@ export function batch(...requests: Json[]): Json {
   return { requests }
 }
 
-export const sheetVectors: Vector[] = [
+export const sheetVectors: SheetsVector[] = [
   {
-    name: 'the properties of a tab, by a mask',
-    basis: 'seen',
+    name: 'spreadsheets.get returns the properties that a mask selects',
+    basis: 'recorded',
     method: 'GET',
     path: '',
     query: [
@@ -550,7 +555,7 @@ export const sheetVectors: Vector[] = [
     },
   },
   {
-    name: 'the cells of a range, by a mask',
+    name: 'spreadsheets.get returns the cells that a mask selects',
     basis: 'documented',
     given: [['a', 'b'], [], ['c']],
     method: 'GET',
@@ -577,8 +582,8 @@ export const sheetVectors: Vector[] = [
     },
   },
   {
-    name: 'a mask names a field that is not there',
-    basis: 'seen',
+    name: 'a mask with an unknown field is an error',
+    basis: 'recorded',
     method: 'GET',
     path: '',
     query: [['fields', 'sheets.sheetProperties']],
@@ -604,8 +609,8 @@ export const sheetVectors: Vector[] = [
     },
   },
   {
-    name: 'one reply for each request, empty where there is nothing to say',
-    basis: 'seen',
+    name: 'batchUpdate returns one reply for each request, empty where the kind has none',
+    basis: 'recorded',
     method: 'POST',
     path: ':batchUpdate',
     body: batch(
@@ -620,8 +625,8 @@ export const sheetVectors: Vector[] = [
     answer: { spreadsheetId: '{id}', replies: [{}, {}] },
   },
   {
-    name: 'an empty selection of an answer',
-    basis: 'seen',
+    name: 'a mask that selects nothing returns an empty object',
+    basis: 'recorded',
     method: 'POST',
     path: ':batchUpdate',
     query: [['fields', 'updatedSpreadsheet']],
@@ -630,7 +635,7 @@ export const sheetVectors: Vector[] = [
     answer: {},
   },
   {
-    name: 'rows are inserted and values move down',
+    name: 'inserting rows moves values down',
     basis: 'documented',
     given: [['a'], ['b']],
     method: 'POST',
@@ -653,7 +658,7 @@ export const sheetVectors: Vector[] = [
     leaves: [['a'], [], ['b']],
   },
   {
-    name: 'cells are updated from a start on',
+    name: 'updateCells writes from the start cell on',
     basis: 'documented',
     given: [['a', 'b']],
     method: 'POST',
@@ -671,8 +676,8 @@ export const sheetVectors: Vector[] = [
     leaves: [['a', '007']],
   },
   {
-    name: 'all or nothing, and the refusal names the request',
-    basis: 'seen',
+    name: 'when one request of batchUpdate is an error, none is applied, and the error names it',
+    basis: 'recorded',
     given: [['a']],
     method: 'POST',
     path: ':batchUpdate',
@@ -690,8 +695,8 @@ export const sheetVectors: Vector[] = [
     leaves: [['a']],
   },
   {
-    name: 'a title that is taken',
-    basis: 'seen',
+    name: 'a tab with the title of another is an error',
+    basis: 'recorded',
     method: 'POST',
     path: ':batchUpdate',
     body: batch({ addSheet: { properties: { title: '{title}' } } }),
@@ -701,8 +706,8 @@ export const sheetVectors: Vector[] = [
     ),
   },
   {
-    name: 'an update without a mask',
-    basis: 'seen',
+    name: 'an update without a mask is an error',
+    basis: 'recorded',
     method: 'POST',
     path: ':batchUpdate',
     body: batch({ repeatCell: { range: { sheetId: '{sheetId}' }, cell: {} } }),
@@ -712,8 +717,8 @@ export const sheetVectors: Vector[] = [
     ),
   },
   {
-    name: 'a range of cells that starts outside the grid',
-    basis: 'seen',
+    name: 'a request on cells outside the grid is an error',
+    basis: 'recorded',
     method: 'POST',
     path: ':batchUpdate',
     body: batch({
@@ -729,8 +734,8 @@ export const sheetVectors: Vector[] = [
     ),
   },
   {
-    name: 'cells beyond the last column',
-    basis: 'seen',
+    name: 'updateCells beyond the last column is an error',
+    basis: 'recorded',
     method: 'POST',
     path: ':batchUpdate',
     body: batch({
@@ -746,8 +751,8 @@ export const sheetVectors: Vector[] = [
     ),
   },
   {
-    name: 'rows that are not there cannot be deleted',
-    basis: 'seen',
+    name: 'deleting rows outside the grid is an error',
+    basis: 'recorded',
     method: 'POST',
     path: ':batchUpdate',
     body: batch({
@@ -762,8 +767,8 @@ export const sheetVectors: Vector[] = [
     ),
   },
   {
-    name: 'a kind of request that is none',
-    basis: 'seen',
+    name: 'an unknown kind of request is an error',
+    basis: 'recorded',
     method: 'POST',
     path: ':batchUpdate',
     body: batch({ frobnicate: {} }),
@@ -774,7 +779,7 @@ export const sheetVectors: Vector[] = [
     part: true,
   },
   {
-    name: 'a field that is none',
+    name: 'an unknown field is an error',
     basis: 'assumed',
     method: 'POST',
     path: ':batchUpdate',
@@ -786,8 +791,8 @@ export const sheetVectors: Vector[] = [
     part: true,
   },
   {
-    name: 'no requests',
-    basis: 'seen',
+    name: 'batchUpdate without requests is an error',
+    basis: 'recorded',
     method: 'POST',
     path: ':batchUpdate',
     body: batch(),
@@ -795,7 +800,7 @@ export const sheetVectors: Vector[] = [
     answer: badRequest('Must specify at least one request.'),
   },
   {
-    name: 'a request that is not served',
+    name: 'a kind of request that is not implemented is refused with 501',
     basis: 'documented',
     method: 'POST',
     path: ':batchUpdate',
@@ -804,12 +809,12 @@ export const sheetVectors: Vector[] = [
     answer: refusal(
       501,
       'UNIMPLEMENTED',
-      'Not served by the local sheet: the request sortRange of spreadsheets.batchUpdate',
+      'Not implemented by the Sheets emulator: the request sortRange of spreadsheets.batchUpdate',
     ),
-    standInOnly: true,
+    emulatorOnly: true,
   },
   {
-    name: 'a method that is not served',
+    name: 'a method that is not implemented is refused with 501',
     basis: 'documented',
     method: 'POST',
     path: '/values/{{{tab}!A1}}:append',
@@ -818,10 +823,10 @@ export const sheetVectors: Vector[] = [
     status: 501,
     answer: { error: { code: 501, status: 'UNIMPLEMENTED' } },
     part: true,
-    standInOnly: true,
+    emulatorOnly: true,
   },
   {
-    name: 'formulas are not reckoned',
+    name: 'a formula with USER_ENTERED is refused with 501',
     basis: 'documented',
     method: 'PUT',
     path: '/values/{{{tab}!A1}}',
@@ -830,7 +835,7 @@ export const sheetVectors: Vector[] = [
     status: 501,
     answer: { error: { code: 501, status: 'UNIMPLEMENTED' } },
     part: true,
-    standInOnly: true,
+    emulatorOnly: true,
     leaves: [],
   },
 ]

@@ -1,21 +1,23 @@
 /**
- * What the Cloud Storage JSON API answers, as data. Each call is made in a bucket `archive` that holds what `given`
- * says; `{generation}` is that of the first object given.
+ * Requests to the Cloud Storage JSON API and its responses, as data. Each runs on a bucket `archive` that holds the
+ * objects in `given`; `{generation}` is the generation of the first of them.
  */
 import type { Basis } from '../sheets/vectors.ts'
 
-export interface Vector {
+/** A request and its response. */
+export interface StorageVector {
   name: string
   basis: Basis
+  /** The objects of the bucket before the request: contents by name. */
   given?: Record<string, string>
   method: 'GET' | 'POST' | 'DELETE'
   path: string
   type?: string
   body?: string
   status: number
-  /** A part of the answer; text when the answer is no JSON. */
+  /** A part of the body of the response; a text where it is not JSON. */
   answer: object | string
-  /** What the bucket holds after the call. */
+  /** The contents of all objects after the request, by name. */
   leaves?: Record<string, string>
 }
 
@@ -47,9 +49,9 @@ function multipart(metadata: string, content: string, end = '\r\n'): string {
   )
 }
 
-export const vectors: Vector[] = [
+export const vectors: StorageVector[] = [
   {
-    name: 'a plain upload',
+    name: 'a media upload returns the resource of the object',
     basis: 'documented',
     method: 'POST',
     path: `${upload}?uploadType=media&name=${report}`,
@@ -70,7 +72,7 @@ export const vectors: Vector[] = [
     leaves: { '2023/Звіт №1.pdf': 'hello world' },
   },
   {
-    name: 'content and metadata together',
+    name: 'a multipart upload has metadata and content',
     basis: 'documented',
     method: 'POST',
     path: `${upload}?uploadType=multipart`,
@@ -84,7 +86,7 @@ export const vectors: Vector[] = [
     leaves: { а: 'a\r\n--x\r\nb' },
   },
   {
-    name: 'the name in the query wins, the type of the part stands in, the last line break may be missing',
+    name: 'in a multipart upload the name in the query wins, the type may be that of the part, the last line break may be missing',
     basis: 'documented',
     method: 'POST',
     path: `${upload}?uploadType=multipart&name=b`,
@@ -95,7 +97,7 @@ export const vectors: Vector[] = [
     leaves: { b: '' },
   },
   {
-    name: 'without a condition content is replaced',
+    name: 'an upload without a precondition replaces the object',
     basis: 'documented',
     given: { a: '1' },
     method: 'POST',
@@ -106,8 +108,8 @@ export const vectors: Vector[] = [
     leaves: { a: '2' },
   },
   {
-    name: 'generation 0: only where nothing is',
-    basis: 'seen',
+    name: 'an upload with generation 0 fails where the object exists',
+    basis: 'recorded',
     given: { a: '1' },
     method: 'POST',
     path: `${upload}?uploadType=media&name=a&ifGenerationMatch=0`,
@@ -117,7 +119,7 @@ export const vectors: Vector[] = [
     leaves: { a: '1' },
   },
   {
-    name: 'generation 0 where nothing is',
+    name: 'an upload with generation 0 adds an object that does not exist',
     basis: 'documented',
     given: { a: '1' },
     method: 'POST',
@@ -128,7 +130,7 @@ export const vectors: Vector[] = [
     leaves: { a: '1', b: '2' },
   },
   {
-    name: 'the generation that is there',
+    name: 'an upload with the current generation replaces the object',
     basis: 'documented',
     given: { a: '1' },
     method: 'POST',
@@ -139,8 +141,8 @@ export const vectors: Vector[] = [
     leaves: { a: '2' },
   },
   {
-    name: 'another generation',
-    basis: 'seen',
+    name: 'an upload with another generation fails',
+    basis: 'recorded',
     given: { a: '1' },
     method: 'POST',
     path: `${upload}?uploadType=media&name=a&ifGenerationMatch=7`,
@@ -150,7 +152,7 @@ export const vectors: Vector[] = [
     leaves: { a: '1' },
   },
   {
-    name: 'a generation that is no number',
+    name: 'a generation that is not a number is an error',
     basis: 'assumed',
     method: 'GET',
     path: `${objects}/a?ifGenerationMatch=x`,
@@ -159,7 +161,7 @@ export const vectors: Vector[] = [
     answer: { error: { code: 400, errors: [{ reason: 'invalid' }] } },
   },
   {
-    name: 'content damaged on the way',
+    name: 'content that does not match md5Hash is an error',
     basis: 'assumed',
     method: 'POST',
     path: `${upload}?uploadType=multipart`,
@@ -170,7 +172,7 @@ export const vectors: Vector[] = [
     leaves: {},
   },
   {
-    name: 'an upload without a name',
+    name: 'an upload without a name is an error',
     basis: 'assumed',
     method: 'POST',
     path: `${upload}?uploadType=media`,
@@ -183,7 +185,7 @@ export const vectors: Vector[] = [
     leaves: {},
   },
   {
-    name: 'a name with a line break',
+    name: 'a name with a line break is an error',
     basis: 'assumed',
     method: 'POST',
     path: `${upload}?uploadType=media&name=a%0Ab`,
@@ -193,7 +195,7 @@ export const vectors: Vector[] = [
     leaves: {},
   },
   {
-    name: 'a bucket that is not there',
+    name: 'an upload to a bucket that does not exist is a 404',
     basis: 'assumed',
     method: 'POST',
     path: '/upload/storage/v1/b/other/o?uploadType=media&name=a',
@@ -202,7 +204,7 @@ export const vectors: Vector[] = [
     answer: noBucket,
   },
   {
-    name: 'what is known of an object',
+    name: 'objects.get returns the resource of the object',
     basis: 'documented',
     given: { '2023/Звіт №1.pdf': 'hello world' },
     method: 'GET',
@@ -211,7 +213,7 @@ export const vectors: Vector[] = [
     answer: { name: '2023/Звіт №1.pdf', md5Hash: 'XrY7u+Ae7tCTyyK7j1rNww==', generation: '{generation}' },
   },
   {
-    name: 'its content',
+    name: 'objects.get with alt=media returns the content',
     basis: 'documented',
     given: { '2023/Звіт №1.pdf': 'hello world' },
     method: 'GET',
@@ -220,23 +222,23 @@ export const vectors: Vector[] = [
     answer: 'hello world',
   },
   {
-    name: 'an object that is not there',
-    basis: 'seen',
+    name: 'an object that does not exist is a 404',
+    basis: 'recorded',
     method: 'GET',
     path: `${objects}/a`,
     status: 404,
     answer: refusal(404, 'No such object: archive/a', 'notFound'),
   },
   {
-    name: 'an object in a bucket that is not there: the same answer',
-    basis: 'seen',
+    name: 'an object in a bucket that does not exist is the same 404',
+    basis: 'recorded',
     method: 'GET',
     path: '/storage/v1/b/other/o/a',
     status: 404,
     answer: refusal(404, 'No such object: other/a', 'notFound'),
   },
   {
-    name: 'the content of an object that is not there',
+    name: 'the content of an object that does not exist is a 404 in plain text',
     basis: 'assumed',
     method: 'GET',
     path: `${objects}/a?alt=media`,
@@ -244,7 +246,7 @@ export const vectors: Vector[] = [
     answer: 'No such object: archive/a',
   },
   {
-    name: 'only if it changed, and it did not',
+    name: 'ifGenerationNotMatch with the current generation is a 304',
     basis: 'documented',
     given: { a: '1' },
     method: 'GET',
@@ -253,7 +255,7 @@ export const vectors: Vector[] = [
     answer: '',
   },
   {
-    name: 'an empty list has no items at all',
+    name: 'an empty list has no field items',
     basis: 'assumed',
     method: 'GET',
     path: objects,
@@ -261,7 +263,7 @@ export const vectors: Vector[] = [
     answer: { kind: 'storage#objects' },
   },
   {
-    name: 'a list by prefix, in the order of bytes',
+    name: 'a list by prefix is in the order of bytes',
     basis: 'documented',
     given: { '2024/а': '1', '2023/ї': '2', '2023/я': '3', '2023/Z': '4' },
     method: 'GET',
@@ -270,7 +272,7 @@ export const vectors: Vector[] = [
     answer: { items: [{ name: '2023/Z' }, { name: '2023/я' }, { name: '2023/ї' }] },
   },
   {
-    name: 'a page and the token of the next one',
+    name: 'a page has the token of the next one',
     basis: 'documented',
     given: { a: '', b: '', c: '' },
     method: 'GET',
@@ -279,7 +281,7 @@ export const vectors: Vector[] = [
     answer: { nextPageToken: 'Yg==', items: [{ name: 'a' }, { name: 'b' }] },
   },
   {
-    name: 'the last page',
+    name: 'the last page has no token',
     basis: 'documented',
     given: { a: '', b: '', c: '' },
     method: 'GET',
@@ -288,7 +290,7 @@ export const vectors: Vector[] = [
     answer: { items: [{ name: 'c' }] },
   },
   {
-    name: 'a token that is none',
+    name: 'a malformed token is an error',
     basis: 'assumed',
     method: 'GET',
     path: `${objects}?pageToken=%21`,
@@ -296,7 +298,7 @@ export const vectors: Vector[] = [
     answer: { error: { code: 400, errors: [{ reason: 'invalid' }] } },
   },
   {
-    name: 'a list of a bucket that is not there',
+    name: 'the list of a bucket that does not exist is a 404',
     basis: 'assumed',
     method: 'GET',
     path: '/storage/v1/b/other/o',
@@ -304,7 +306,7 @@ export const vectors: Vector[] = [
     answer: noBucket,
   },
   {
-    name: 'a bucket',
+    name: 'buckets.get returns the resource of the bucket',
     basis: 'documented',
     method: 'GET',
     path: '/storage/v1/b/archive',
@@ -312,7 +314,7 @@ export const vectors: Vector[] = [
     answer: { kind: 'storage#bucket', name: 'archive' },
   },
   {
-    name: 'a bucket that is not there',
+    name: 'buckets.get of a bucket that does not exist is a 404',
     basis: 'documented',
     method: 'GET',
     path: '/storage/v1/b/other',
@@ -320,7 +322,7 @@ export const vectors: Vector[] = [
     answer: noBucket,
   },
   {
-    name: 'what the caller may do',
+    name: 'testIamPermissions returns the permissions that the caller has',
     basis: 'documented',
     method: 'GET',
     path: '/storage/v1/b/archive/iam/testPermissions?permissions=storage.objects.get&permissions=storage.objects.list',
@@ -331,7 +333,7 @@ export const vectors: Vector[] = [
     },
   },
   {
-    name: 'what the caller may do in a bucket that is not there',
+    name: 'testIamPermissions on a bucket that does not exist is a 404',
     basis: 'assumed',
     method: 'GET',
     path: '/storage/v1/b/other/iam/testPermissions?permissions=storage.objects.get',
@@ -339,15 +341,15 @@ export const vectors: Vector[] = [
     answer: noBucket,
   },
   ...[
-    ['deleting', 'DELETE', `${objects}/a`],
+    ['deletes', 'DELETE', `${objects}/a`],
     ['folders', 'GET', `${objects}?delimiter=%2F`],
     ['resumable uploads', 'POST', `${upload}?uploadType=resumable&name=a`],
-    ['buckets', 'GET', '/storage/v1/b'],
+    ['lists of buckets', 'GET', '/storage/v1/b'],
   ].map(
-    ([name = '', method, path = '']): Vector => ({
-      name: `${name}: not served here`,
+    ([name = '', method, path = '']): StorageVector => ({
+      name: `${name} are refused with 501`,
       basis: 'assumed',
-      method: method as Vector['method'],
+      method: method as StorageVector['method'],
       path,
       status: 501,
       answer: { error: { code: 501 } },
