@@ -12,10 +12,10 @@ import { sample } from '../../functions/fixtures/office.ts'
 
 const retry = { attemptTimeoutMs: 15_000, maxElapsedMs: 15_000, initialDelayMs: 10 }
 
-/** Who the command is to Google in these tests. */
+/** The service account of the command in these tests. */
 export const account = 'control@example.iam.gserviceaccount.com'
 
-/** A spreadsheet with these tabs, as people left it; without any, a new one. */
+/** A spreadsheet with these tabs and nothing else; without any, a new one. Until the test has finished. */
 export async function spreadsheetOf(
   tables: readonly (readonly [string, readonly (readonly string[])[]])[] = [],
 ): Promise<SheetsEmulator> {
@@ -37,20 +37,20 @@ export async function spreadsheetOf(
   return sheet
 }
 
-/** What the command does, without its printing. */
+/** Provisions a spreadsheet as the command does, and returns the plan that was applied. */
 export async function provision(
   { url, spreadsheetId }: Pick<SheetsEmulator, 'url' | 'spreadsheetId'>,
-  wishes: { readonly withSample?: boolean; readonly as?: string | undefined } = {},
+  options: { readonly withSample?: boolean; readonly as?: string | undefined } = {},
 ): Promise<TemplatePlan> {
   const client = lazyClient({ sheetsRootUrl: url, credentials: 'none' })
-  const tables = new Map(wishes.withSample ? readFolder(sample.folder) : [])
-  const as = 'as' in wishes ? wishes.as : account
-  return await applyPlan({ client, spreadsheetId, retry }, (now) =>
-    planTemplate(now, { editors: as === undefined ? [] : [as], sample: tables }),
+  const tables = new Map(options.withSample ? readFolder(sample.folder) : [])
+  const as = 'as' in options ? options.as : account
+  return await applyPlan({ client, spreadsheetId, retry }, (current) =>
+    planTemplate(current, { editors: as === undefined ? [] : [as], sample: tables }),
   )
 }
 
-/** Methods of the requests since the last look. */
+/** The methods of the requests since the last call. */
 export function calls({ requests }: SheetsEmulator): readonly string[] {
   return requests.splice(0).map(({ method }) => method)
 }
