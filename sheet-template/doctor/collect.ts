@@ -20,6 +20,7 @@ export interface DoctorLimits {
   readonly step: number
 }
 
+/** What the doctor examines, and from where. */
 export interface DoctorOptions {
   readonly spreadsheetId: string
   readonly environment: Environment

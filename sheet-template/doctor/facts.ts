@@ -23,6 +23,7 @@ export interface ProbeError {
   readonly code: string
 }
 
+/** The response to a probe, or why there was none. */
 export type ProbeResult = ProbeResponse | ProbeError
 
 /** What was found out. A fact is undefined where it was not collected, because a precondition of it failed. */

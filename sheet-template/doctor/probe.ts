@@ -21,7 +21,7 @@ export async function probe(address: string, milliseconds: number): Promise<Prob
   }
 }
 
-/** The message of fetch is always `fetch failed`: the code is in its cause, or deeper where several addresses were tried. */
+/** The code is in the cause of fetch’s error, or deeper where several addresses were tried. */
 function codeOf(error: unknown): string {
   if (!(error instanceof Error)) return 'UNKNOWN'
   if (error.name === 'TimeoutError') return 'TIMEOUT'

@@ -13,11 +13,11 @@ export const tabChecks: readonly DoctorCheck<SpreadsheetFacts>[] = [
   {
     about: 'locale and time zone',
     run(spreadsheet) {
-      const wanted = propertyChanges(spreadsheet.structure).map(({ what }) => what)
-      return wanted.length === 0
+      const changes = propertyChanges(spreadsheet.structure).map(({ what }) => what)
+      return changes.length === 0
         ? ok('Ukrainian, Kyiv.')
         : wrong(
-            `Dates and numbers are misread: ${wanted.join(' and ')} (File – Settings), or run ${provisionCommand(spreadsheet)}.`,
+            `Dates and numbers are misread: ${changes.join(' and ')} (File – Settings), or run ${provisionCommand(spreadsheet)}.`,
           )
     },
   },

@@ -2,6 +2,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { Json } from './sheets/json.ts'
 
+/** A request that an emulator received. */
 export interface LoggedRequest {
   method: string
   /** Decoded, without the query; as sent where it cannot be decoded. */
@@ -82,6 +83,7 @@ export function truncateBody(response: ServerResponse): void {
   truncated.add(response)
 }
 
+/** Sends a response with its body, or half of it after `truncateBody`. */
 export function sendBody(
   response: ServerResponse,
   status: number,

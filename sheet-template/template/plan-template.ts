@@ -28,6 +28,7 @@ export interface TemplatePlan {
   readonly remarks: readonly string[]
 }
 
+/** What a plan depends on besides the spreadsheet. */
 export interface TemplateOptions {
   /** The service accounts that may edit the system tabs; without any these tabs only warn. */
   readonly editors: readonly string[]

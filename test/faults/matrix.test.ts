@@ -1,43 +1,43 @@
 import { expect, test } from 'vitest'
 import { faultTargets } from './handlers.ts'
-import { casesOf, type Disturbed, disturbed, type MatrixCase, undisturbed } from './matrix.ts'
-import { firstDay, withFolder } from './office-at-risk.ts'
+import { casesOf, type FaultedRun, type MatrixCase, runBaseline, runWithFault } from './matrix.ts'
+import { firstDayOffice, withFolder } from './office-at-risk.ts'
 import { brokenRules } from './rules.ts'
 import { documentOf, tableOf } from './table.ts'
 
 const tables: string[] = []
 
-test.each(faultTargets)('$title', async (door) => {
-  await withFolder(firstDay, async (folder) => {
-    const usual = await undisturbed(folder, door)
+test.each(faultTargets)('$title keeps the rules whichever of its calls fails', async (target) => {
+  await withFolder(firstDayOffice, async (folder) => {
+    const usual = await runBaseline(folder, target)
     expect(usual.status).toBe(200)
-    const see = (one: MatrixCase) => disturbed(folder, door, one, usual)
-    const broken = (one: Disturbed) => brokenRules(door, one, usual)
-    const seen = await allOf(casesOf(usual), see)
-    // A machine that is busy with something else looks like a fault: what is one is one again when nothing else is done.
-    for (const [index, one] of seen.entries()) if (broken(one).length > 0) seen[index] = await see(one)
-    tables.push(tableOf(door.title, seen, usual))
-    expect(seen.flatMap(broken)).toEqual([])
+    const runCase = (one: MatrixCase) => runWithFault(folder, target, one, usual)
+    const broken = (one: FaultedRun) => brokenRules(target, one, usual)
+    const runs = await allOf(casesOf(usual), runCase)
+    // A busy computer can look like a fault: a real one shows again when the case runs alone.
+    for (const [index, one] of runs.entries()) if (broken(one).length > 0) runs[index] = await runCase(one)
+    tables.push(tableOf(target.title, runs, usual))
+    expect(runs.flatMap(broken)).toEqual([])
   })
 })
 
-test('all of it is written down', async () => {
+test('.github/faults.md has the outcomes of all faults', async () => {
   await expect(documentOf(tables)).toMatchFileSnapshot('../../.github/faults.md')
 })
 
-/** Those that wait in eight lanes, the others beside them in three: each letter waits a tenth of a second for a greeting. */
+/** Runs cases that mostly wait eight at a time, and the others three at a time beside them. */
 async function allOf(
   cases: readonly MatrixCase[],
-  see: (one: MatrixCase) => Promise<Disturbed>,
-): Promise<Disturbed[]> {
-  const seen = new Map<MatrixCase, Disturbed>()
+  runCase: (one: MatrixCase) => Promise<FaultedRun>,
+): Promise<FaultedRun[]> {
+  const runs = new Map<MatrixCase, FaultedRun>()
   const lane = async (queue: Iterable<MatrixCase>) => {
-    for (const one of queue) seen.set(one, await see(one))
+    for (const one of queue) runs.set(one, await runCase(one))
   }
   const long = cases.filter(({ takesLong }) => takesLong).values()
   const short = cases.filter(({ takesLong }) => !takesLong).values()
   const lanes = (number: number, queue: Iterable<MatrixCase>) =>
     Array.from({ length: number }, () => lane(queue))
   await Promise.all([...lanes(3, short), ...lanes(8, long)])
-  return cases.flatMap((one) => seen.get(one) ?? [])
+  return cases.flatMap((one) => runs.get(one) ?? [])
 }

@@ -7,24 +7,25 @@ import { type FunctionsServer, serveFunctions } from '../functions/fixtures/func
 import { saveTabs, smallOffice, type Tabs } from '../functions/fixtures/office.ts'
 import { officeWithOverdue } from '../functions/fixtures/office-with-overdue.ts'
 
+/** An office whose outgoing calls can be made to fail. */
 export interface OfficeAtRisk extends Emulators {
   readonly service: FunctionsServer
 }
 
-/** Two units to write to, one of them with a head, and nothing in the sheet but what staff have typed. */
-export const firstDay = {
+/** Overdue measures of two units, one with a head to copy in, and no authorised unit. */
+export const firstDayOffice = {
   ...officeWithOverdue,
   Налаштування: smallOffice.Налаштування,
 } as const satisfies Tabs
 
-export const today = '2024-01-09'
+export const simulatedToday = '2024-01-09'
 
-/** Longer than this machine is ever busy with all the other offices, or they would look like faults. */
+/** Time-outs longer than a busy computer delays a response, which would look like a fault. */
 export const retry = { attemptTimeoutMs: 1_000, maxElapsedMs: 1_200, initialDelayMs: 10 } as const
-/** After silence there is time for another connection. */
-const mailPatience = { connection: 1_000, greeting: 1_000, silence: 1_000, letter: 5_000 }
+/** Short enough that after a time-out there is time for another connection. */
+const mailTimeouts = { connection: 1_000, greeting: 1_000, silence: 1_000, letter: 5_000 }
 
-/** A folder that holds tabs while something is done with it. */
+/** Calls `use` with a folder that holds the tabs, and deletes it afterwards. */
 export async function withFolder<T>(tabs: Tabs, use: (folder: string) => Promise<T>): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'faults-'))
   try {
@@ -35,24 +36,24 @@ export async function withFolder<T>(tabs: Tabs, use: (folder: string) => Promise
   }
 }
 
-/** An office on its first day: the tabs of the functions are not there yet, and the mail server wants a password. */
+/** An office without system tabs, with a mail server that requires a login. */
 export async function startOffice(folder: string): Promise<OfficeAtRisk> {
-  const standIns = await startEmulators(folder, {
+  const emulators = await startEmulators(folder, {
     systemTabs: false,
     login: { user: 'control', password: 'secret' },
   })
-  const { SMTP_URL: url = '', MAIL_FROM: from = '' } = standIns.environment
-  const service = serveFunctions(standIns, {
-    today,
+  const { SMTP_URL: url = '', MAIL_FROM: from = '' } = emulators.environment
+  const service = serveFunctions(emulators, {
+    today: simulatedToday,
     retry,
-    world: { mailer: async () => createMailer({ url, from, timeouts: mailPatience }) },
+    world: { mailer: async () => createMailer({ url, from, timeouts: mailTimeouts }) },
   })
   return {
-    ...standIns,
+    ...emulators,
     service,
     close: async () => {
       await service.close()
-      await standIns.close()
+      await emulators.close()
     },
   }
 }

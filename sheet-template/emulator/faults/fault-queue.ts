@@ -1,7 +1,7 @@
 /** Faults that were added and are not used up yet. */
 interface FaultQueue<T> {
   add(rule: T): void
-  /** Uses up the first rule that matches, is not used up and has nothing left to skip; `skip` of the rules before it goes down. */
+  /** The first rule that matches and applies now, used up once; every matching rule before it skips one occasion. */
   take(matches: (rule: T) => boolean): T | undefined
   clear(): void
 }

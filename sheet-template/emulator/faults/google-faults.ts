@@ -2,6 +2,7 @@
 import type { JsonObject } from '../sheets/json.ts'
 import { createFaultQueue } from './fault-queue.ts'
 
+/** A fault, and whether the request that meets it takes effect. */
 export type Fault =
   /** An error in the form of the API; the request has no effect. */
   | { kind: 'status'; status: number; message?: string; details?: JsonObject[] }
@@ -39,6 +40,7 @@ interface GoogleFaults {
   take(method: string, path: string): Fault | undefined
 }
 
+/** The faults of one emulator of a Google API, in the order in which they were added. */
 export function createFaults(): GoogleFaults {
   const rules = createFaultQueue<FaultRule>()
   return {

@@ -4,6 +4,7 @@
  */
 import { createFaultQueue } from '../faults/fault-queue.ts'
 
+/** A fault of the mail server or of the network before it. */
 export type MailFault =
   /** An SMTP error with its code, such as 550 or 451. */
   | { kind: 'refuse'; code: number; message?: string }
@@ -36,6 +37,7 @@ interface MailFaults {
   take(at: MailStage, subject: string): MailFault | undefined
 }
 
+/** The faults of one mail emulator, in the order in which they were added. */
 export function createMailFaults(): MailFaults {
   const rules = createFaultQueue<MailFaultRule>()
   return {

@@ -17,6 +17,7 @@ import { readEmails, saveEmail } from './eml-folder.ts'
 import { createMailFaults, type MailFault, type MailFaultRule, type MailStage } from './faults.ts'
 import { parseEmail, type ReceivedEmail } from './received-email.ts'
 
+/** Where the mail emulator listens and saves, and what it requires of clients. */
 export interface MailEmulatorOptions {
   /** The folder into which e-mails are saved; without one they are in memory only. */
   folder?: string
@@ -28,6 +29,7 @@ export interface MailEmulatorOptions {
   login?: { user: string; password: string }
 }
 
+/** A running mail emulator. */
 export interface MailEmulator {
   /** smtp://127.0.0.1:PORT, or smtps:// */
   url: string

@@ -2,12 +2,14 @@
 import { type AddressObject, type EmailAddress, simpleParser } from 'mailparser'
 import type { MailAddress } from '../../../lib/programme/mail-address.ts'
 
+/** An attachment; `fileName` is empty where it has none, `type` is its media type. */
 export interface ReceivedAttachment {
   fileName: string
   type: string
   content: Buffer
 }
 
+/** A parsed e-mail. */
 export interface ReceivedEmail {
   /** From 1, in the order of arrival. */
   number: number

@@ -83,7 +83,8 @@ function withoutOpenSides(range: { [K in keyof CellRange]: number | undefined })
 /**
  * Parses A1 notation; undefined where the text is none.
  *
- * @example parseA1("'Мої заходи'!A2:C") // { title: 'Мої заходи', cells: { startRow: 1, startColumn: 0, endColumn: 3 }, anchor: false }
+ * @example parseA1("'Мої заходи'!A2:C")
+ * // { title: 'Мої заходи', cells: { startRow: 1, startColumn: 0, endColumn: 3 }, anchor: false }
  * @example parseA1('tab01') // the cell TAB1 of the first tab, as for Google; a title like that must be quoted
  */
 export function parseA1(text: string): A1 | undefined {

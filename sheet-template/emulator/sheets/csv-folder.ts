@@ -1,4 +1,4 @@
-/** A spreadsheet as a folder of CSV files (RFC 4180, UTF-8): one `<title>.csv` for each tab, its headers in the first line. */
+/** A spreadsheet as a folder of CSV files (RFC 4180, UTF-8): `<title>.csv` for each tab, headers in the first line. */
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
@@ -26,7 +26,7 @@ function titleOf(file: string): string {
     .replaceAll(/%([0-7][0-9A-F])/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
 }
 
-/** Cells with a line break of any kind, or with U+FEFF, which at the start would be read as a byte order mark, are quoted. */
+/** Quotes line breaks of any kind, and U+FEFF, which at the start would be read as a byte order mark. */
 const csv = { record_delimiter: '\r\n', quoted_match: /[\r\n\ufeff]/ }
 
 /** The text of a tab’s file. Formula-like cells are not escaped: the file must read back as the same values. */

@@ -5,6 +5,7 @@
 import { findTab, type SheetsStore, type StoredSpreadsheet } from './store.ts'
 import { deleteLines, insertLines, resize, type StoredTab, writeCell } from './tab.ts'
 
+/** A tab without its values. */
 export interface TabSummary {
   title: string
   sheetId: number

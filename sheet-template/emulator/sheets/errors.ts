@@ -19,6 +19,7 @@ const statusNames: Record<number, string> = {
   504: 'DEADLINE_EXCEEDED',
 }
 
+/** An error response; `body` is its JSON. */
 export class SheetsError extends Error {
   readonly code: number
   readonly details: JsonObject[]
@@ -36,10 +37,12 @@ export class SheetsError extends Error {
   }
 }
 
+/** 400 INVALID_ARGUMENT. */
 export function invalidArgument(message: string): SheetsError {
   return new SheetsError(400, message)
 }
 
+/** A field of a request that does not fit; `field` is empty for the whole body or a parameter. */
 export interface Violation {
   field: string
   description: string
@@ -57,6 +60,7 @@ export function badRequest(violations: Violation[], message?: string): SheetsErr
   ])
 }
 
+/** A value of the wrong type. */
 export function invalidValue(field: string, type: string, value: unknown): Violation {
   return {
     field,
@@ -64,6 +68,7 @@ export function invalidValue(field: string, type: string, value: unknown): Viola
   }
 }
 
+/** A field that the message does not have. */
 export function unknownName(name: string, field: string): Violation {
   return {
     field,
@@ -73,10 +78,12 @@ export function unknownName(name: string, field: string): Violation {
   }
 }
 
+/** 400 for a text that is not a range of the spreadsheet. */
 export function unableToParse(range: string): SheetsError {
   return invalidArgument(`Unable to parse range: ${range}`)
 }
 
+/** 404 for an unknown spreadsheet. */
 export function notFound(): SheetsError {
   return new SheetsError(404, 'Requested entity was not found.')
 }

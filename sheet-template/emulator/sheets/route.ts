@@ -13,6 +13,7 @@ export interface SheetsTarget {
   verb: string
 }
 
+/** A request whose path has matched a route. */
 export interface SheetsCall {
   store: SheetsStore
   range: string
@@ -20,6 +21,7 @@ export interface SheetsCall {
   body: Json
 }
 
+/** A method of the API: which requests it serves, and how. */
 export interface SheetsRoute {
   method: 'GET' | 'PUT' | 'POST'
   resource: SheetsTarget['resource']
@@ -44,7 +46,8 @@ function splitVerb(raw: string): [name: string, verb: string] {
  * The resource of a path; undefined where it is not one of spreadsheets.
  *
  * @throws URIError when the path cannot be decoded
- * @example parsePath('/v4/spreadsheets/id/values/A1:clear') // { resource: 'range', spreadsheetId: 'id', range: 'A1', verb: 'clear' }
+ * @example parsePath('/v4/spreadsheets/id/values/A1:clear')
+ * // { resource: 'range', spreadsheetId: 'id', range: 'A1', verb: 'clear' }
  */
 export function parsePath(raw: string): SheetsTarget | undefined {
   const segments = spreadsheets.exec(raw)?.[1]?.split('/') ?? []

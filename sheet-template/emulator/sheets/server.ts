@@ -50,6 +50,7 @@ import { checkQuery } from './query.ts'
 import { findRoute } from './routes.ts'
 import { createSheetsStore, createSpreadsheet, type SheetsStore, type StoredSpreadsheet } from './store.ts'
 
+/** The data of the Sheets emulator, and where it listens and saves. */
 export interface SheetsEmulatorOptions {
   /** The folder of CSV files with the first contents; never written unless `state` is the same folder. */
   data: string
@@ -67,6 +68,7 @@ export interface SheetsEmulatorOptions {
   systemTabs?: boolean
 }
 
+/** A running Sheets emulator. */
 export interface SheetsEmulator {
   /** Ends in a slash, as Google’s client expects of `rootUrl`. */
   url: string

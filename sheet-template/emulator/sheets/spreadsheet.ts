@@ -9,6 +9,7 @@ import { withBothColours } from './requests/formats.ts'
 import type { StoredSpreadsheet } from './store.ts'
 import { cellAt, cellPropertiesAt, type StoredTab } from './tab.ts'
 
+/** The fields of a Spreadsheet, for checking masks. */
 export const spreadsheetShape: Shape = {
   spreadsheetId: 'any',
   properties: {
@@ -97,7 +98,7 @@ export function sheetProperties(spreadsheet: StoredSpreadsheet, tab: StoredTab):
   }
 }
 
-/** A cell without `userEnteredValue` holds its text; the effective value of a formula, which is not calculated, is its text. */
+/** The resource of a cell. Formulas are not calculated: the effective value of one is its text. */
 function cellData(tab: StoredTab, row: number, column: number): JsonObject {
   const text = cellAt(tab, row, column)
   const { userEnteredValue: entered, userEnteredFormat: format, ...rest } = cellPropertiesAt(tab, row, column)

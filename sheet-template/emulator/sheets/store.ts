@@ -5,6 +5,7 @@ import { invalidArgument, unableToParse } from './errors.ts'
 import type { JsonObject } from './json.ts'
 import { copyTab, createTab, type StoredTab } from './tab.ts'
 
+/** A spreadsheet. */
 export interface StoredSpreadsheet {
   spreadsheetId: string
   /** SpreadsheetProperties. */
@@ -13,6 +14,7 @@ export interface StoredSpreadsheet {
   tabs: StoredTab[]
 }
 
+/** The current spreadsheet, and the only way to change it. */
 export interface SheetsStore {
   readonly spreadsheet: StoredSpreadsheet
   /** Edits a copy, which replaces the spreadsheet after it has been saved; when `edit` throws, nothing changes. */

@@ -4,6 +4,7 @@ import { formatA1 } from './a1.ts'
 import { invalidArgument } from './errors.ts'
 import type { JsonObject } from './json.ts'
 
+/** A tab; rows and columns count from 0. */
 export interface StoredTab {
   sheetId: number
   title: string

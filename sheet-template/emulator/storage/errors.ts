@@ -12,6 +12,7 @@ interface Reason {
   location?: string
 }
 
+/** An error response; `body` is its JSON. */
 export class StorageError extends Error {
   readonly code: number
   readonly reasons: JsonObject[]
@@ -35,10 +36,12 @@ function storageError(
   return new StorageError(code, message, [{ message, domain, reason, ...where }])
 }
 
+/** 400: a value that is not valid. */
 export function invalidRequest(message: string): StorageError {
   return storageError(400, message, { reason: 'invalid' })
 }
 
+/** 400: a missing parameter. */
 export function required(parameter: string): StorageError {
   return storageError(400, `Required parameter: ${parameter}`, {
     reason: 'required',
@@ -47,14 +50,17 @@ export function required(parameter: string): StorageError {
   })
 }
 
+/** 404 of requests on a bucket. */
 export function bucketNotFound(): StorageError {
   return storageError(404, 'The specified bucket does not exist.', { reason: 'notFound' })
 }
 
+/** 404 of requests on an object, whether it or its bucket does not exist. */
 export function objectNotFound(bucket: string, name: string): StorageError {
   return storageError(404, `No such object: ${bucket}/${name}`, { reason: 'notFound' })
 }
 
+/** 412: a precondition that does not hold. */
 export function conditionNotMet(): StorageError {
   return storageError(412, 'At least one of the pre-conditions you specified did not hold.', {
     reason: 'conditionNotMet',
@@ -63,10 +69,12 @@ export function conditionNotMet(): StorageError {
   })
 }
 
+/** 403 without a reason of IAM. */
 export function forbidden(): StorageError {
   return storageError(403, 'Forbidden', { reason: 'forbidden' })
 }
 
+/** 413: a body over the limit. */
 export function tooLarge(): StorageError {
   return storageError(413, 'Request entity too large.', { reason: 'uploadTooLarge' })
 }

@@ -21,6 +21,7 @@ export interface StoredObject extends ObjectRecord {
   content: Buffer
 }
 
+/** An object as uploaded. */
 export interface NewObject {
   name: string
   contentType: string

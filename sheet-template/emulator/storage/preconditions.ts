@@ -5,6 +5,7 @@
 import { conditionNotMet, invalidRequest } from './errors.ts'
 import type { StoredObject } from './object.ts'
 
+/** The query parameters of preconditions. */
 export const preconditions = [
   'ifGenerationMatch',
   'ifGenerationNotMatch',

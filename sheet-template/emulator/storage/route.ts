@@ -2,6 +2,7 @@
 import type { JsonObject } from '../sheets/json.ts'
 import type { BucketStore } from './store.ts'
 
+/** A request whose path has matched a route. */
 export interface StorageCall {
   store: BucketStore
   bucket: string
@@ -18,6 +19,7 @@ export type StorageReply =
   | { content: Buffer; headers: Record<string, string> }
   | undefined
 
+/** A method of the API: which requests it serves, and how. */
 export interface StorageRoute {
   method: 'GET' | 'POST'
   path: RegExp

@@ -47,6 +47,7 @@ import { objectInsert } from './routes/object-insert.ts'
 import { objectList } from './routes/object-list.ts'
 import { type BucketStore, type BucketTraits, createBucketStore } from './store.ts'
 
+/** The buckets of the storage emulator, and where it listens and saves. */
 export interface StorageEmulatorOptions {
   /** Names of the buckets that exist. */
   buckets: readonly string[]
@@ -57,6 +58,7 @@ export interface StorageEmulatorOptions {
   port?: number
 }
 
+/** A running storage emulator. */
 export interface StorageEmulator {
   /** Ends in a slash, as Google’s client expects of `rootUrl`. */
   url: string

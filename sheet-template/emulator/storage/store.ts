@@ -12,6 +12,7 @@ export interface BucketTraits {
   properties?: JsonObject
 }
 
+/** The buckets and their objects. */
 export interface BucketStore {
   /** The address of the emulator; ends in a slash. */
   root: string

@@ -13,6 +13,7 @@ const metadata = z.object({
   metadata: z.record(z.string(), z.string()).optional(),
 })
 
+/** An upload: its content, and the metadata that came with it. */
 export interface Upload extends z.infer<typeof metadata> {
   content: Buffer
 }

@@ -64,7 +64,7 @@ export const conditionalFormat = z.strictObject({
     .optional(),
 })
 
-/** The format with its background colour in the deprecated field and in the new one, as Google returns it, whichever was set. */
+/** The format with its background colour in both the deprecated and the new field, as Google returns it. */
 export function withBothColours(format: JsonObject): JsonObject {
   const { backgroundColor, backgroundColorStyle } = format
   if (isObject(backgroundColorStyle)) {

@@ -65,12 +65,12 @@ function bodyOf({ body, text }: SheetsVector): string | undefined {
 
 async function run(vector: SheetsVector): Promise<void> {
   await setValues(vector.given ?? [])
-  const answer = await target.call(vector.method, pathOf(vector), bodyOf(vector))
-  const expected = fillFields(vector.answer)
+  const reply = await target.call(vector.method, pathOf(vector), bodyOf(vector))
+  const expected = fillFields(vector.response)
   const isPart = vector.part === true
-  expect(isPart ? answer.body : {}).toMatchObject(isPart ? expected : {})
-  expect(isPart ? {} : answer.body).toEqual(isPart ? {} : expected)
-  expect(answer.status).toBe(vector.status)
+  expect(isPart ? reply.body : {}).toMatchObject(isPart ? expected : {})
+  expect(isPart ? {} : reply.body).toEqual(isPart ? {} : expected)
+  expect(reply.status).toBe(vector.status)
   if (vector.leaves === undefined) return
   const after = await target.call('GET', tabPath(''))
   const values = vector.leaves.length > 0 ? { values: vector.leaves } : {}

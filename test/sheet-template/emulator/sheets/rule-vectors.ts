@@ -20,7 +20,7 @@ function errorVector(name: string, basis: Basis, request: JsonObject, message: s
     path: ':batchUpdate',
     body: batch(request),
     status: 400,
-    answer: badRequest(message),
+    response: badRequest(message),
     part: true,
   }
 }
@@ -116,7 +116,7 @@ export const rules: SheetsVector[] = [
   {
     ...errorVector('two filter views of one name are an error', 'recorded', {}, ''),
     body: batch(filterView({ title: 'моє' }), filterView({ title: 'моє' })),
-    answer: badRequest(
+    response: badRequest(
       'Invalid requests[1].addFilterView: A filter view with the name "моє" already exists.',
     ),
   },
@@ -172,7 +172,7 @@ export const rules: SheetsVector[] = [
       responseRanges: ['{tab}!A1'],
     },
     status: 200,
-    answer: {
+    response: {
       updatedSpreadsheet: {
         sheets: [
           {
@@ -210,7 +210,7 @@ export const rules: SheetsVector[] = [
       responseRanges: ['{tab}!B1'],
     },
     status: 200,
-    answer: {
+    response: {
       updatedSpreadsheet: {
         sheets: [
           { data: [{ rowData: [{ values: [{ userEnteredFormat: { backgroundColor: { red: 1 } } }] }] }] },
@@ -240,7 +240,7 @@ export const rules: SheetsVector[] = [
       responseRanges: ['{tab}!C1'],
     },
     status: 200,
-    answer: {
+    response: {
       updatedSpreadsheet: {
         sheets: [
           {

@@ -164,8 +164,8 @@ describe('edits in-process', () => {
     insertRows(sheet.store, 'Підрозділи', 1)
     setCell(sheet.store, 'Підрозділи', 1, 0, 'ЮВ')
     deleteRows(sheet.store, 'Підрозділи', 2)
-    const answer = await read(sheet, "'Підрозділи'!A1:B")
-    expect(await answer.json()).toEqual({
+    const response = await read(sheet, "'Підрозділи'!A1:B")
+    expect(await response.json()).toEqual({
       range: "'Підрозділи'!A1:B1000",
       majorDimension: 'ROWS',
       values: [['Скорочення', 'Повна назва'], ['ЮВ']],
@@ -200,9 +200,9 @@ describe('the Sheets emulator', () => {
     await expect(start({ host: '0.0.0.0' })).rejects.toThrow('loopback only')
     const sheet = await start()
     const status = await new Promise<number | undefined>((done, failed) => {
-      request(sheet.url + pathTo('A1'), { headers: { host: 'evil.example' } }, (answer) => {
-        answer.resume()
-        done(answer.statusCode)
+      request(sheet.url + pathTo('A1'), { headers: { host: 'evil.example' } }, (response) => {
+        response.resume()
+        done(response.statusCode)
       })
         .on('error', failed)
         .end()
@@ -223,25 +223,25 @@ describe('the Sheets emulator', () => {
     ['GET', 'somewhere', 501, 'Not implemented by the Sheets emulator: GET /somewhere'],
   ])('%s %s returns %i', async (method, path, status, message) => {
     const sheet = await start()
-    const answer = await fetch(sheet.url + path, { method })
-    expect(answer.headers.get('content-type')).toBe('application/json; charset=UTF-8')
-    expect(await answer.json()).toMatchObject({ error: { code: status, message } })
-    expect(answer.status).toBe(status)
+    const response = await fetch(sheet.url + path, { method })
+    expect(response.headers.get('content-type')).toBe('application/json; charset=UTF-8')
+    expect(await response.json()).toMatchObject({ error: { code: status, message } })
+    expect(response.status).toBe(status)
   })
 
   test('refuses a body of more than 10 MB with 413', async () => {
     const sheet = await start()
-    const answer = await write(sheet, 'A1', [['x'.repeat(11 * 1024 * 1024)]])
-    expect(answer.status).toBe(413)
+    const response = await write(sheet, 'A1', [['x'.repeat(11 * 1024 * 1024)]])
+    expect(response.status).toBe(413)
   })
 
   test('changes nothing when the mask is an error', async () => {
     const sheet = await start()
-    const answer = await fetch(`${sheet.url}${pathTo("'Журнал'!A1")}?valueInputOption=RAW&fields=nope`, {
+    const response = await fetch(`${sheet.url}${pathTo("'Журнал'!A1")}?valueInputOption=RAW&fields=nope`, {
       method: 'PUT',
       body: JSON.stringify({ values: [['x']] }),
     })
-    expect(answer.status).toBe(400)
+    expect(response.status).toBe(400)
     expect(readGrid(sheet.store, 'Журнал')).toEqual([])
   })
 
@@ -258,8 +258,8 @@ describe('the Sheets emulator', () => {
   test('leaves a sheetId of 0 out of ranges, not out of properties', async () => {
     const sheet = await start()
     const range = { sheetId: 0, startRowIndex: 0, endRowIndex: 1 }
-    const answer = await batch(sheet, { addProtectedRange: { protectedRange: { range } } })
-    expect(await answer.json()).toMatchObject({
+    const response = await batch(sheet, { addProtectedRange: { protectedRange: { range } } })
+    expect(await response.json()).toMatchObject({
       replies: [
         {
           addProtectedRange: {
@@ -301,9 +301,9 @@ describe('an injected fault', () => {
   test('is an HTML page in place of JSON', async () => {
     const sheet = await start()
     sheet.injectFault({ fault: { kind: 'html', status: 502 } })
-    const answer = await read(sheet, "'Журнал'")
-    expect(answer.status).toBe(502)
-    expect(await answer.text()).toContain('<html>')
+    const response = await read(sheet, "'Журнал'")
+    expect(response.status).toBe(502)
+    expect(await response.text()).toContain('<html>')
   })
 
   test('is an error for a request that has taken effect', async () => {
@@ -335,12 +335,12 @@ describe('an injected fault', () => {
   test('leaves out the requests to skip', async () => {
     const sheet = await start()
     sheet.injectFault({ skip: 1, fault: { kind: 'status', status: 503 } })
-    const answers = [
+    const responses = [
       await read(sheet, "'Журнал'"),
       await read(sheet, "'Журнал'"),
       await read(sheet, "'Журнал'"),
     ]
-    expect(answers.map(({ status }) => status)).toEqual([200, 503, 200])
+    expect(responses.map(({ status }) => status)).toEqual([200, 503, 200])
   })
 
   test('is gone after clearFaults', async () => {
@@ -354,9 +354,9 @@ describe('an injected fault', () => {
   test('breaks the connection in the middle of a response', async () => {
     const sheet = await start()
     sheet.injectFault({ method: 'PUT', fault: { kind: 'cut' } })
-    const answer = await write(sheet, "'Журнал'!A1", [['x']])
-    expect(answer.status).toBe(200)
-    await expect(answer.text()).rejects.toThrow('terminated')
+    const response = await write(sheet, "'Журнал'!A1", [['x']])
+    expect(response.status).toBe(200)
+    await expect(response.text()).rejects.toThrow('terminated')
     expect(readGrid(sheet.store, 'Журнал')).toEqual([['x']])
   })
 

@@ -26,7 +26,7 @@ export interface SheetsVector {
   text?: string
   status: number
   /** The whole body of the response; with `part`, a part of it. */
-  answer: JsonObject
+  response: JsonObject
   part?: true
   /** The values of the tab after the request. */
   leaves?: string[][]
@@ -53,7 +53,7 @@ export const reading: SheetsVector[] = [
     method: 'GET',
     path: '/values/{{{tab}!A1:B2}}',
     status: 200,
-    answer: { range: '{tab}!A1:B2', majorDimension: 'ROWS' },
+    response: { range: '{tab}!A1:B2', majorDimension: 'ROWS' },
   },
   {
     name: 'empty cells and rows at the end are left out, those between stay',
@@ -68,7 +68,7 @@ export const reading: SheetsVector[] = [
     method: 'GET',
     path: '/values/{{{tab}!A1:D10}}',
     status: 200,
-    answer: {
+    response: {
       range: '{tab}!A1:D10',
       majorDimension: 'ROWS',
       values: [['A1', 'B1', '', 'D1'], ['', 'b2'], [], ['A4', '', '', 'D4']],
@@ -81,7 +81,7 @@ export const reading: SheetsVector[] = [
     method: 'GET',
     path: '/values/{{{tab}}}',
     status: 200,
-    answer: { range: '{tab}!A1:F20', majorDimension: 'ROWS', values: [['x']] },
+    response: { range: '{tab}!A1:F20', majorDimension: 'ROWS', values: [['x']] },
   },
   {
     name: 'an open range is returned as bounded by the grid',
@@ -90,7 +90,7 @@ export const reading: SheetsVector[] = [
     method: 'GET',
     path: '/values/{{{tab}!A2:C}}',
     status: 200,
-    answer: { range: '{tab}!A2:C20', majorDimension: 'ROWS', values: [['y', 'z']] },
+    response: { range: '{tab}!A2:C20', majorDimension: 'ROWS', values: [['y', 'z']] },
   },
   {
     name: 'the corners of a range may come in either order',
@@ -98,7 +98,7 @@ export const reading: SheetsVector[] = [
     method: 'GET',
     path: '/values/{{{tab}!C3:A1}}',
     status: 200,
-    answer: { range: '{tab}!A1:C3', majorDimension: 'ROWS' },
+    response: { range: '{tab}!A1:C3', majorDimension: 'ROWS' },
   },
   {
     name: 'majorDimension COLUMNS reads whole columns one after another',
@@ -108,7 +108,7 @@ export const reading: SheetsVector[] = [
     path: '/values/{{{tab}!A:C}}',
     query: [['majorDimension', 'COLUMNS']],
     status: 200,
-    answer: {
+    response: {
       range: '{tab}!A1:C20',
       majorDimension: 'COLUMNS',
       values: [
@@ -130,7 +130,7 @@ export const reading: SheetsVector[] = [
       ['valueRenderOption', 'FORMATTED_VALUE'],
     ],
     status: 200,
-    answer: {
+    response: {
       spreadsheetId: '{id}',
       valueRanges: [
         { range: '{tab}!B1:B20', majorDimension: 'ROWS', values: [['b']] },
@@ -146,7 +146,7 @@ export const reading: SheetsVector[] = [
     path: '/values%3AbatchGet',
     query: [['ranges', '{tab}!A1']],
     status: 200,
-    answer: { spreadsheetId: '{id}', valueRanges: [{ range: '{tab}!A1', majorDimension: 'ROWS' }] },
+    response: { spreadsheetId: '{id}', valueRanges: [{ range: '{tab}!A1', majorDimension: 'ROWS' }] },
   },
   {
     name: 'reading a range that ends outside the grid returns its part inside',
@@ -155,7 +155,7 @@ export const reading: SheetsVector[] = [
     method: 'GET',
     path: '/values/{{{tab}!A1:Z5000}}',
     status: 200,
-    answer: { range: '{tab}!A1:F20', majorDimension: 'ROWS', values: [['x']] },
+    response: { range: '{tab}!A1:F20', majorDimension: 'ROWS', values: [['x']] },
   },
   {
     name: 'reading an unknown tab is an error',
@@ -163,7 +163,7 @@ export const reading: SheetsVector[] = [
     method: 'GET',
     path: '/values/{{NOPE!A5:F15}}',
     status: 400,
-    answer: badRequest('Unable to parse range: NOPE!A5:F15'),
+    response: badRequest('Unable to parse range: NOPE!A5:F15'),
   },
   {
     name: 'reading row 0 is an error',
@@ -171,7 +171,7 @@ export const reading: SheetsVector[] = [
     method: 'GET',
     path: '/values/{{{tab}!A0}}',
     status: 400,
-    answer: badRequest('Unable to parse range: {tab}!A0'),
+    response: badRequest('Unable to parse range: {tab}!A0'),
   },
   {
     name: 'reading a range that starts outside the grid is an error',
@@ -179,7 +179,7 @@ export const reading: SheetsVector[] = [
     method: 'GET',
     path: '/values/{{{tab}!AP1:AW1}}',
     status: 400,
-    answer: badRequest('Range ({tab}!AP1:AW1) exceeds grid limits. Max rows: 20, max columns: 6'),
+    response: badRequest('Range ({tab}!AP1:AW1) exceeds grid limits. Max rows: 20, max columns: 6'),
   },
   {
     name: 'an unknown value of an option is an error',
@@ -188,7 +188,7 @@ export const reading: SheetsVector[] = [
     path: '/values/{{{tab}!A1}}',
     query: [['valueRenderOption', 'PRETTY']],
     status: 400,
-    answer: badRequest(
+    response: badRequest(
       'Invalid value at \'value_render_option\' (type.googleapis.com/google.apps.sheets.v4.ValueRenderOption), "PRETTY"',
     ),
     part: true,
@@ -200,7 +200,7 @@ export const reading: SheetsVector[] = [
     path: '/values/{{{tab}!A1}}',
     query: [['pretty', '1']],
     status: 400,
-    answer: badRequest(
+    response: badRequest(
       'Invalid JSON payload received. Unknown name "pretty": Cannot bind query parameter. ' +
         "Field 'pretty' could not be found in request message.",
     ),
@@ -222,7 +222,7 @@ export const writing: SheetsVector[] = [
       ],
     },
     status: 200,
-    answer: {
+    response: {
       spreadsheetId: '{id}',
       updatedRange: '{tab}!A1:D2',
       updatedRows: 2,
@@ -243,7 +243,7 @@ export const writing: SheetsVector[] = [
     query: raw,
     body: { range: '{tab}!A1:C1', majorDimension: 'ROWS', values: [[null, '', 'C']] },
     status: 200,
-    answer: { updatedRange: '{tab}!A1:C1' },
+    response: { updatedRange: '{tab}!A1:C1' },
     part: true,
     leaves: [['a', '', 'C']],
   },
@@ -255,7 +255,7 @@ export const writing: SheetsVector[] = [
     query: raw,
     body: { values: [['007', '+5', '=1+1', '1.10']] },
     status: 200,
-    answer: { updatedCells: 4 },
+    response: { updatedCells: 4 },
     part: true,
     leaves: [['007', '+5', '=1+1', '1.10']],
   },
@@ -267,7 +267,7 @@ export const writing: SheetsVector[] = [
     query: raw,
     body: { values: [[true, false]] },
     status: 200,
-    answer: { updatedCells: 2 },
+    response: { updatedCells: 2 },
     part: true,
     leaves: [['TRUE', 'FALSE']],
   },
@@ -279,7 +279,7 @@ export const writing: SheetsVector[] = [
     query: raw,
     body: { majorDimension: 'COLUMNS', values: [['b2', 'b3'], ['c2']] },
     status: 200,
-    answer: { updatedRange: '{tab}!B2:C3', updatedRows: 2, updatedColumns: 2, updatedCells: 3 },
+    response: { updatedRange: '{tab}!B2:C3', updatedRows: 2, updatedColumns: 2, updatedCells: 3 },
     part: true,
     leaves: [[], ['', 'b2', 'c2'], ['', 'b3']],
   },
@@ -291,7 +291,7 @@ export const writing: SheetsVector[] = [
     query: [...raw, ['includeValuesInResponse', 'true']],
     body: { values: [['x', 'y']] },
     status: 200,
-    answer: { updatedData: { range: '{tab}!A1:B1', majorDimension: 'ROWS', values: [['x', 'y']] } },
+    response: { updatedData: { range: '{tab}!A1:B1', majorDimension: 'ROWS', values: [['x', 'y']] } },
     part: true,
   },
   {
@@ -303,7 +303,7 @@ export const writing: SheetsVector[] = [
     query: raw,
     body: { values: [] },
     status: 200,
-    answer: { spreadsheetId: '{id}', updatedRange: '{tab}!A1' },
+    response: { spreadsheetId: '{id}', updatedRange: '{tab}!A1' },
     leaves: [['a']],
   },
   {
@@ -314,7 +314,7 @@ export const writing: SheetsVector[] = [
     query: raw,
     body: { values: [['1'], ['2'], ['3']] },
     status: 400,
-    answer: badRequest('Requested writing within range [{tab}!A2:C3], but tried writing to row [4]'),
+    response: badRequest('Requested writing within range [{tab}!A2:C3], but tried writing to row [4]'),
     leaves: [],
   },
   {
@@ -325,7 +325,7 @@ export const writing: SheetsVector[] = [
     query: raw,
     body: { values: [['1', '2', '3']] },
     status: 400,
-    answer: badRequest('Requested writing within range [{tab}!A1:B1], but tried writing to column [C]'),
+    response: badRequest('Requested writing within range [{tab}!A1:B1], but tried writing to column [C]'),
     leaves: [],
   },
   {
@@ -336,7 +336,7 @@ export const writing: SheetsVector[] = [
     query: raw,
     body: { values: [['x']] },
     status: 400,
-    answer: badRequest('Range ({tab}!A21) exceeds grid limits. Max rows: 20, max columns: 6'),
+    response: badRequest('Range ({tab}!A21) exceeds grid limits. Max rows: 20, max columns: 6'),
   },
   {
     name: 'writing a range that ends outside the grid is an error',
@@ -346,7 +346,7 @@ export const writing: SheetsVector[] = [
     query: raw,
     body: { values: [['x']] },
     status: 400,
-    answer: badRequest('Range ({tab}!A1:B30) exceeds grid limits. Max rows: 20, max columns: 6'),
+    response: badRequest('Range ({tab}!A1:B30) exceeds grid limits. Max rows: 20, max columns: 6'),
   },
   {
     name: 'data that extends beyond the grid is an error',
@@ -356,7 +356,7 @@ export const writing: SheetsVector[] = [
     query: raw,
     body: { values: [['19'], ['20'], ['21']] },
     status: 400,
-    answer: badRequest('Requested writing within range [{tab}!A19], but tried writing to row [21]'),
+    response: badRequest('Requested writing within range [{tab}!A19], but tried writing to row [21]'),
     leaves: [],
   },
   {
@@ -366,7 +366,7 @@ export const writing: SheetsVector[] = [
     path: '/values/{{{tab}!A1}}',
     body: { values: [['x']] },
     status: 400,
-    answer: badRequest("'valueInputOption' is required but not specified"),
+    response: badRequest("'valueInputOption' is required but not specified"),
   },
   {
     name: 'values that are not a list are an error',
@@ -376,7 +376,7 @@ export const writing: SheetsVector[] = [
     query: raw,
     body: { values: 'X' },
     status: 400,
-    answer: {
+    response: {
       error: {
         code: 400,
         message: 'Invalid value at \'data.values\' (type.googleapis.com/google.protobuf.ListValue), "X"',
@@ -404,7 +404,7 @@ export const writing: SheetsVector[] = [
     query: raw,
     body: { values: ['x'] },
     status: 400,
-    answer: badRequest(
+    response: badRequest(
       'Invalid value at \'data.values[0]\' (type.googleapis.com/google.protobuf.ListValue), "x"',
     ),
     part: true,
@@ -417,7 +417,7 @@ export const writing: SheetsVector[] = [
     query: raw,
     body: { range: '{tab}!A2', values: [['x']] },
     status: 400,
-    answer: badRequest("Request range[{tab}!A1] does not match value's range[{tab}!A2]"),
+    response: badRequest("Request range[{tab}!A1] does not match value's range[{tab}!A2]"),
   },
   {
     name: 'a text of more than 50 000 characters is an error',
@@ -427,7 +427,7 @@ export const writing: SheetsVector[] = [
     query: raw,
     body: { values: [['я'.repeat(50_001)]] },
     status: 400,
-    answer: badRequest('Your input contains more than the maximum of 50000 characters in a single cell.'),
+    response: badRequest('Your input contains more than the maximum of 50000 characters in a single cell.'),
   },
   {
     name: 'batchUpdate returns each updated range and the totals',
@@ -448,7 +448,7 @@ export const writing: SheetsVector[] = [
       ],
     },
     status: 200,
-    answer: {
+    response: {
       spreadsheetId: '{id}',
       totalUpdatedRows: 4,
       totalUpdatedColumns: 4,
@@ -485,7 +485,7 @@ export const writing: SheetsVector[] = [
       ],
     },
     status: 400,
-    answer: badRequest('Invalid data[1]: Unable to parse range: NOPE!A1'),
+    response: badRequest('Invalid data[1]: Unable to parse range: NOPE!A1'),
     leaves: [],
   },
   {
@@ -498,7 +498,7 @@ export const writing: SheetsVector[] = [
     method: 'POST',
     path: '/values/{{{tab}!B1:B}}:clear',
     status: 200,
-    answer: { spreadsheetId: '{id}', clearedRange: '{tab}!B1:B20' },
+    response: { spreadsheetId: '{id}', clearedRange: '{tab}!B1:B20' },
     leaves: [['a'], ['c']],
   },
   {
@@ -508,7 +508,7 @@ export const writing: SheetsVector[] = [
     method: 'POST',
     path: '/values/{{{tab}}}%3Aclear',
     status: 200,
-    answer: { spreadsheetId: '{id}', clearedRange: '{tab}!A1:F20' },
+    response: { spreadsheetId: '{id}', clearedRange: '{tab}!A1:F20' },
     leaves: [],
   },
   {
@@ -519,7 +519,7 @@ export const writing: SheetsVector[] = [
     path: '/values:batchClear',
     body: { ranges: ['{tab}!A1', '{tab}!C1'] },
     status: 200,
-    answer: { spreadsheetId: '{id}', clearedRanges: ['{tab}!A1', '{tab}!C1'] },
+    response: { spreadsheetId: '{id}', clearedRanges: ['{tab}!A1', '{tab}!C1'] },
     leaves: [['', 'b']],
   },
   {
@@ -529,7 +529,7 @@ export const writing: SheetsVector[] = [
     path: ':batchUpdate',
     text: '{"requests": [',
     status: 400,
-    answer: { error: { code: 400, status: 'INVALID_ARGUMENT' } },
+    response: { error: { code: 400, status: 'INVALID_ARGUMENT' } },
     part: true,
   },
 ]
@@ -549,7 +549,7 @@ export const sheetVectors: SheetsVector[] = [
       ['fields', 'spreadsheetId,sheets(properties(title,sheetId),properties/gridProperties.rowCount)'],
     ],
     status: 200,
-    answer: {
+    response: {
       spreadsheetId: '{id}',
       sheets: [{ properties: { title: '{title}', sheetId: '{sheetId}', gridProperties: { rowCount: 20 } } }],
     },
@@ -565,7 +565,7 @@ export const sheetVectors: SheetsVector[] = [
       ['fields', 'sheets.data.rowData.values.formattedValue'],
     ],
     status: 200,
-    answer: {
+    response: {
       sheets: [
         {
           data: [
@@ -588,7 +588,7 @@ export const sheetVectors: SheetsVector[] = [
     path: '',
     query: [['fields', 'sheets.sheetProperties']],
     status: 400,
-    answer: {
+    response: {
       error: {
         code: 400,
         message: 'Request contains an invalid argument.',
@@ -622,7 +622,7 @@ export const sheetVectors: SheetsVector[] = [
       },
     ),
     status: 200,
-    answer: { spreadsheetId: '{id}', replies: [{}, {}] },
+    response: { spreadsheetId: '{id}', replies: [{}, {}] },
   },
   {
     name: 'a mask that selects nothing returns an empty object',
@@ -632,7 +632,7 @@ export const sheetVectors: SheetsVector[] = [
     query: [['fields', 'updatedSpreadsheet']],
     body: batch({ autoResizeDimensions: { dimensions: { sheetId: '{sheetId}', dimension: 'COLUMNS' } } }),
     status: 200,
-    answer: {},
+    response: {},
   },
   {
     name: 'inserting rows moves values down',
@@ -653,7 +653,7 @@ export const sheetVectors: SheetsVector[] = [
       },
     ),
     status: 200,
-    answer: { replies: [{}, {}] },
+    response: { replies: [{}, {}] },
     part: true,
     leaves: [['a'], [], ['b']],
   },
@@ -671,7 +671,7 @@ export const sheetVectors: SheetsVector[] = [
       },
     }),
     status: 200,
-    answer: { replies: [{}] },
+    response: { replies: [{}] },
     part: true,
     leaves: [['a', '007']],
   },
@@ -691,7 +691,7 @@ export const sheetVectors: SheetsVector[] = [
       { updateSheetProperties: { properties: { sheetId: 987_654_321, title: 'x' }, fields: 'title' } },
     ),
     status: 400,
-    answer: badRequest('Invalid requests[1].updateSheetProperties: No sheet with id: 987654321'),
+    response: badRequest('Invalid requests[1].updateSheetProperties: No sheet with id: 987654321'),
     leaves: [['a']],
   },
   {
@@ -701,7 +701,7 @@ export const sheetVectors: SheetsVector[] = [
     path: ':batchUpdate',
     body: batch({ addSheet: { properties: { title: '{title}' } } }),
     status: 400,
-    answer: badRequest(
+    response: badRequest(
       'Invalid requests[0].addSheet: A sheet with the name "{title}" already exists. Please enter another name.',
     ),
   },
@@ -712,7 +712,7 @@ export const sheetVectors: SheetsVector[] = [
     path: ':batchUpdate',
     body: batch({ repeatCell: { range: { sheetId: '{sheetId}' }, cell: {} } }),
     status: 400,
-    answer: badRequest(
+    response: badRequest(
       "Invalid requests[0].repeatCell: At least one field must be listed in 'fields'. (Use '*' to indicate all fields.)",
     ),
   },
@@ -729,7 +729,7 @@ export const sheetVectors: SheetsVector[] = [
       },
     }),
     status: 400,
-    answer: badRequest(
+    response: badRequest(
       'Invalid requests[0].repeatCell: Range ({tab}!A21:B) exceeds grid limits. Max rows: 20, max columns: 6',
     ),
   },
@@ -746,7 +746,7 @@ export const sheetVectors: SheetsVector[] = [
       },
     }),
     status: 400,
-    answer: badRequest(
+    response: badRequest(
       'Invalid requests[0].updateCells: Attempting to write column: 6, beyond the last requested column of: 5',
     ),
   },
@@ -761,7 +761,7 @@ export const sheetVectors: SheetsVector[] = [
       },
     }),
     status: 400,
-    answer: badRequest(
+    response: badRequest(
       "Invalid requests[0].deleteDimension: Cannot delete a row that doesn't exist. " +
         'Tried to delete row index 20 but there are only 20 rows.',
     ),
@@ -773,7 +773,7 @@ export const sheetVectors: SheetsVector[] = [
     path: ':batchUpdate',
     body: batch({ frobnicate: {} }),
     status: 400,
-    answer: badRequest(
+    response: badRequest(
       'Invalid JSON payload received. Unknown name "frobnicate" at \'requests[0]\': Cannot find field.',
     ),
     part: true,
@@ -785,7 +785,7 @@ export const sheetVectors: SheetsVector[] = [
     path: ':batchUpdate',
     body: batch({ addSheet: { properties: { titel: 'x' } } }),
     status: 400,
-    answer: badRequest(
+    response: badRequest(
       'Invalid JSON payload received. Unknown name "titel" at \'requests[0].add_sheet.properties\': Cannot find field.',
     ),
     part: true,
@@ -797,7 +797,7 @@ export const sheetVectors: SheetsVector[] = [
     path: ':batchUpdate',
     body: batch(),
     status: 400,
-    answer: badRequest('Must specify at least one request.'),
+    response: badRequest('Must specify at least one request.'),
   },
   {
     name: 'a kind of request that is not implemented is refused with 501',
@@ -806,7 +806,7 @@ export const sheetVectors: SheetsVector[] = [
     path: ':batchUpdate',
     body: batch({ sortRange: { range: { sheetId: '{sheetId}' } } }),
     status: 501,
-    answer: refusal(
+    response: refusal(
       501,
       'UNIMPLEMENTED',
       'Not implemented by the Sheets emulator: the request sortRange of spreadsheets.batchUpdate',
@@ -821,7 +821,7 @@ export const sheetVectors: SheetsVector[] = [
     query: raw,
     body: { values: [['x']] },
     status: 501,
-    answer: { error: { code: 501, status: 'UNIMPLEMENTED' } },
+    response: { error: { code: 501, status: 'UNIMPLEMENTED' } },
     part: true,
     emulatorOnly: true,
   },
@@ -833,7 +833,7 @@ export const sheetVectors: SheetsVector[] = [
     query: [['valueInputOption', 'USER_ENTERED']],
     body: { values: [['=1+1']] },
     status: 501,
-    answer: { error: { code: 501, status: 'UNIMPLEMENTED' } },
+    response: { error: { code: 501, status: 'UNIMPLEMENTED' } },
     part: true,
     emulatorOnly: true,
     leaves: [],

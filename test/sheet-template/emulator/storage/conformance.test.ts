@@ -24,8 +24,8 @@ function at(path: string): string {
 
 async function upload(name: string, body: string): Promise<string> {
   const path = `/upload/storage/v1/b/archive/o?uploadType=media&name=${encodeURIComponent(name)}`
-  const answer = (await (await fetch(at(path), { method: 'POST', body })).json()) as { generation: string }
-  return answer.generation
+  const response = (await (await fetch(at(path), { method: 'POST', body })).json()) as { generation: string }
+  return response.generation
 }
 
 async function contents(): Promise<Record<string, string>> {
@@ -46,21 +46,21 @@ async function run({
   type,
   body,
   status,
-  answer,
+  response,
   leaves,
 }: StorageVector): Promise<void> {
   const generations: string[] = []
   for (const [name, content] of Object.entries(stored)) generations.push(await upload(name, content))
   const fill = (text: string) => text.replaceAll('{generation}', generations[0] ?? '')
-  const response = await fetch(at(fill(path)), {
+  const reply = await fetch(at(fill(path)), {
     method,
     ...(body === undefined ? {} : { body }),
     ...(type === undefined ? {} : { headers: { 'content-type': type } }),
   })
-  const text = await response.text()
-  const actual = typeof answer === 'string' ? text : (JSON.parse(text) as object)
-  expect({ actual }).toMatchObject({ actual: JSON.parse(fill(JSON.stringify(answer))) as unknown })
-  expect(response.status).toBe(status)
+  const text = await reply.text()
+  const actual = typeof response === 'string' ? text : (JSON.parse(text) as object)
+  expect({ actual }).toMatchObject({ actual: JSON.parse(fill(JSON.stringify(response))) as unknown })
+  expect(reply.status).toBe(status)
   expect(leaves === undefined ? undefined : await contents()).toEqual(leaves)
 }
 
@@ -98,7 +98,7 @@ describe('through the official client', () => {
       objects.get({ bucket: 'archive', object: 'немає' }, { rootUrl: emulator.url }),
     ).rejects.toMatchObject({
       status: 404,
-      response: { data: { error: { errors: [{ reason: 'notFound' }] } } },
+      reply: { data: { error: { errors: [{ reason: 'notFound' }] } } },
     })
   })
 })
@@ -136,9 +136,9 @@ test.each([
 
 test('a request for another host is refused with 403', async () => {
   const status = await new Promise((done) => {
-    request(at('/storage/v1/b/archive/o'), { headers: { host: 'evil.example' } }, (response) => {
-      response.resume()
-      done(response.statusCode)
+    request(at('/storage/v1/b/archive/o'), { headers: { host: 'evil.example' } }, (reply) => {
+      reply.resume()
+      done(reply.statusCode)
     }).end()
   })
   expect(status).toBe(403)

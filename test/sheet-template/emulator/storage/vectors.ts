@@ -16,7 +16,7 @@ export interface StorageVector {
   body?: string
   status: number
   /** A part of the body of the response; a text where it is not JSON. */
-  answer: object | string
+  response: object | string
   /** The contents of all objects after the request, by name. */
   leaves?: Record<string, string>
 }
@@ -58,7 +58,7 @@ export const vectors: StorageVector[] = [
     type: 'application/pdf',
     body: 'hello world',
     status: 200,
-    answer: {
+    response: {
       kind: 'storage#object',
       name: '2023/Звіт №1.pdf',
       bucket: 'archive',
@@ -82,7 +82,7 @@ export const vectors: StorageVector[] = [
       'a\r\n--x\r\nb',
     ),
     status: 200,
-    answer: { name: 'а', contentType: 'text/plain', metadata: { period: '2023-H1' }, size: '9' },
+    response: { name: 'а', contentType: 'text/plain', metadata: { period: '2023-H1' }, size: '9' },
     leaves: { а: 'a\r\n--x\r\nb' },
   },
   {
@@ -93,7 +93,7 @@ export const vectors: StorageVector[] = [
     type: 'multipart/related; boundary=x-1',
     body: multipart('{"name":"a"}', '', ''),
     status: 200,
-    answer: { name: 'b', contentType: 'application/pdf', size: '0' },
+    response: { name: 'b', contentType: 'application/pdf', size: '0' },
     leaves: { b: '' },
   },
   {
@@ -104,7 +104,7 @@ export const vectors: StorageVector[] = [
     path: `${upload}?uploadType=media&name=a`,
     body: '2',
     status: 200,
-    answer: { name: 'a' },
+    response: { name: 'a' },
     leaves: { a: '2' },
   },
   {
@@ -115,7 +115,7 @@ export const vectors: StorageVector[] = [
     path: `${upload}?uploadType=media&name=a&ifGenerationMatch=0`,
     body: '2',
     status: 412,
-    answer: notMet,
+    response: notMet,
     leaves: { a: '1' },
   },
   {
@@ -126,7 +126,7 @@ export const vectors: StorageVector[] = [
     path: `${upload}?uploadType=media&name=b&ifGenerationMatch=0`,
     body: '2',
     status: 200,
-    answer: { name: 'b' },
+    response: { name: 'b' },
     leaves: { a: '1', b: '2' },
   },
   {
@@ -137,7 +137,7 @@ export const vectors: StorageVector[] = [
     path: `${upload}?uploadType=media&name=a&ifGenerationMatch={generation}`,
     body: '2',
     status: 200,
-    answer: { name: 'a' },
+    response: { name: 'a' },
     leaves: { a: '2' },
   },
   {
@@ -148,7 +148,7 @@ export const vectors: StorageVector[] = [
     path: `${upload}?uploadType=media&name=a&ifGenerationMatch=7`,
     body: '2',
     status: 412,
-    answer: notMet,
+    response: notMet,
     leaves: { a: '1' },
   },
   {
@@ -158,7 +158,7 @@ export const vectors: StorageVector[] = [
     path: `${objects}/a?ifGenerationMatch=x`,
     given: { a: '1' },
     status: 400,
-    answer: { error: { code: 400, errors: [{ reason: 'invalid' }] } },
+    response: { error: { code: 400, errors: [{ reason: 'invalid' }] } },
   },
   {
     name: 'content that does not match md5Hash is an error',
@@ -168,7 +168,7 @@ export const vectors: StorageVector[] = [
     type: 'multipart/related; boundary=x-1',
     body: multipart('{"name":"a","md5Hash":"AAAAAAAAAAAAAAAAAAAAAA=="}', 'x'),
     status: 400,
-    answer: { error: { code: 400, errors: [{ reason: 'invalid' }] } },
+    response: { error: { code: 400, errors: [{ reason: 'invalid' }] } },
     leaves: {},
   },
   {
@@ -178,7 +178,7 @@ export const vectors: StorageVector[] = [
     path: `${upload}?uploadType=media`,
     body: 'x',
     status: 400,
-    answer: refusal(400, 'Required parameter: name', 'required', {
+    response: refusal(400, 'Required parameter: name', 'required', {
       locationType: 'parameter',
       location: 'name',
     }),
@@ -191,7 +191,7 @@ export const vectors: StorageVector[] = [
     path: `${upload}?uploadType=media&name=a%0Ab`,
     body: 'x',
     status: 400,
-    answer: { error: { code: 400 } },
+    response: { error: { code: 400 } },
     leaves: {},
   },
   {
@@ -201,7 +201,7 @@ export const vectors: StorageVector[] = [
     path: '/upload/storage/v1/b/other/o?uploadType=media&name=a',
     body: 'x',
     status: 404,
-    answer: noBucket,
+    response: noBucket,
   },
   {
     name: 'objects.get returns the resource of the object',
@@ -210,7 +210,7 @@ export const vectors: StorageVector[] = [
     method: 'GET',
     path: `${objects}/${report}?fields=name,md5Hash,generation`,
     status: 200,
-    answer: { name: '2023/Звіт №1.pdf', md5Hash: 'XrY7u+Ae7tCTyyK7j1rNww==', generation: '{generation}' },
+    response: { name: '2023/Звіт №1.pdf', md5Hash: 'XrY7u+Ae7tCTyyK7j1rNww==', generation: '{generation}' },
   },
   {
     name: 'objects.get with alt=media returns the content',
@@ -219,7 +219,7 @@ export const vectors: StorageVector[] = [
     method: 'GET',
     path: `${objects}/${report}?alt=media`,
     status: 200,
-    answer: 'hello world',
+    response: 'hello world',
   },
   {
     name: 'an object that does not exist is a 404',
@@ -227,7 +227,7 @@ export const vectors: StorageVector[] = [
     method: 'GET',
     path: `${objects}/a`,
     status: 404,
-    answer: refusal(404, 'No such object: archive/a', 'notFound'),
+    response: refusal(404, 'No such object: archive/a', 'notFound'),
   },
   {
     name: 'an object in a bucket that does not exist is the same 404',
@@ -235,7 +235,7 @@ export const vectors: StorageVector[] = [
     method: 'GET',
     path: '/storage/v1/b/other/o/a',
     status: 404,
-    answer: refusal(404, 'No such object: other/a', 'notFound'),
+    response: refusal(404, 'No such object: other/a', 'notFound'),
   },
   {
     name: 'the content of an object that does not exist is a 404 in plain text',
@@ -243,7 +243,7 @@ export const vectors: StorageVector[] = [
     method: 'GET',
     path: `${objects}/a?alt=media`,
     status: 404,
-    answer: 'No such object: archive/a',
+    response: 'No such object: archive/a',
   },
   {
     name: 'ifGenerationNotMatch with the current generation is a 304',
@@ -252,7 +252,7 @@ export const vectors: StorageVector[] = [
     method: 'GET',
     path: `${objects}/a?ifGenerationNotMatch={generation}`,
     status: 304,
-    answer: '',
+    response: '',
   },
   {
     name: 'an empty list has no field items',
@@ -260,7 +260,7 @@ export const vectors: StorageVector[] = [
     method: 'GET',
     path: objects,
     status: 200,
-    answer: { kind: 'storage#objects' },
+    response: { kind: 'storage#objects' },
   },
   {
     name: 'a list by prefix is in the order of bytes',
@@ -269,7 +269,7 @@ export const vectors: StorageVector[] = [
     method: 'GET',
     path: `${objects}?prefix=2023%2F&fields=items%2Fname`,
     status: 200,
-    answer: { items: [{ name: '2023/Z' }, { name: '2023/я' }, { name: '2023/ї' }] },
+    response: { items: [{ name: '2023/Z' }, { name: '2023/я' }, { name: '2023/ї' }] },
   },
   {
     name: 'a page has the token of the next one',
@@ -278,7 +278,7 @@ export const vectors: StorageVector[] = [
     method: 'GET',
     path: `${objects}?maxResults=2&fields=nextPageToken,items(name)`,
     status: 200,
-    answer: { nextPageToken: 'Yg==', items: [{ name: 'a' }, { name: 'b' }] },
+    response: { nextPageToken: 'Yg==', items: [{ name: 'a' }, { name: 'b' }] },
   },
   {
     name: 'the last page has no token',
@@ -287,7 +287,7 @@ export const vectors: StorageVector[] = [
     method: 'GET',
     path: `${objects}?maxResults=2&pageToken=Yg%3D%3D&fields=nextPageToken,items(name)`,
     status: 200,
-    answer: { items: [{ name: 'c' }] },
+    response: { items: [{ name: 'c' }] },
   },
   {
     name: 'a malformed token is an error',
@@ -295,7 +295,7 @@ export const vectors: StorageVector[] = [
     method: 'GET',
     path: `${objects}?pageToken=%21`,
     status: 400,
-    answer: { error: { code: 400, errors: [{ reason: 'invalid' }] } },
+    response: { error: { code: 400, errors: [{ reason: 'invalid' }] } },
   },
   {
     name: 'the list of a bucket that does not exist is a 404',
@@ -303,7 +303,7 @@ export const vectors: StorageVector[] = [
     method: 'GET',
     path: '/storage/v1/b/other/o',
     status: 404,
-    answer: noBucket,
+    response: noBucket,
   },
   {
     name: 'buckets.get returns the resource of the bucket',
@@ -311,7 +311,7 @@ export const vectors: StorageVector[] = [
     method: 'GET',
     path: '/storage/v1/b/archive',
     status: 200,
-    answer: { kind: 'storage#bucket', name: 'archive' },
+    response: { kind: 'storage#bucket', name: 'archive' },
   },
   {
     name: 'buckets.get of a bucket that does not exist is a 404',
@@ -319,7 +319,7 @@ export const vectors: StorageVector[] = [
     method: 'GET',
     path: '/storage/v1/b/other',
     status: 404,
-    answer: noBucket,
+    response: noBucket,
   },
   {
     name: 'testIamPermissions returns the permissions that the caller has',
@@ -327,7 +327,7 @@ export const vectors: StorageVector[] = [
     method: 'GET',
     path: '/storage/v1/b/archive/iam/testPermissions?permissions=storage.objects.get&permissions=storage.objects.list',
     status: 200,
-    answer: {
+    response: {
       kind: 'storage#testIamPermissionsResponse',
       permissions: ['storage.objects.get', 'storage.objects.list'],
     },
@@ -338,7 +338,7 @@ export const vectors: StorageVector[] = [
     method: 'GET',
     path: '/storage/v1/b/other/iam/testPermissions?permissions=storage.objects.get',
     status: 404,
-    answer: noBucket,
+    response: noBucket,
   },
   ...[
     ['deletes', 'DELETE', `${objects}/a`],
@@ -352,7 +352,7 @@ export const vectors: StorageVector[] = [
       method: method as StorageVector['method'],
       path,
       status: 501,
-      answer: { error: { code: 501 } },
+      response: { error: { code: 501 } },
     }),
   ),
 ]
