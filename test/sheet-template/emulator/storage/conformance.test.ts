@@ -98,7 +98,7 @@ describe('through the official client', () => {
       objects.get({ bucket: 'archive', object: 'немає' }, { rootUrl: emulator.url }),
     ).rejects.toMatchObject({
       status: 404,
-      reply: { data: { error: { errors: [{ reason: 'notFound' }] } } },
+      response: { data: { error: { errors: [{ reason: 'notFound' }] } } },
     })
   })
 })
