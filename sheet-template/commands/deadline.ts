@@ -17,16 +17,16 @@ Without phrases they are read from standard input, one per line.
   --help   this text
 `
 
-interface Circumstances {
+interface DeadlineContext {
   readonly year: number
   readonly event: Day | undefined
 }
 
 class BadArguments extends Error {}
 
-function answer(phrase: string, circumstances: Circumstances): string {
+function readingOf(phrase: string, context: DeadlineContext): string {
   const deadline = parseDeadline(phrase)
-  const resolved = resolveDeadline(deadline, circumstances)
+  const resolved = resolveDeadline(deadline, context)
   const { kind, occurrences, warnings } = resolved
   return JSON.stringify({
     phrase,
@@ -38,7 +38,7 @@ function answer(phrase: string, circumstances: Circumstances): string {
   })
 }
 
-function circumstancesOf(year: string | undefined, event: string | undefined): Circumstances {
+function contextOf(year: string | undefined, event: string | undefined): DeadlineContext {
   if (year !== undefined && !/^20\d\d$/.test(year))
     throw new BadArguments(`--year must be a year from 2000 to 2099, not "${year}".`)
   const day = event === undefined ? undefined : dayFromIso(event)
@@ -64,19 +64,19 @@ async function run(): Promise<void> {
     process.stdout.write(usage)
     return
   }
-  const circumstances = circumstancesOf(values.year, values.event)
-  const say = (phrase: string) => process.stdout.write(`${answer(phrase, circumstances)}\n`)
-  if (positionals.length > 0) for (const phrase of positionals) say(phrase)
-  else for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) say(line)
+  const context = contextOf(values.year, values.event)
+  const print = (phrase: string) => process.stdout.write(`${readingOf(phrase, context)}\n`)
+  if (positionals.length > 0) for (const phrase of positionals) print(phrase)
+  else for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) print(line)
 }
 
-// Whoever reads may stop reading: `… | head`.
+// The reader of a pipe may close it: `… | head`.
 process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => process.exit(code === 'EPIPE' ? 0 : 1))
 
 try {
   await run()
 } catch (error) {
   if (!(error instanceof BadArguments)) throw error
-  process.stderr.write(`${error.message} Use --help to see what is possible.\n`)
+  process.stderr.write(`${error.message} Use --help for the options.\n`)
   process.exitCode = 2
 }

@@ -10,26 +10,26 @@ import type { Imported } from '../import/tabs.ts'
 import { refuseFilled, remarksFile, writeFolder } from '../import/write-folder.ts'
 import { spreadsheetId } from '../spreadsheet-id.ts'
 
-const usage = `Makes rows of the sheet of a programme, or of a report on it, that is a table in a document.
+const usage = `Imports a programme, or a report on it, from a table in a document into rows of the sheet.
 
 Usage: npm run import -- <file.docx | file.xlsx | file.csv> [--out <folder>] [--to <spreadsheet>]
 
   --out   the folder to write, one CSV for each tab, and ${remarksFile} (default: beside the file, with its name)
-  --to    address or id of a spreadsheet whose «Заходи» and «Виконання» are empty: the rows go there (settings do not),
-          and a folder is written only if --out says which
+  --to    address or id of a spreadsheet whose «Заходи» and «Виконання» are empty: the rows are written there
+          (settings are not), and a folder is written only with --out
   --help  this text
 `
 
 class BadArguments extends Error {}
 
-interface Order {
+interface ImportOptions {
   readonly file: string
   readonly out: string | undefined
   readonly to: string | undefined
 }
 
-/** Undefined: help was asked for. */
-function orderOf(args: string[]): Order | undefined {
+/** Undefined for --help. @throws BadArguments */
+function readOptions(args: string[]): ImportOptions | undefined {
   const { values, positionals } = parsed(args)
   if (values.help) return undefined
   const [file, ...others] = positionals
@@ -39,8 +39,8 @@ function orderOf(args: string[]): Order | undefined {
   if (values.to !== undefined && id === undefined) {
     throw new BadArguments(`--to must be the address or the id of a spreadsheet, not "${values.to}".`)
   }
-  const beside = join(dirname(resolve(file)), basename(file, extname(file)))
-  return { file, out: values.out ?? (id === undefined ? beside : undefined), to: id }
+  const besideFile = join(dirname(resolve(file)), basename(file, extname(file)))
+  return { file, out: values.out ?? (id === undefined ? besideFile : undefined), to: id }
 }
 
 function parsed(args: string[]) {
@@ -61,31 +61,37 @@ function bytesOf(file: string): Buffer {
     return readFileSync(file)
   } catch (cause) {
     const code = cause instanceof Error && 'code' in cause ? cause.code : ''
-    const why = code === 'ENOENT' ? 'there is none' : code === 'EISDIR' ? 'it is a folder' : String(code)
-    throw new ImportRefusal(`The file ${file} cannot be read: ${why}.`, { cause })
+    const reasons: Readonly<Record<string, string>> = {
+      ENOENT: 'it does not exist',
+      EISDIR: 'it is a folder',
+    }
+    throw new ImportRefusal(`The file ${file} cannot be read: ${reasons[String(code)] ?? String(code)}.`, {
+      cause,
+    })
   }
 }
 
-/** Without --to nobody waits for the Google client to be loaded. */
+/** Imported on demand: without --to the Google client need not be loaded. */
 async function spreadsheetOf(spreadsheetId: string) {
-  const [{ readConfig }, { resolveAccount }, { lazyClient }, { fillSpreadsheet }, told] = await Promise.all([
-    import('../../lib/config.ts'),
-    import('../../lib/google/client.ts'),
-    import('../../lib/google/lazy-client.ts'),
-    import('../import/fill-spreadsheet.ts'),
-    import('../provisioning/messages.ts'),
-  ])
+  const [{ readConfig }, { resolveAccount }, { lazyClient }, { fillSpreadsheet }, messages] =
+    await Promise.all([
+      import('../../lib/config.ts'),
+      import('../../lib/google/client.ts'),
+      import('../../lib/google/lazy-client.ts'),
+      import('../import/fill-spreadsheet.ts'),
+      import('../provisioning/messages.ts'),
+    ])
   const { SHEETS_ROOT_URL, GOOGLE_CREDENTIALS } = process.env
   const config = readConfig({ SPREADSHEET_ID: spreadsheetId, SHEETS_ROOT_URL, GOOGLE_CREDENTIALS })
   const account = await resolveAccount(config.credentials)
-  if (!account.found) throw new ImportRefusal(told.noCredentials)
+  if (!account.found) throw new ImportRefusal(messages.noCredentials)
   return async (imported: Imported) => {
     try {
       await fillSpreadsheet({ client: lazyClient(config), spreadsheetId }, imported)
     } catch (error) {
       if (!(error instanceof SheetFailure)) throw error
-      const about = { spreadsheetId, account: account.address, plan: undefined }
-      throw new ImportRefusal(told.describeFailure(error, about), { cause: error })
+      const context = { spreadsheetId, account: account.address, plan: undefined }
+      throw new ImportRefusal(messages.describeFailure(error, context), { cause: error })
     }
   }
 }
@@ -94,34 +100,34 @@ function counts({ measures, entries, units }: Imported): string {
   return `${measures.rows.length} measures, ${entries.rows.length} entries, ${units.rows.length} units`
 }
 
-async function run({ file, out, to }: Order): Promise<void> {
+async function run({ file, out, to }: ImportOptions): Promise<void> {
   const fill = to === undefined ? undefined : await spreadsheetOf(to)
   const imported = importDocument(await readSource(basename(file), bytesOf(file)))
   if (out !== undefined) refuseFilled(resolve(out))
   if (fill !== undefined) {
     await fill(imported)
     process.stdout.write(
-      `Into the spreadsheet went ${counts(imported)}. Its settings are left as they are. Run npm run provision once more: it adds a view for each unit.\n`,
+      `Written to the spreadsheet: ${counts(imported)}. Its settings are unchanged. Run npm run provision again: it adds a view for each unit.\n`,
     )
   }
   if (out !== undefined) {
     writeFolder(resolve(out), imported)
     process.stdout.write(
-      `Into ${out} went ${counts(imported)}.\nSee it with: SHEET_DATA="${out}" npm start\n`,
+      `Written to ${out}: ${counts(imported)}.\nOpen it with: SHEET_DATA="${out}" npm start\n`,
     )
   }
   process.stdout.write(`\n${remarksText(imported.remarks)}`)
 }
 
 try {
-  const order = orderOf(process.argv.slice(2))
-  if (order === undefined) process.stdout.write(usage)
-  else await run(order)
+  const options = readOptions(process.argv.slice(2))
+  if (options === undefined) process.stdout.write(usage)
+  else await run(options)
 } catch (error) {
-  const isTold = [ImportRefusal, ConfigFailure, BadArguments].some((kind) => error instanceof kind)
-  if (!isTold || !(error instanceof Error)) throw error
+  const isExpected = [ImportRefusal, ConfigFailure, BadArguments].some((kind) => error instanceof kind)
+  if (!isExpected || !(error instanceof Error)) throw error
   process.stderr.write(
-    `${error.message}${error instanceof BadArguments ? ' Use --help to see what is possible.' : ''}\n`,
+    `${error.message}${error instanceof BadArguments ? ' Use --help for the options.' : ''}\n`,
   )
   process.exitCode = error instanceof BadArguments ? 2 : 1
 }

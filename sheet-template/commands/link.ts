@@ -6,7 +6,7 @@ import { type Period, parsePeriodCode } from '../../lib/calendar/period.ts'
 import { readLinkConfig } from '../../lib/config.ts'
 import { ConfigFailure } from '../../lib/errors.ts'
 
-const usage = `Signs a link that lets its holder in until it expires.
+const usage = `Signs a link that gives its holder access until it expires.
 
 Usage: npm run -s link -- <page> [--days 14] [--unit УКЕС] [--period 2023-H1]
 
@@ -16,10 +16,10 @@ Usage: npm run -s link -- <page> [--days 14] [--unit УКЕС] [--period 2023-H1
   --period  only this period: 2023, 2023-H1, 2023-Q2 or 2023-05
 
 LINK_KEYS signs (its first key), PUBLIC_URL says where the pages are.
-A link cannot be taken back but by removing its key from LINK_KEYS.
+A link can be revoked only by removing its key from LINK_KEYS.
 `
 
-interface Wish {
+interface LinkOptions {
   readonly opens: Openable
   readonly days: number
   readonly unit: string | undefined
@@ -28,8 +28,8 @@ interface Wish {
 
 class BadArguments extends Error {}
 
-/** @throws BadArguments with a sentence for whoever typed them */
-function wished(args: readonly string[]): Wish | 'help' {
+/** @throws BadArguments with a sentence for the user */
+function readOptions(args: readonly string[]): LinkOptions | 'help' {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
@@ -59,8 +59,8 @@ function wished(args: readonly string[]): Wish | 'help' {
   return { opens, days, unit, period }
 }
 
-/** The first page of a link, and the day until which it works, for whoever passes it on. */
-function signed({ opens, days, unit, period }: Wish): string {
+/** The address of the page with the signed grant. @throws ConfigFailure when LINK_KEYS or PUBLIC_URL is missing */
+function signedLink({ opens, days, unit, period }: LinkOptions): string {
   const { linkKeys, publicUrl } = readLinkConfig(process.env)
   const [key] = linkKeys
   if (key === undefined) throw new ConfigFailure(['LINK_KEYS must be set: name:secret'])
@@ -70,15 +70,15 @@ function signed({ opens, days, unit, period }: Wish): string {
 }
 
 try {
-  const wish = wished(process.argv.slice(2))
-  console.log(wish === 'help' ? usage : signed(wish))
+  const options = readOptions(process.argv.slice(2))
+  console.log(options === 'help' ? usage : signedLink(options))
 } catch (error) {
-  const isTold =
+  const isExpected =
     error instanceof BadArguments ||
     error instanceof ConfigFailure ||
-    // What parseArgs throws for options that are not there.
+    // parseArgs throws it for unknown options.
     (error instanceof TypeError && 'code' in error)
-  if (!isTold) throw error
+  if (!isExpected) throw error
   console.error(error.message)
   process.exitCode = 1
 }

@@ -6,26 +6,32 @@ import { resolveAccount } from '../../lib/google/client.ts'
 import { lazyClient } from '../../lib/google/lazy-client.ts'
 import { applyPlan, readStructure, type SpreadsheetStructure } from '../../lib/google/structure.ts'
 import { readFolder } from '../emulator/sheets/csv-folder.ts'
-import { CommandError, readArguments, runCommand, say, spreadsheetArgument } from '../provisioning/command.ts'
+import {
+  CommandError,
+  printLines,
+  readArguments,
+  runMain,
+  spreadsheetArgument,
+} from '../provisioning/command.ts'
 import { describeChanges, describeFailure, noCredentials } from '../provisioning/messages.ts'
 import { planTemplate, type TemplatePlan } from '../template/plan-template.ts'
 
-const usage = `Makes a shared spreadsheet the template, or adds what it lacks. What people typed is never changed.
+const usage = `Turns a shared spreadsheet into the template, or adds what it lacks. What people typed is never changed.
 
 Usage: npm run provision -- <address or id of the spreadsheet> [--dry-run] [--sample] [--editors a@…,b@…]
 
 Before: create an empty spreadsheet in Google Drive and share it with the service account as Editor.
 
-  --dry-run  tells what would be changed, and changes nothing
+  --dry-run  lists the changes, and makes none
   --sample   fills empty tabs with the sample programme
-  --editors  the accounts of the functions that write, beside the one this command runs as: where each has its own, all
-             of them must be among those who may edit «Перевірка», «Контроль» and «Журнал»
+  --editors  further accounts of the functions, beside the one this command runs as: where each function has its own,
+             all of them must be able to edit «Перевірка», «Контроль» and «Журнал»
   --help     this text
 
-Environment: GOOGLE_CREDENTIALS (application-default, or none for a sheet on this machine), SHEETS_ROOT_URL.
+Environment: GOOGLE_CREDENTIALS (application-default, or none for a sheet on this computer), SHEETS_ROOT_URL.
 `
 
-/** An administrator waits, and a spreadsheet in use is large. */
+/** Longer than for the functions: an administrator waits, and a spreadsheet in use is large. */
 const retry = { attemptTimeoutMs: 60_000, maxElapsedMs: 120_000, initialDelayMs: 1_000 }
 
 async function run(): Promise<void> {
@@ -40,7 +46,7 @@ async function run(): Promise<void> {
       allowPositionals: true,
     }),
   )
-  if (values.help) return say(usage.split('\n'))
+  if (values.help) return printLines(usage.split('\n'))
   const spreadsheetId = spreadsheetArgument(positionals)
   const { GOOGLE_CREDENTIALS, SHEETS_ROOT_URL } = process.env
   const config = readConfig({ SPREADSHEET_ID: spreadsheetId, GOOGLE_CREDENTIALS, SHEETS_ROOT_URL })
@@ -52,24 +58,24 @@ async function run(): Promise<void> {
   )
   const spreadsheet = { client: lazyClient(config), spreadsheetId, retry }
   let plan: TemplatePlan | undefined
-  const planned = (now: SpreadsheetStructure): TemplatePlan => {
-    plan = planTemplate(now, { editors, sample })
+  const makePlan = (current: SpreadsheetStructure): TemplatePlan => {
+    plan = planTemplate(current, { editors, sample })
     return plan
   }
   try {
-    const done = values['dry-run']
-      ? planned(await readStructure(spreadsheet))
-      : await applyPlan(spreadsheet, planned)
-    say(outcome(done, values['dry-run']))
+    const applied = values['dry-run']
+      ? makePlan(await readStructure(spreadsheet))
+      : await applyPlan(spreadsheet, makePlan)
+    printLines(outcome(applied, values['dry-run']))
   } catch (error) {
     if (!(error instanceof SheetFailure)) throw error
     throw new CommandError(describeFailure(error, { spreadsheetId, account: account.address, plan }), 1)
   }
 }
 
-/** @throws Refusal where one is no address of a service account */
-function editorsOf(account: string | undefined, asked: string | undefined): readonly string[] {
-  const given = (asked ?? '')
+/** @throws CommandError where one is not the address of a service account */
+function editorsOf(account: string | undefined, option: string | undefined): readonly string[] {
+  const given = (option ?? '')
     .split(',')
     .map((part) => part.trim())
     .filter((part) => part !== '')
@@ -83,16 +89,14 @@ function editorsOf(account: string | undefined, asked: string | undefined): read
   return [...new Set(account === undefined ? given : [account, ...given])]
 }
 
-function outcome({ steps, remarks }: TemplatePlan, isDry: boolean): readonly string[] {
-  const changes = `${steps.length} ${steps.length === 1 ? 'change' : 'changes'}`
-  const last = isDry ? `${changes} would be made; nothing was written.` : `${changes} made, all at once.`
+function outcome({ changes, remarks }: TemplatePlan, isDryRun: boolean): readonly string[] {
+  const count = `${changes.length} ${changes.length === 1 ? 'change' : 'changes'}`
+  const last = isDryRun ? `${count} would be made; nothing was written.` : `${count} made, all at once.`
   return [
-    ...describeChanges(steps),
-    steps.length === 0 ? 'Nothing to change: the spreadsheet has all that the template has.' : last,
-    ...(remarks.length === 0
-      ? []
-      : ['To be seen to by a person:', ...remarks.map((remark) => `  ${remark}`)]),
+    ...describeChanges(changes),
+    changes.length === 0 ? 'Nothing to change: the spreadsheet has all that the template has.' : last,
+    ...(remarks.length === 0 ? [] : ['For you to do:', ...remarks.map((remark) => `  ${remark}`)]),
   ]
 }
 
-await runCommand(run)
+await runMain(run)

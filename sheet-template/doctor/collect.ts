@@ -7,19 +7,20 @@ import { lazyClient } from '../../lib/google/lazy-client.ts'
 import type { RetryPolicy } from '../../lib/google/retry.ts'
 import { readStructure, type SpreadsheetStructure } from '../../lib/google/structure.ts'
 import { createMailer, type MailTimeouts } from '../../lib/mail/smtp.ts'
-import type { Facts, ProbeResult, StrangersPage } from './facts.ts'
+import type { Facts, ProbedPage, ProbeResult } from './facts.ts'
 import { probe } from './probe.ts'
 
 /** How long each step may take, in milliseconds. */
 export interface DoctorLimits {
   readonly google: RetryPolicy
   readonly mail: MailTimeouts
-  /** For one page. */
+  /** For one HTTP probe. */
   readonly visit: number
-  /** For any step altogether: a server that trickles is alive all the time. */
+  /** For any step in total: a server that sends a byte now and then never reaches the other limits. */
   readonly step: number
 }
 
+/** What the doctor examines, and from where. */
 export interface DoctorOptions {
   readonly spreadsheetId: string
   readonly environment: Environment
@@ -29,20 +30,25 @@ export interface DoctorOptions {
   readonly limits: DoctorLimits
 }
 
-/** Looks at everything there is, each thing for itself, and changes nothing. */
-export async function collectFacts(place: DoctorOptions): Promise<Facts> {
-  const { spreadsheetId, environment, nodeVersion, limits } = place
+/**
+ * Collects the facts for all checks: each independent of the others, read-only, failures included as facts.
+ *
+ * @throws only for a bug: failures of Google, of the mail server and of the network are facts
+ */
+export async function collectFacts(options: DoctorOptions): Promise<Facts> {
+  const { spreadsheetId, environment, nodeVersion, limits } = options
   const { SHEETS_ROOT_URL, GOOGLE_CREDENTIALS } = environment
   const config = configOf({ ...environment, SPREADSHEET_ID: spreadsheetId })
-  // What is wrong with letters and links need not hide the spreadsheet.
-  const way = config ?? configOf({ SPREADSHEET_ID: spreadsheetId, SHEETS_ROOT_URL, GOOGLE_CREDENTIALS })
-  const { account, token } = await identity(way, limits)
-  const isKnown = token === 'given'
+  // Problems with e-mail and links need not prevent reading the spreadsheet.
+  const googleConfig =
+    config ?? configOf({ SPREADSHEET_ID: spreadsheetId, SHEETS_ROOT_URL, GOOGLE_CREDENTIALS })
+  const { account, token } = await identity(googleConfig, limits)
+  const hasToken = token === 'given'
   const [ahead, sheet, mail, bucket, pages] = await Promise.all([
-    way && clock(way, place),
-    way && isKnown ? sheetOf(way, limits) : undefined,
+    googleConfig && clock(googleConfig, options),
+    googleConfig && hasToken ? sheetOf(googleConfig, limits) : undefined,
     config && mailOf(config, limits),
-    config && isKnown ? bucketOf(config, limits) : undefined,
+    config && hasToken ? bucketOf(config, limits) : undefined,
     config && pagesOf(config, limits),
   ])
   return {
@@ -52,7 +58,7 @@ export async function collectFacts(place: DoctorOptions): Promise<Facts> {
     problems: problemsOf({ SPREADSHEET_ID: spreadsheetId, ...environment }),
     configuredId: environment['SPREADSHEET_ID'] || undefined,
     config,
-    credentials: way?.credentials,
+    credentials: googleConfig?.credentials,
     account,
     token,
     ahead,
@@ -83,15 +89,15 @@ function problemsOf(environment: Environment): readonly string[] {
 }
 
 async function identity(
-  way: Config | undefined,
+  config: Config | undefined,
   { step }: DoctorLimits,
 ): Promise<Pick<Facts, 'account' | 'token'>> {
-  if (way === undefined) return { account: undefined, token: undefined }
+  if (config === undefined) return { account: undefined, token: undefined }
   const late = () => new SheetFailure('unavailable', 'no answer in time')
-  const account = await within(step, resolveAccount(way.credentials), late)
+  const account = await within(step, resolveAccount(config.credentials), late)
   if (account instanceof SheetFailure) return { account: 'late', token: undefined }
   if (!account.found) return { account, token: undefined }
-  if (way.credentials === 'none') return { account, token: 'given' }
+  if (config.credentials === 'none') return { account, token: 'given' }
   return {
     account,
     token: await within(
@@ -102,22 +108,22 @@ async function identity(
   }
 }
 
-/** Google’s clock is in the head of every answer, also of a refusal; half the way there and back is allowed for. */
-async function clock(way: Config, { now, limits }: DoctorOptions): Promise<Facts['ahead']> {
+/** Google’s time is in the Date header of every response, errors too; half of the round trip is allowed for. */
+async function clock(config: Config, { now, limits }: DoctorOptions): Promise<Facts['ahead']> {
   const before = now()
-  const answer = await probe(way.sheetsRootUrl, limits.visit)
-  if ('code' in answer) return answer
-  return (before + now()) / 2 - answer.at
+  const response = await probe(config.sheetsRootUrl, limits.visit)
+  if ('code' in response) return response
+  return (before + now()) / 2 - response.at
 }
 
 async function sheetOf(
-  way: Config,
+  config: Config,
   { google, step }: DoctorLimits,
 ): Promise<SpreadsheetStructure | SheetFailure> {
-  const { spreadsheetId } = way
+  const { spreadsheetId } = config
   return await within(
     step,
-    readStructure({ client: lazyClient(way), spreadsheetId, retry: google }),
+    readStructure({ client: lazyClient(config), spreadsheetId, retry: google }),
     () => new SheetFailure('unavailable', 'no answer in time'),
   )
 }
@@ -140,7 +146,7 @@ async function mailOf({ mail }: Config, { mail: timeouts, step }: DoctorLimits):
   try {
     return await within(
       step,
-      mailer.check().then(() => 'let in' as const),
+      mailer.check().then(() => 'accepted' as const),
       () => new MailFailure('unreachable', 'no answer in time'),
     )
   } finally {
@@ -150,7 +156,7 @@ async function mailOf({ mail }: Config, { mail: timeouts, step }: DoctorLimits):
 
 async function pagesOf({ publicUrl }: Config, limits: DoctorLimits): Promise<Facts['pages']> {
   if (publicUrl === undefined) return undefined
-  const page = (name: StrangersPage): Promise<ProbeResult> =>
+  const page = (name: ProbedPage): Promise<ProbeResult> =>
     probe(pageAddress(publicUrl, name, {}), limits.visit)
   const [report, validate, digest, archive] = await Promise.all([
     page('report'),
@@ -161,7 +167,11 @@ async function pagesOf({ publicUrl }: Config, limits: DoctorLimits): Promise<Fac
   return { report, validate, digest, archive }
 }
 
-/** What work gives or how it fails, or how it fails when that takes too long. Anything but a failure is a bug. */
+/**
+ * The result of the work, or its failure, or the failure `late` when it takes too long.
+ *
+ * @throws an error of any other kind, which is a bug
+ */
 async function within<T, F extends Failure>(
   milliseconds: number,
   work: Promise<T>,

@@ -2,20 +2,20 @@ import type { DoctorCheck } from './check.ts'
 import { explainProbeError } from './probe.ts'
 import { ok, skipped, warning, wrong } from './result.ts'
 
-/** The Node of the functions: what `node@24` of package.json and the deployment have. */
+/** The major version of Node that the functions run on, as package.json and the deployment set it. */
 const runtime = 24
 
-const second = 1_000
+const msPerSecond = 1_000
 
-/** This machine: its Node, its clock, its environment. */
+/** This computer: its Node, network, clock and environment. */
 export const environmentChecks: readonly DoctorCheck[] = [
   {
     about: 'Node',
     run: ({ nodeVersion }) =>
       Number(nodeVersion.split('.', 1)[0]) === runtime
-        ? ok(`${nodeVersion}, as the functions have it.`)
+        ? ok(`${nodeVersion}, the version of the functions.`)
         : wrong(
-            `This is Node ${nodeVersion}, and the functions run under Node ${runtime}. Run «npm ci», and start this command with npm: then the right one is taken.`,
+            `This is Node ${nodeVersion}, and the functions run under Node ${runtime}. Run «npm ci», and start this command with npm, which uses the right one.`,
           ),
   },
   {
@@ -26,15 +26,16 @@ export const environmentChecks: readonly DoctorCheck[] = [
         return wrong(
           `Google cannot be reached from here: ${explainProbeError(ahead.code)}. Check the network and SHEETS_ROOT_URL (behind a proxy set NODE_USE_ENV_PROXY=1), and run the command again.`,
         )
-      if (Number.isNaN(ahead)) return skipped('the answer does not say when it was given.')
-      const seconds = Math.round(Math.abs(ahead) / second)
-      const away = `The clock here is ${seconds} s ${ahead > 0 ? 'ahead of' : 'behind'} Google’s.`
-      const mend = 'Let the machine set its clock by the network (NTP).'
+      if (Number.isNaN(ahead)) return skipped('the response has no Date header.')
+      const seconds = Math.round(Math.abs(ahead) / msPerSecond)
+      const difference = `The clock here is ${seconds} s ${ahead > 0 ? 'ahead of' : 'behind'} Google’s.`
+      const fix = 'Synchronize the clock with the network (NTP).'
       if (seconds > 300)
         return wrong(
-          `${away} Google refuses credentials that are signed at another time, and signed links end at the wrong one. ${mend}`,
+          `${difference} Google refuses credentials with a wrong time, and signed links expire at a wrong time. ${fix}`,
         )
-      if (seconds > 30) return warning(`${away} Signed links end so much too early or too late. ${mend}`)
+      if (seconds > 30)
+        return warning(`${difference} Signed links expire too early or too late by as much. ${fix}`)
       return ok('Google can be reached, and the clocks agree.')
     },
   },
@@ -45,7 +46,7 @@ export const environmentChecks: readonly DoctorCheck[] = [
         return wrong(`${problems.join('; ')}. README, «Environment», says what each variable is.`)
       if (configuredId !== spreadsheetId)
         return warning(
-          'SPREADSHEET_ID is another spreadsheet than the one this command was asked about. The functions open that of SPREADSHEET_ID: compare it with the address.',
+          'SPREADSHEET_ID is another spreadsheet than the one given to this command. The functions open that of SPREADSHEET_ID: compare it with the address.',
         )
       return ok(`set and well-formed: ${set.join(', ')}.`)
     },

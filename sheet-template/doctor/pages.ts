@@ -1,10 +1,10 @@
 import type { Config } from '../../lib/config.ts'
 import type { DoctorCheck } from './check.ts'
-import type { Facts, ProbeError, ProbeResponse, StrangersPage } from './facts.ts'
+import type { Facts, ProbedPage, ProbeError, ProbeResponse } from './facts.ts'
 import { explainProbeError } from './probe.ts'
 import { type CheckResult, combined, ok, skipped, warning, wrong } from './result.ts'
 
-/** Links, and what a stranger gets who has none. */
+/** Links, and the access that callers without one have. */
 export const pageChecks: readonly DoctorCheck[] = [
   {
     about: 'keys of links',
@@ -13,29 +13,31 @@ export const pageChecks: readonly DoctorCheck[] = [
       const [signing, ...others] = config.linkKeys
       if (signing === undefined)
         return ok(
-          'LINK_KEYS is not set: links are not signed, and whoever opens one must be let in by the platform.',
+          'LINK_KEYS is not set: links are not signed, and the platform must decide who may open a page.',
         )
-      const told = [signing, ...others].map(({ id, secret }) => `${id} (${secret.length} characters)`)
-      const older = others.length === 0 ? '' : `; accepted too: ${told.slice(1).join(', ')}`
+      const keys = [signing, ...others].map(({ id, secret }) => `${id} (${secret.length} characters)`)
+      const older = others.length === 0 ? '' : `; accepted too: ${keys.slice(1).join(', ')}`
       return ok(
-        `${told[0]} signs${older}. How old a key is cannot be seen: put a new one first once a year, and take the old one out when its links have expired.`,
+        `${keys[0]} signs${older}. The age of a key is unknown: add a new one in front once a year, and remove the old one when its links have expired.`,
       )
     },
   },
   {
     about: 'public address',
-    run: (found) =>
-      found.config !== undefined && found.pages === undefined
-        ? warning('PUBLIC_URL is not set: letters have no links to pages.')
-        : visited(found, ({ report }, config) => reportOf(report, config)),
+    run: (facts) =>
+      facts.config !== undefined && facts.pages === undefined
+        ? warning('PUBLIC_URL is not set: e-mails have no links to pages.')
+        : withPages(facts, ({ report }, config) => reportResult(report, config)),
   },
   {
     about: 'what only the scheduler may call',
-    run: (found) =>
-      visited(found, (pages, config) =>
+    run: (facts) =>
+      withPages(facts, (pages, config) =>
         combined(
-          (['validate', 'digest', 'archive'] as const).flatMap((page) => guarded(page, pages[page], config)),
-          ok('strangers are refused by validate, digest and archive.'),
+          (['validate', 'digest', 'archive'] as const).flatMap((page) =>
+            guardResults(page, pages[page], config),
+          ),
+          ok('validate, digest and archive refuse strangers.'),
         ),
       ),
   },
@@ -43,17 +45,17 @@ export const pageChecks: readonly DoctorCheck[] = [
 
 type Pages = NonNullable<Facts['pages']>
 
-function visited(
+function withPages(
   { config, pages }: Facts,
-  verdict: (pages: Pages, config: Config) => CheckResult,
+  check: (pages: Pages, config: Config) => CheckResult,
 ): CheckResult {
   if (config === undefined) return skipped('the environment is not set up.')
   if (pages === undefined) return skipped('PUBLIC_URL is not set.')
-  if (config.access === 'open') return ok('ACCESS is open: on this machine everybody may come in.')
-  return verdict(pages, config)
+  if (config.access === 'open') return ok('ACCESS is open: anyone who reaches this computer has access.')
+  return check(pages, config)
 }
 
-function reportOf(page: ProbeResponse | ProbeError, { linkKeys }: Config): CheckResult {
+function reportResult(page: ProbeResponse | ProbeError, { linkKeys }: Config): CheckResult {
   if ('code' in page)
     return wrong(
       `The report cannot be reached at PUBLIC_URL: ${explainProbeError(page.code)}. Check PUBLIC_URL, its name in the DNS, and its certificate.`,
@@ -61,45 +63,45 @@ function reportOf(page: ProbeResponse | ProbeError, { linkKeys }: Config): Check
   if (!isRefused(page))
     return wrong(
       isLetIn(page)
-        ? `The report opens to everybody who knows its address (${page.status}). Deploy it with ACCESS=link and LINK_KEYS, or take allUsers from those who may call it.`
-        : `At PUBLIC_URL there is no report: it answers ${page.status}, where a stranger is to be refused (403). Check PUBLIC_URL, and that the function is deployed.`,
+        ? `The report opens to everybody who knows its address (${page.status}). Deploy it with ACCESS=link and LINK_KEYS, or remove allUsers from its callers.`
+        : `At PUBLIC_URL there is no report: it answers ${page.status}, where a caller without a link must be refused (403). Check PUBLIC_URL, and that the function is deployed.`,
     )
-  if (linkKeys.length > 0 && !page.isRefusalOfOurs)
+  if (linkKeys.length > 0 && !page.isOwnRefusal)
     return wrong(
-      'The platform refuses strangers before the function sees their link, so signed links open nothing. Let everybody call report and overview, and only these («gcloud run services add-iam-policy-binding <service> --member=allUsers --role=roles/run.invoker»): the signature decides.',
+      'The platform refuses callers before the function sees their link, so signed links do not open. Let everybody call report and overview, and only these («gcloud run services add-iam-policy-binding <service> --member=allUsers --role=roles/run.invoker»): the signature decides.',
     )
-  return ok('the report is there, and refuses whoever has no link or account.')
+  return ok('the report is deployed, and refuses callers with no link or account.')
 }
 
-function guarded(
-  name: StrangersPage,
+function guardResults(
+  name: ProbedPage,
   page: ProbeResponse | ProbeError,
   { access }: Config,
 ): readonly CheckResult[] {
   if ('code' in page)
-    return [warning(`${name}: it cannot be told who may call it: ${explainProbeError(page.code)}.`)]
-  // Archive is only ever posted to. Where links let in, a POST is refused to everybody.
+    return [warning(`${name}: it is not known who may call it: ${explainProbeError(page.code)}.`)]
+  // Archive accepts only POST, and with ACCESS=link a POST is refused without a valid grant, whatever the GET returned.
   if (isRefused(page) || (page.status === 405 && access === 'link')) return []
   if (isLetIn(page))
     return [
       wrong(
-        `DANGER: ${name} lets strangers in (${page.status}): anybody may make it write and send letters. Take allUsers from those who may call it («gcloud run services remove-iam-policy-binding <service> --member=allUsers --role=roles/run.invoker»), and let only the scheduler’s account.`,
+        `DANGER: ${name} lets strangers in (${page.status}): anybody may make it write and send e-mails. Remove allUsers from its callers («gcloud run services remove-iam-policy-binding <service> --member=allUsers --role=roles/run.invoker»), and let only the scheduler’s account call it.`,
       ),
     ]
   return [
     warning(
-      `${name}: it cannot be told who may call it: it answers ${page.status}, where a stranger is to be refused (401 or 403).`,
+      `${name}: it is not known who may call it: it answers ${page.status}, where callers other than the scheduler must be refused (401 or 403).`,
     ),
   ]
 }
 
-/** Refused, or sent to log in with Google. */
-function isRefused({ status, leadsTo }: ProbeResponse): boolean {
-  const asksToLogIn = leadsTo !== undefined && URL.parse(leadsTo)?.hostname === 'accounts.google.com'
-  return status === 401 || status === 403 || asksToLogIn
+/** Refused, or redirected to log in with Google. */
+function isRefused({ status, location }: ProbeResponse): boolean {
+  const isLoginRedirect = location !== undefined && URL.parse(location)?.hostname === 'accounts.google.com'
+  return status === 401 || status === 403 || isLoginRedirect
 }
 
-/** A function that answers at all has been reached: the platform let in whoever asked. */
-function isLetIn({ status, isRefusalOfOurs }: ProbeResponse): boolean {
-  return (status >= 200 && status < 300) || (isRefusalOfOurs && status !== 404)
+/** Whether the platform let the request through: the function itself responded, even with an error. */
+function isLetIn({ status, isOwnRefusal }: ProbeResponse): boolean {
+  return (status >= 200 && status < 300) || (isOwnRefusal && status !== 404)
 }

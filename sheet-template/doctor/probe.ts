@@ -1,27 +1,27 @@
 import type { ProbeResult } from './facts.ts'
 
-/** Asks for a page as a stranger does: nothing but a GET, without any link or login. Never throws. */
+/** Requests an address with GET, without a link or account, and does not follow redirects. Never throws. */
 export async function probe(address: string, milliseconds: number): Promise<ProbeResult> {
   try {
-    const answer = await fetch(address, {
+    const response = await fetch(address, {
       redirect: 'manual',
       headers: { Accept: 'application/json' },
       signal: AbortSignal.timeout(milliseconds),
     })
-    await answer.body?.cancel()
-    const { status, headers } = answer
+    await response.body?.cancel()
+    const { status, headers } = response
     return {
       status,
       at: Date.parse(headers.get('Date') ?? ''),
-      isRefusalOfOurs: headers.get('Content-Type')?.startsWith('application/problem+json') ?? false,
-      leadsTo: headers.get('Location') ?? undefined,
+      isOwnRefusal: headers.get('Content-Type')?.startsWith('application/problem+json') ?? false,
+      location: headers.get('Location') ?? undefined,
     }
   } catch (error) {
     return { code: codeOf(error) }
   }
 }
 
-/** `fetch failed` says nothing; what made it fail is beneath, and beneath that where several addresses were tried. */
+/** The code is in the cause of fetch’s error, or deeper where several addresses were tried. */
 function codeOf(error: unknown): string {
   if (!(error instanceof Error)) return 'UNKNOWN'
   if (error.name === 'TimeoutError') return 'TIMEOUT'
@@ -29,7 +29,11 @@ function codeOf(error: unknown): string {
   return error.cause === undefined ? error.name : codeOf(error.cause)
 }
 
-/** Why there was no answer, as the end of a sentence. */
+/**
+ * Why there was no response, as the end of a sentence.
+ *
+ * @example explainProbeError('ECONNREFUSED') // 'nothing listens there'
+ */
 export function explainProbeError(code: string): string {
   if (code === 'TIMEOUT') return 'it does not answer in time'
   if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return 'there is no such name'

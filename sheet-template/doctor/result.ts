@@ -1,19 +1,20 @@
-/** How one thing stands, and in words what is so, what is wrong, and how to mend it. */
+/** The result of one check: its status, and in a sentence what is so, what is wrong and how to fix it. */
 export interface CheckResult {
   readonly status: 'ok' | 'warning' | 'wrong' | 'skipped'
   readonly message: string
 }
 
-/** What is printed of one thing. */
+/** The result with the name of its check, as one line of the report. */
 export interface ReportLine extends CheckResult {
   readonly about: string
 }
 
+/** It works. */
 export function ok(message: string): CheckResult {
   return { status: 'ok', message }
 }
 
-/** It works, but not as it should, or it cannot be seen whether it does. */
+/** It works, but not as it should, or it is not known whether it works. */
 export function warning(message: string): CheckResult {
   return { status: 'warning', message }
 }
@@ -23,19 +24,27 @@ export function wrong(message: string): CheckResult {
   return { status: 'wrong', message }
 }
 
-/** @param because what had to be seen before */
+/**
+ * It was not checked, because a precondition failed.
+ *
+ * @param because the precondition, as the end of a sentence
+ */
 export function skipped(because: string): CheckResult {
   return {
     status: 'skipped',
-    message: `not looked at: ${because}`,
+    message: `not checked: ${because}`,
   }
 }
 
-/** Several findings about one thing as one, as bad as the worst of them; where there are none, what is said instead. */
-export function combined(verdicts: readonly CheckResult[], otherwise: CheckResult): CheckResult {
-  if (verdicts.length === 0) return otherwise
-  const status = verdicts.some((one) => one.status === 'wrong') ? 'wrong' : 'warning'
-  return { status, message: verdicts.map(({ message }) => message).join(' ') }
+/**
+ * Several results of one check as one, with the worst status; `otherwise` where there are none.
+ *
+ * @example combined([warning('a.'), wrong('b.')], ok('fine.')) // { status: 'wrong', message: 'a. b.' }
+ */
+export function combined(results: readonly CheckResult[], otherwise: CheckResult): CheckResult {
+  if (results.length === 0) return otherwise
+  const status = results.some((one) => one.status === 'wrong') ? 'wrong' : 'warning'
+  return { status, message: results.map(({ message }) => message).join(' ') }
 }
 
 const marks: Readonly<Record<CheckResult['status'], string>> = {
@@ -45,17 +54,22 @@ const marks: Readonly<Record<CheckResult['status'], string>> = {
   skipped: '–',
 }
 
-/** @example 'WRONG    reading: The spreadsheet is not shared with …' */
+/** @example formatLine({ status: 'wrong', about: 'reading', message: 'Not shared.' }) // 'WRONG    reading: Not shared.' */
 export function formatLine({ status, about, message }: ReportLine): string {
   return `${marks[status].padEnd(8)} ${about}: ${message}`
 }
 
-/** The last line: how many of each there are. */
+/**
+ * The last line: the number of results by status.
+ *
+ * @example summaryLine(lines) // '1 wrong, 2 warnings, 3 not checked.'
+ */
 export function summaryLine(lines: readonly ReportLine[]): string {
-  const count = (is: CheckResult['status']) => lines.filter((line) => line.status === is).length
+  const count = (status: CheckResult['status']) => lines.filter((line) => line.status === status).length
+  const warnings = count('warning')
   const more = [
-    ...(count('warning') > 0 ? [`${count('warning')} to think about`] : []),
-    ...(count('skipped') > 0 ? [`${count('skipped')} not looked at`] : []),
+    ...(warnings > 0 ? [`${warnings} ${warnings === 1 ? 'warning' : 'warnings'}`] : []),
+    ...(count('skipped') > 0 ? [`${count('skipped')} not checked`] : []),
   ]
   const first = count('wrong') === 0 ? 'Nothing is wrong' : `${count('wrong')} wrong`
   return `${[first, ...more].join(', ')}.`

@@ -14,19 +14,19 @@ import { tabChecks } from './tabs.ts'
 
 const sheetChecks: readonly DoctorCheck<SpreadsheetFacts>[] = [...tabChecks, cellCheck, sizeCheck]
 
-/** What was found as lines, in the order in which things are to be mended: what depends on others comes after them. */
-export function doctorReport(found: Facts): readonly ReportLine[] {
-  const { sheet, spreadsheetId } = found
-  const book =
+/** The lines of the report, in the order in which things are to be fixed: each after those it depends on. */
+export function doctorReport(facts: Facts): readonly ReportLine[] {
+  const { sheet, spreadsheetId } = facts
+  const spreadsheet =
     sheet === undefined || sheet instanceof SheetFailure
       ? undefined
-      : spreadsheetFacts(spreadsheetId, sheet, addressOf(found))
-  const line = ({ about, run }: DoctorCheck): ReportLine => ({ about, ...run(found) })
+      : spreadsheetFacts(spreadsheetId, sheet, addressOf(facts))
+  const line = ({ about, run }: DoctorCheck): ReportLine => ({ about, ...run(facts) })
   return [
     ...[...environmentChecks, ...accessChecks].map(line),
     ...sheetChecks.map(({ about, run }) => ({
       about,
-      ...(book === undefined ? skipped(whyNoSheet(found)) : run(book)),
+      ...(spreadsheet === undefined ? skipped(whyNoSheet(facts)) : run(spreadsheet)),
     })),
     ...[quotaCheck, mailCheck, archiveCheck, ...pageChecks].map(line),
   ]

@@ -5,50 +5,51 @@ import { combined, ok, warning, wrong } from './result.ts'
 import type { SpreadsheetFacts } from './spreadsheet.ts'
 
 /** @see https://support.google.com/drive/answer/37603 */
-const mostCells = 10_000_000
+const maxCells = 10_000_000
 /** @see https://developers.google.com/workspace/sheets/api/limits */
-const largestRequest = 2 * 1024 * 1024
+const recommendedRequestBytes = 2 * 1024 * 1024
 
+/** The size of the spreadsheet against Google’s limits. */
 export const sizeCheck: DoctorCheck<SpreadsheetFacts> = {
   about: 'size',
   run({ all, tabs }) {
     const cells = sum(all.map(({ rows, columns }) => rows * columns))
-    const rows = sum(tabs.map(({ now }) => now.cells.filter((row) => row.some(isFilled)).length))
+    const rows = sum(tabs.map(({ current }) => current.cells.filter((row) => row.some(isFilled)).length))
     const bytes = (owner: string) =>
-      sum(tabs.filter(({ schema }) => schema.owner === owner).map(({ now }) => sizeOf(now)))
+      sum(tabs.filter(({ schema }) => schema.owner === owner).map(({ current }) => sizeOf(current)))
     const [read, written] = [bytes('staff'), bytes('system')]
-    const part = `${((cells / mostCells) * 100).toFixed(1)} % of the cells that Google allows`
-    const shrink = 'delete empty rows and columns, and tabs nobody needs'
-    const travel = `a run reads ${inKib(read)} and writes up to ${inKib(written)}`
-    const isLarge = Math.max(read, written) > largestRequest
+    const share = `${((cells / maxCells) * 100).toFixed(1)} % of the cells that Google allows`
+    const shrink = 'delete empty rows and columns, and unused tabs'
+    const transfer = `a run reads ${inKib(read)} and writes up to ${inKib(written)}`
+    const isTooLarge = Math.max(read, written) > recommendedRequestBytes
     return combined(
       [
-        ...(cells > mostCells / 2
-          ? [(cells > mostCells * 0.9 ? wrong : warning)(`The spreadsheet has ${part}: ${shrink}.`)]
+        ...(cells > maxCells / 2
+          ? [(cells > maxCells * 0.9 ? wrong : warning)(`The spreadsheet has ${share}: ${shrink}.`)]
           : []),
-        ...(isLarge
+        ...(isTooLarge
           ? [
               warning(
-                `Too much for one request: ${travel}, and Google advises at most 2 MB. Move entries of past years into a spreadsheet of their own.`,
+                `Too much for one request: ${transfer}, and Google advises at most 2 MB. Move entries of past years into a spreadsheet of their own.`,
               ),
             ]
           : []),
       ],
-      ok(`${rows} rows are filled, ${part}; ${travel}.`),
+      ok(`${rows} rows are filled, ${share}; ${transfer}.`),
     )
   },
 }
 
-/** What validate, digest and archive ask for, whatever is in the spreadsheet. */
+/** The requests of validate, digest and archive, which do not depend on the spreadsheet. */
 export const quotaCheck: DoctorCheck = {
   about: 'quotas',
   run: () =>
     ok(
-      'Google allows 60 reads and 60 writes a minute to one account. A check takes 2 reads and at most 2 writes, archiving 3 and 2, the letters 2 reads and a write for each unit, a page 1 read in ten seconds: do not have the scheduler start two of them in the same minute.',
+      'Google allows 60 reads and 60 writes a minute to one account. A check takes 2 reads and at most 2 writes, archiving 3 and 2, the digest 2 reads and a write for each unit, a page 1 read in ten seconds: do not schedule two of them in the same minute.',
     ),
 }
 
-/** As values travel: an estimate, without the frame around them. */
+/** The size of the values as JSON, in bytes: an estimate of a response or request. */
 function sizeOf(tab: CurrentTab): number {
   return Buffer.byteLength(JSON.stringify(trimmed(gridOf(tab))))
 }

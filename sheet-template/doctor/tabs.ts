@@ -8,124 +8,129 @@ import type { DoctorCheck } from './check.ts'
 import { type CheckResult, combined, ok, warning, wrong } from './result.ts'
 import { type FoundTab, provisionCommand, type SpreadsheetFacts } from './spreadsheet.ts'
 
-/** The spreadsheet beside the template, part by part. */
+/** The spreadsheet compared with the template, part by part. */
 export const tabChecks: readonly DoctorCheck<SpreadsheetFacts>[] = [
   {
     about: 'locale and time zone',
-    run(book) {
-      const wanted = propertyChanges(book.structure).map(({ what }) => what)
-      return wanted.length === 0
+    run(spreadsheet) {
+      const changes = propertyChanges(spreadsheet.structure).map(({ what }) => what)
+      return changes.length === 0
         ? ok('Ukrainian, Kyiv.')
         : wrong(
-            `Dates and numbers are read otherwise than they are meant: ${wanted.join(' and ')} (File – Settings), or run ${provisionCommand(book)}.`,
+            `Dates and numbers are misread: ${changes.join(' and ')} (File – Settings), or run ${provisionCommand(spreadsheet)}.`,
           )
     },
   },
   { about: 'tabs', run: allTabs },
   {
     about: 'headers',
-    run: (book) =>
+    run: (spreadsheet) =>
       combined(
-        book.tabs.flatMap((tab) => headers(tab, book)),
+        spreadsheet.tabs.flatMap((tab) => headers(tab, spreadsheet)),
         ok('every column is found.'),
       ),
   },
   { about: 'protection', run: protection },
-  { about: 'template', run: rest },
+  { about: 'template', run: otherChanges },
 ]
 
-function allTabs(book: SpreadsheetFacts): CheckResult {
-  const { steps, remarks } = book.completed
-  // Tabs of the system are made by whoever writes them first.
+function allTabs(spreadsheet: SpreadsheetFacts): CheckResult {
+  const { changes, remarks } = spreadsheet.completed
+  // System tabs need not exist: the functions add them.
   const required = new Set(
     Object.values<Tab>(tabs)
       .filter(({ owner, optional }) => owner === 'staff' && optional !== true)
       .map(({ title }) => title),
   )
-  const missing = steps.flatMap(({ tab }) => tab ?? [])
+  const missing = changes.flatMap(({ tab }) => tab ?? [])
   const fatal = missing.filter((title) => required.has(title))
   const others = missing.filter((title) => !required.has(title))
-  const told = (titles: readonly string[]) => titles.map((title) => `«${title}»`).join(', ')
+  const list = (titles: readonly string[]) => titles.map((title) => `«${title}»`).join(', ')
   return combined(
     [
       ...remarks.map(wrong),
-      ...(fatal.length === 0 ? [] : [wrong(`Missing: ${told(fatal)}. Run ${provisionCommand(book)}.`)]),
+      ...(fatal.length === 0
+        ? []
+        : [wrong(`Missing: ${list(fatal)}. Run ${provisionCommand(spreadsheet)}.`)]),
       ...(others.length === 0
         ? []
-        : [warning(`Not there: ${told(others)}. Run ${provisionCommand(book)} to have them.`)]),
+        : [warning(`Not there: ${list(others)}. Run ${provisionCommand(spreadsheet)} to add them.`)]),
     ],
     ok('all are there.'),
   )
 }
 
-/** «Перевірка» and «Контроль» are replaced with their headers: only the others can lack one. */
+/** The functions rewrite «Перевірка» and «Контроль» with their headers, so only other tabs can lack one. */
 function headers(
-  { key, schema, now, remarks, placed }: FoundTab,
-  book: SpreadsheetFacts,
+  { key, schema, current, remarks, placed }: FoundTab,
+  spreadsheet: SpreadsheetFacts,
 ): readonly CheckResult[] {
   const title = `«${schema.title}»`
   const isJournal = key === 'journal'
   if (schema.owner === 'system' && !isJournal) return []
   const { missing, duplicated, duplicatedOptional, positions } = findColumns(
     schema.columns,
-    gridOf(now)[0] ?? [],
+    gridOf(current)[0] ?? [],
   )
   const isFatal = isJournal || missing.length > 0 || duplicated.length > 0
-  const said = [
+  const problems = [
     ...remarks.map((remark) => (isFatal ? wrong : warning)(`${title}: ${remark}`)),
     ...duplicatedOptional.map((header) =>
       warning(`${title}: the header «${header}» is there twice, and the first is read: keep one.`),
     ),
   ]
-  if (isJournal && isEmptyFrom(now, 0)) return said
+  if (isJournal && isEmptyFrom(current, 0)) return problems
   const added = [...(placed?.positions ?? [])].filter(
-    ([column, at]) => !positions.has(column) && (at >= usedColumns(now) || isEmptyFrom(now, 0)),
+    ([column, at]) => !positions.has(column) && (at >= usedColumns(current) || isEmptyFrom(current, 0)),
   )
   const lacking = added.flatMap(([column]) => schema.columns[column]?.header ?? [])
-  if (lacking.length === 0) return said
+  if (lacking.length === 0) return problems
   const names = lacking.map((header) => `«${header}»`).join(', ')
   const isNeeded = missing.some((header) => lacking.includes(header))
-  return [...said, (isNeeded ? wrong : warning)(`${title} lacks ${names}: run ${provisionCommand(book)}.`)]
+  return [
+    ...problems,
+    (isNeeded ? wrong : warning)(`${title} lacks ${names}: run ${provisionCommand(spreadsheet)}.`),
+  ]
 }
 
-function protection(book: SpreadsheetFacts): CheckResult {
-  const { account, tabs: found } = book
+function protection(spreadsheet: SpreadsheetFacts): CheckResult {
+  const { account, tabs: present } = spreadsheet
   const editors = account === undefined ? [] : [account]
-  const lacking = found.filter(({ placed }) => placed && protectionChanges(placed, editors).length > 0)
-  const weak = found.filter(
-    ({ schema, now }) =>
-      schema.owner === 'system' && now.protectedRanges.some(({ warningOnly }) => warningOnly === true),
+  const unprotected = present.filter(({ placed }) => placed && protectionChanges(placed, editors).length > 0)
+  const weak = present.filter(
+    ({ schema, current }) =>
+      schema.owner === 'system' && current.protectedRanges.some(({ warningOnly }) => warningOnly === true),
   )
-  const told = (some: readonly FoundTab[]) => some.map(({ schema }) => `«${schema.title}»`).join(', ')
+  const list = (some: readonly FoundTab[]) => some.map(({ schema }) => `«${schema.title}»`).join(', ')
   return combined(
     [
-      ...(lacking.length === 0
+      ...(unprotected.length === 0
         ? []
         : [
             warning(
-              `Nothing warns whoever types into what is not theirs in ${told(lacking)}: run ${provisionCommand(book)}.`,
+              `Headers or system cells have no protection in ${list(unprotected)}: run ${provisionCommand(spreadsheet)}.`,
             ),
           ]),
       ...(weak.length === 0 || account === undefined
         ? []
         : [
             warning(
-              `${told(weak)} only warn whoever types there, and what they type is replaced by the next check. Remove that protection (Data – Protect sheets and ranges), and run ${provisionCommand(book)} as ${account}: it locks them.`,
+              `${list(weak)} only warn people who type there, and what they type is overwritten by the next check. Remove that protection (Data – Protect sheets and ranges), and run ${provisionCommand(spreadsheet)} as ${account}: it locks them.`,
             ),
           ]),
     ],
     ok(
       weak.length === 0
-        ? 'headers warn, tabs of the system are locked.'
-        : 'headers and tabs of the system warn whoever types there.',
+        ? 'headers warn, system tabs are locked.'
+        : 'headers and system tabs warn people who type there.',
     ),
   )
 }
 
-/** All the rest of the template, from notes to filter views and the guide. */
-function rest(book: SpreadsheetFacts): CheckResult {
-  const { steps, remarks } = book.plan
-  const places = [...Map.groupBy(steps, ({ tab }) => tab)].map(
+/** Everything else of the template, from notes to filter views and the guide. */
+function otherChanges(spreadsheet: SpreadsheetFacts): CheckResult {
+  const { changes, remarks } = spreadsheet.plan
+  const places = [...Map.groupBy(changes, ({ tab }) => tab)].map(
     ([tab, some]) =>
       `${tab === undefined ? 'the spreadsheet' : `«${tab}»`} (${[...new Set(some.map(({ what }) => what))].join(', ')})`,
   )
@@ -137,10 +142,10 @@ function rest(book: SpreadsheetFacts): CheckResult {
         ? []
         : [
             warning(
-              `Provisioning would change ${places.join('; ')}. Run ${provisionCommand(book)}; with --dry-run it only tells.`,
+              `Provisioning would change ${places.join('; ')}. Run ${provisionCommand(spreadsheet)}; with --dry-run it only lists the changes.`,
             ),
           ]),
     ],
-    ok('nothing is lacking.'),
+    ok('nothing is missing.'),
   )
 }

@@ -6,13 +6,13 @@ import { type Source, type SourceCell, type SourceTable, tidy } from './source.t
 const delimiters = [',', ';', '\t'] as const
 
 /**
- * Reads a CSV file as any of the programs write it that offices have: UTF-8, or windows-1251 and UTF-16 of Excel;
- * cells parted by commas, semicolons or tabs, whichever shows the most headers.
+ * Reads a CSV file as offices’ programs write it: in UTF-8, or in windows-1251 or UTF-16 by Excel. Cells are separated by
+ * commas, semicolons or tabs: by those with which the most headers are found.
  *
- * @throws ImportRefusal where it is no CSV
+ * @throws ImportRefusal where it is not CSV
  */
 export function readCsv(bytes: Buffer): Source {
-  const text = decoded(bytes)
+  const text = decodeText(bytes)
   const readings = delimiters.flatMap((delimiter) => tableOf(text, delimiter) ?? [])
   const [best] = readings.toSorted((a, b) => headersIn(b) - headersIn(a))
   if (best === undefined) {
@@ -37,17 +37,17 @@ function tableOf(text: string, delimiter: string): SourceTable | undefined {
   }
 }
 
-/** Files for spreadsheet programs have an apostrophe before what would be a formula (lib/workbook/csv.ts). */
+/** Without the apostrophe that lib/workbook/csv.ts writes before a text that would be a formula. */
 function cellOf(text: string): SourceCell {
   return { text: tidy(text.replace(/^'(?=[=+\-@\t\r])/u, '')) }
 }
 
-function decoded(bytes: Buffer): string {
+function decodeText(bytes: Buffer): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
-    // The code page of Ukrainian Windows: all that Excel writes unless told otherwise.
+    // The code page of Ukrainian Windows, in which Excel saves CSV by default.
     return new TextDecoder('windows-1251').decode(bytes)
   }
 }

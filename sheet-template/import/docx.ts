@@ -5,7 +5,7 @@ import type { ImportRemark } from './remark.ts'
 import { type Source, type SourceCell, type SourceTable, tidy } from './source.ts'
 
 /**
- * Reads a Word file.
+ * Reads a Word file: its tables, and its other paragraphs.
  *
  * @throws ImportRefusal where it is damaged
  */
@@ -24,7 +24,7 @@ export async function readDocx(bytes: Buffer): Promise<Source> {
 
 async function htmlOf(buffer: Buffer): ReturnType<typeof mammoth.convertToHtml> {
   try {
-    // Pictures hold no text that could be read.
+    // Pictures have no text to read.
     const convertImage = mammoth.images.imgElement(() => Promise.resolve({ src: '' }))
     return await mammoth.convertToHtml({ buffer }, { convertImage, externalFileAccess: false })
   } catch (cause) {
@@ -35,7 +35,7 @@ async function htmlOf(buffer: Buffer): ReturnType<typeof mammoth.convertToHtml> 
   }
 }
 
-/** Formulas are the only text that the reader passes over. */
+/** Formulas are the only text that mammoth skips. */
 function unreadable({ message }: { readonly message: string }): ImportRemark[] {
   if (!message.includes('/math}')) return []
   return [{ kind: 'not-taken', where: 'the document', text: 'a formula; write its text by hand.' }]
@@ -59,10 +59,10 @@ function tableOf(table: HTMLElement, name: string, remarks: ImportRemark[]): Sou
   const width = Math.max(0, ...rows.map((row) => row.length))
   for (const [index, { length }] of rows.entries()) {
     if (length === width) continue
-    const text = `the row has ${length} columns of ${width}; look whether its cells are under their headers.`
+    const text = `the row has ${length} columns of ${width}; check that its cells are under their headers.`
     remarks.push({ kind: 'assumed', where: `${name}, row ${index + 1}`, text })
   }
-  // Array.from fills the holes that merged cells of broken files leave.
+  // Array.from fills the holes that merged cells leave in malformed files.
   return { name, rows: rows.map((row) => Array.from(row, (cell) => cell ?? { text: '' })) }
 }
 
@@ -73,7 +73,7 @@ interface Area {
   readonly width: number
 }
 
-/** A merged cell gives its text to the first column of each of its rows. */
+/** The text of a merged cell goes to the first column of each of its rows. */
 function spread(rows: SourceCell[][], { row, column, height, width }: Area, text: string): void {
   for (let down = 0; down < height; down++) {
     const cells = (rows[row + down] ??= [])
@@ -104,7 +104,7 @@ function spanOf(cell: HTMLElement, attribute: string): number {
 
 const blocks = new Set(['P', 'LI', 'UL', 'OL', 'TR', 'TD', 'TH', 'TABLE', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6'])
 
-/** The text of an element, a line for each paragraph; items of lists get the mark that Word draws. */
+/** The text of an element, a line for each paragraph; list items have the marker that Word shows. */
 function textOf(element: HTMLElement): string {
   if (isNote(element)) return ''
   if (element.tagName === 'BR') return '\n'
@@ -112,11 +112,11 @@ function textOf(element: HTMLElement): string {
     .map((node) => (node.nodeType === NodeType.TEXT_NODE ? node.text : textOf(node as HTMLElement)))
     .join('')
   if (!blocks.has(element.tagName)) return inner
-  return `\n${element.tagName === 'LI' ? markOf(element) : ''}${inner.replace(/^\n/u, '')}\n`
+  return `\n${element.tagName === 'LI' ? markerOf(element) : ''}${inner.replace(/^\n/u, '')}\n`
 }
 
-/** Word reckons the numbers of a list; of an item alone in its cell nobody can tell which it is. */
-function markOf(item: HTMLElement): string {
+/** The marker of a list item. The number of an item alone in its cell is unknown, because Word numbers across cells. */
+function markerOf(item: HTMLElement): string {
   const list = item.parentNode
   if (list?.tagName !== 'OL') return '– '
   const items = childrenNamed(list, 'LI')
@@ -128,23 +128,23 @@ function isNote(element: HTMLElement): boolean {
   return element.tagName === 'A' && /^#(?:foot|end)note-/u.test(address)
 }
 
-/** What a cell holds besides its text. */
+/** Remarks on what a cell has besides its text. */
 function hiddenIn(cell: HTMLElement, text: string, where: string): ImportRemark[] {
   const links = cell.querySelectorAll('a[href]').filter((link) => !isNote(link))
   const addresses = links.filter((link) => /^(?:https?|mailto):/u.test(link.getAttribute('href') ?? ''))
-  const unseen = addresses.filter((link) => !text.includes(link.text.trim()) || !isAddress(link.text))
+  const unread = addresses.filter((link) => !text.includes(link.text.trim()) || !isAddress(link.text))
   const numbered = cell.querySelectorAll('ol > li')
   return [
-    ...unseen.map((link): ImportRemark => {
-      const told = `behind the words «${link.text.trim()}» is the address ${link.getAttribute('href')}`
-      return { kind: 'not-taken', where, text: `${told}; the sheet keeps text only.` }
+    ...unread.map((link): ImportRemark => {
+      const text = `behind the words «${link.text.trim()}» is the address ${link.getAttribute('href')}`
+      return { kind: 'not-taken', where, text: `${text}; the sheet has text only.` }
     }),
     ...(numbered.length > 0
       ? [
           {
             kind: 'assumed',
             where,
-            text: 'Word numbers a list here by itself; its numbers may differ.',
+            text: 'Word numbers this list automatically; its numbers may differ.',
           } as const,
         ]
       : []),

@@ -8,11 +8,11 @@ import { ImportRefusal } from './refusal.ts'
 import type { FilledTab, Imported } from './tabs.ts'
 
 /**
- * Puts measures, entries and units into a spreadsheet, in one write. «Заходи» and «Виконання» must be empty below their
- * headers; of units, those are added that «Підрозділи» lacks. No cell that holds something is touched.
+ * Writes measures, entries and units to a spreadsheet, in one request. «Заходи» and «Виконання» must be empty below
+ * their headers; only units that «Підрозділи» lacks are added. No filled cell is changed.
  *
- * @throws ImportRefusal where the spreadsheet is not ready for it; then nothing was written
- * @throws SheetFailure
+ * @throws ImportRefusal where the spreadsheet is not ready for it; nothing is written then
+ * @throws SheetFailure where Google fails or refuses
  */
 export async function fillSpreadsheet(
   spreadsheet: Spreadsheet,
@@ -24,31 +24,32 @@ export async function fillSpreadsheet(
     tabs.map(({ tab }) => tab.title),
   )
   const rows = [
-    ...placed(emptied(measures, workbook), workbook, 2),
-    ...placed(emptied(entries, workbook), workbook, 2),
-    ...placed(missingUnits(units, workbook), workbook, endOf(workbook.get(units.tab.title))),
+    ...placeRows(demandEmpty(measures, workbook), workbook, 2),
+    ...placeRows(demandEmpty(entries, workbook), workbook, 2),
+    ...placeRows(missingUnits(units, workbook), workbook, endOf(workbook.get(units.tab.title))),
   ]
   const layout = await readLayout(spreadsheet)
-  const room = tabs.flatMap(({ tab: { title } }) => {
+  const growth = tabs.flatMap(({ tab: { title } }) => {
     const own = rows.filter((row) => row.title === title)
     const size = { rows: own.at(-1)?.row ?? 0, columns: own[0]?.cells.length ?? 0 }
     return growRequests(title, size, layout)
   })
-  await ensureSize(spreadsheet, room)
+  await ensureSize(spreadsheet, growth)
   await writeRows(spreadsheet, rows)
 }
 
-function emptied(filled: FilledTab, workbook: Workbook): FilledTab {
+/** @throws ImportRefusal where a row below the headers is filled */
+function demandEmpty(filled: FilledTab, workbook: Workbook): FilledTab {
   const { title } = filled.tab
   const first = (workbook.get(title) ?? []).findIndex((cells, at) => at > 0 && !isBlank(cells))
   if (first < 0) return filled
   throw new ImportRefusal(
-    `«${title}» is not empty: row ${first + 1} holds something. Import into a new spreadsheet, or move these rows away. Nothing was written.`,
+    `«${title}» is not empty: row ${first + 1} is filled. Import into a new spreadsheet, or move these rows away. Nothing was written.`,
   )
 }
 
-/** Rows with each cell under its header; other columns are left as they are. */
-function placed({ tab, rows }: FilledTab, workbook: Workbook, first: number): PlacedRow[] {
+/** Rows with each cell under its header; null leaves other columns as they are. */
+function placeRows({ tab, rows }: FilledTab, workbook: Workbook, first: number): PlacedRow[] {
   const { title } = tab
   const grid = workbook.get(title)
   if (grid === undefined)
@@ -58,20 +59,20 @@ function placed({ tab, rows }: FilledTab, workbook: Workbook, first: number): Pl
   const missing = Object.entries(tab.columns).filter(([key, column]) => {
     return !positions.has(key) && (column.required || used.includes(key))
   })
-  const wrong = [
+  const problems = [
     ...missing.map(([, { header }]) => `has no column «${header}»`),
     ...duplicated.map((header) => `has the column «${header}» twice`),
   ]
-  if (wrong.length > 0) {
+  if (problems.length > 0) {
     throw new ImportRefusal(
-      `«${title}» ${wrong.join(', ')}. Its first row must hold the headers of the template. Nothing was written.`,
+      `«${title}» ${problems.join(', ')}. Its first row must hold the headers of the template. Nothing was written.`,
     )
   }
   const width = 1 + Math.max(...positions.values())
   return rows.map((row, at) => {
     const cells = Array.from({ length: width }, (): string | number | null => null)
     for (const key of used) {
-      const text = fitting(row[key] ?? '', title)
+      const text = demandFit(row[key] ?? '', title)
       cells[positions.get(key) ?? -1] =
         text === '' ? null : userEnteredValue(text, tab.columns[key]?.kind ?? 'text')
     }
@@ -82,22 +83,22 @@ function placed({ tab, rows }: FilledTab, workbook: Workbook, first: number): Pl
 function missingUnits(units: FilledTab, workbook: Workbook): FilledTab {
   const [headers = [], ...body] = workbook.get(units.tab.title) ?? []
   const at = findColumns(units.tab.columns, headers).positions.get('code') ?? -1
-  const there = new Set(body.map((cells) => cells[at]?.trim()))
-  return { ...units, rows: units.rows.filter(({ code }) => !there.has(code)) }
+  const existing = new Set(body.map((cells) => cells[at]?.trim()))
+  return { ...units, rows: units.rows.filter(({ code }) => !existing.has(code)) }
 }
 
-/** The first row below everything that stands in a tab. */
+/** The first row below all filled rows of a tab, from 1. */
 function endOf(grid: Grid = []): number {
   return Math.max(2, grid.findLastIndex((cells) => !isBlank(cells)) + 2)
 }
 
-/** The most characters a cell of Google’s holds: a longer text would be refused, and all rows with it. */
-const mostOfACell = 50_000
+/** Google’s limit: with one longer text it would refuse all rows. */
+const maxCellLength = 50_000
 
-function fitting(text: string, title: string): string {
-  if (text.length <= mostOfACell) return text
+function demandFit(text: string, title: string): string {
+  if (text.length <= maxCellLength) return text
   const start = `«${text.slice(0, 40)}…»`
   throw new ImportRefusal(
-    `A cell for «${title}» has more than ${mostOfACell} characters: ${start}. Nothing was written.`,
+    `A cell for «${title}» has more than ${maxCellLength} characters: ${start}. Nothing was written.`,
   )
 }

@@ -1,7 +1,7 @@
 import { inCyrillic } from '../../lib/workbook/homoglyphs.ts'
 import type { SourceCell, SourceTable } from './source.ts'
 
-/** How offices head the columns of the annex, read from the start of the header. More telling ones come first. */
+/** The wordings of headers by column, in the order in which they are tried: more specific ones first. */
 const wordings = {
   number: /^(?:№|n(?=$|[\s.])|номер)/u,
   section: /^розділ/u,
@@ -17,10 +17,10 @@ const wordings = {
 
 export type AnnexColumn = keyof typeof wordings
 
-/** What headers are called when none was found. */
-export const soughtHeaders = '«Зміст заходу», «Строк виконання», «Підрозділ, відповідальний за …»'
+/** Examples of the expected headers, for error messages. */
+export const exampleHeaders = '«Зміст заходу», «Строк виконання», «Підрозділ, відповідальний за …»'
 
-/** A row of headers, and the place of each known column. */
+/** The row of headers, and the position of each known column, from 0. */
 export interface AnnexHeader {
   readonly row: number
   readonly positions: ReadonlyMap<AnnexColumn, number>
@@ -28,7 +28,7 @@ export interface AnnexHeader {
 
 const neededColumns = ['content', 'deadline', 'units'] as const
 
-/** Finds the header of the annex's table: measures, their deadlines and units; undefined where it is another table. */
+/** The header row of the annex’s table, which has content, deadline and units; undefined for any other table. */
 export function findHeader(table: SourceTable): AnnexHeader | undefined {
   for (const [row, cells] of table.rows.entries()) {
     const positions = columnsOf(cells)
@@ -37,14 +37,14 @@ export function findHeader(table: SourceTable): AnnexHeader | undefined {
   return undefined
 }
 
-/** How many known headers the best row of a table has. */
+/** The largest number of known headers in a row of a table. */
 export function headersIn(table: SourceTable): number {
-  return table.rows.reduce((most, cells) => Math.max(most, columnsOf(cells).size), 0)
+  return table.rows.reduce((max, cells) => Math.max(max, columnsOf(cells).size), 0)
 }
 
-/** Whether a row says the headers again, as on the top of a page, or numbers the columns: «1 2 3 4 5 6 7». */
+/** Whether a row repeats the headers, as at the top of a page, or numbers the columns: «1 2 3 4 5 6 7». */
 export function isHeaderAgain(cells: readonly SourceCell[], header: readonly SourceCell[]): boolean {
-  const same = cells.every(({ text }, at) => folded(text) === folded(header[at]?.text ?? ''))
+  const same = cells.every(({ text }, at) => normalized(text) === normalized(header[at]?.text ?? ''))
   const figures = cells.filter(({ text }) => text !== '').map(({ text }) => Number(text.replace(/\.$/u, '')))
   const counts = figures.every((figure, at) => figure === (figures[0] ?? 0) + at)
   return same || (figures.length > 2 && figures.length >= cells.length - 1 && counts)
@@ -53,7 +53,7 @@ export function isHeaderAgain(cells: readonly SourceCell[], header: readonly Sou
 function columnsOf(cells: readonly SourceCell[]): Map<AnnexColumn, number> {
   const positions = new Map<AnnexColumn, number>()
   for (const [at, { text }] of cells.entries()) {
-    const header = folded(text)
+    const header = normalized(text)
     const keys = Object.keys(wordings) as AnnexColumn[]
     const column = keys.find((key) => wordings[key].test(header))
     if (column !== undefined && !positions.has(column)) positions.set(column, at)
@@ -61,7 +61,7 @@ function columnsOf(cells: readonly SourceCell[]): Map<AnnexColumn, number> {
   return positions
 }
 
-function folded(text: string): string {
+function normalized(text: string): string {
   const plain = text.replaceAll(/\s+/gu, ' ').trim().toLocaleLowerCase('uk')
   return /^n(?:$|[\s.])/u.test(plain) ? plain : inCyrillic(plain)
 }

@@ -15,12 +15,12 @@ export type Cells = Readonly<Record<string, string>>
 /** A measure as rows of the sheet. */
 export interface ReadMeasure {
   readonly row: Cells
-  /** Undefined: nothing is reported of it. */
+  /** Undefined: nothing is reported on it. */
   readonly entry: Cells | undefined
   readonly remarks: readonly ImportRemark[]
 }
 
-/** Makes rows of «Заходи» and «Виконання» of a measure of the document. Nothing is made up: what is open is said. */
+/** The rows of «Заходи» and «Виконання» for a measure of the document. What the document leaves open is a remark. */
 export function readMeasure(measure: FoundMeasure, number: string, period: Period | undefined): ReadMeasure {
   const { section, task, cells, where } = measure
   const { content, deadline, audience, indicator } = cells
@@ -57,7 +57,7 @@ interface Reported {
   readonly period: Period | undefined
 }
 
-/** A row of «Виконання»; none where the cell says that nothing was to be done yet. */
+/** The row of «Виконання»; none where nothing was due yet. */
 function readEntry(
   state: StateRead,
   { number, cell, where, period }: Reported,
@@ -67,11 +67,12 @@ function readEntry(
 } {
   const { result, done, document, link } = state
   if (result === 'none' || (result === undefined && done === '' && document === '' && link === '')) {
-    return { remarks: cell === '' ? [] : [told('not-taken', `the state «${cell}» asks for no entry`)] }
+    return { remarks: cell === '' ? [] : [remark('not-taken', `the state «${cell}» asks for no entry`)] }
   }
-  const named = onlyDayIn(`${done}\n${document}`)
-  // A day outside of the report's period is when something else was: an order, a letter that asked for it.
-  const day = named !== undefined && (period === undefined || isWithin(named, period)) ? named : undefined
+  const onlyDay = onlyDayIn(`${done}\n${document}`)
+  // A day outside the period of the report is that of something else, such as an order.
+  const day =
+    onlyDay !== undefined && (period === undefined || isWithin(onlyDay, period)) ? onlyDay : undefined
   const row = {
     number,
     doneOn: day === undefined ? '' : formatDay(day),
@@ -83,13 +84,13 @@ function readEntry(
   }
   const date =
     day === undefined
-      ? told('open', 'it is not said on which day it was done; «Дата виконання» is empty')
-      : told('assumed', `it was done on ${row.doneOn}, the only day that is named`)
+      ? remark('open', 'it is not said on which day it was done; «Дата виконання» is empty')
+      : remark('assumed', `it was done on ${row.doneOn}, the only day that is named`)
   const word =
-    result === undefined ? [told('open', '«Результат» is empty: the state does not begin with it')] : []
+    result === undefined ? [remark('open', '«Результат» is empty: the state does not begin with it')] : []
   return { row, remarks: [date, ...word] }
 
-  function told(kind: ImportRemark['kind'], text: string): ImportRemark {
+  function remark(kind: ImportRemark['kind'], text: string): ImportRemark {
     return { kind, where, text: `№ ${number}: ${text}.` }
   }
 }

@@ -9,21 +9,21 @@ export interface Numbers {
 }
 
 /**
- * Numbers measures as the document does, in a column or before the content («1.2.3. Провести …»). Where it does not, or
- * gives a number twice, they are numbered section.task.measure by what their titles say: «ІІ. …», «1. …», «3) …».
+ * Numbers measures as the document does, in a column or before the content («1.2.3. Провести …»). Measures without a
+ * number, or with one that is used before, are numbered section.task.measure by the numbers in titles: «ІІ. …», «1. …».
  */
 export function numberMeasures(measures: readonly FoundMeasure[]): Numbers {
-  const said = measures.map(({ cells }) => saidNumber(cells.number, cells.content))
-  const own = ownNumbers(said)
-  const next = counting()
-  const taken = new Set(own)
+  const written = measures.map(({ cells }) => writtenNumber(cells.number, cells.content))
+  const unique = uniqueNumbers(written)
+  const nextNumber = createNumbering()
+  const taken = new Set(unique)
   const remarks: ImportRemark[] = []
   const made: string[] = []
   const numbers = measures.map((measure, at) => {
-    const written = said[at] ?? ''
-    // Orders and reports refer to it: the first keeps it, whatever comes again.
-    if (own.has(written) && said.indexOf(written) === at) return written
-    const number = next(measure, taken)
+    const given = written[at] ?? ''
+    // Orders and reports refer to a number, so the first measure with it keeps it.
+    if (unique.has(given) && written.indexOf(given) === at) return given
+    const number = nextNumber(measure, taken)
     taken.add(number)
     made.push(number)
     const { where, cells } = measure
@@ -40,21 +40,21 @@ export function numberMeasures(measures: readonly FoundMeasure[]): Numbers {
   return { numbers, remarks }
 }
 
-/** The numbers that name a measure. Plain figures, of which some come again, are places within a task. */
-function ownNumbers(said: readonly string[]): ReadonlySet<string> {
-  const written = said.filter((number) => number !== '')
+/** The numbers that identify a measure. Plain numbers of which some repeat count within a task only. */
+function uniqueNumbers(numbers: readonly string[]): ReadonlySet<string> {
+  const present = numbers.filter((number) => number !== '')
   const isPlain = (number: string) => /^\d+$/u.test(number)
-  const arePlaces = written.some((number, at) => isPlain(number) && written.indexOf(number) !== at)
-  return new Set(written.filter((number) => !(arePlaces && isPlain(number))))
+  const areWithinTasks = present.some((number, at) => isPlain(number) && present.indexOf(number) !== at)
+  return new Set(present.filter((number) => !(areWithinTasks && isPlain(number))))
 }
 
-/** «1.2.» of the column, or «1.2.3.» before the content; a single «3)» there counts within its task only. */
-function saidNumber(cell: string, content: string): string {
+/** The number in its column, or one of several levels before the content; a single «3)» there counts within its task. */
+function writtenNumber(cell: string, content: string): string {
   const inColumn = /^[^\n]{1,12}$/u.test(cell) ? cell.replace(/[.)]$/u, '') : ''
   return inColumn === '' ? (/^(\d+(?:\.\d+)+)[.)]?\s/u.exec(content)?.[1] ?? '') : inColumn
 }
 
-/** What stands before a title or content: «ІІ.», «Розділ 2», «1.», «3)»; of «1.2.» the last figure. */
+/** The number before a title or content: «ІІ.», «Розділ 2», «1.», «3)»; of «1.2.» the last level. */
 function leadingNumber(text: string): number | undefined {
   const [, named, bare] =
     /^(?:(?:розділ|завдання|частина)\s+№?\s?([\d.]*\d|[IVXІХ]+)|([\d.]*\d|[IVXІХ]+)\s?[.):])(?![\p{L}\d])/iu.exec(
@@ -75,44 +75,45 @@ function roman(text: string): number {
   return values.reduce((sum, value, at) => (value < (values[at + 1] ?? 0) ? sum - value : sum + value), 0)
 }
 
-/** Makes numbers section.task.measure; a level that a measure does not have is left out. */
-function counting(): (measure: FoundMeasure, taken: ReadonlySet<string>) => string {
+/** Makes numbers section.task.measure; a level that the measure does not have is left out. */
+function createNumbering(): (measure: FoundMeasure, taken: ReadonlySet<string>) => string {
   const sections = new Map<string, number>()
   const tasks = new Map<string, Map<string, number>>()
   const measures = new Map<string, Map<string, number>>()
   return ({ where, section, task, cells }, taken) => {
     const ofSection = below(tasks, section)
     const levels = [
-      ...(section === '' ? [] : [placeOf(section, sections)]),
-      ...(task === '' ? [] : [placeOf(task, ofSection)]),
+      ...(section === '' ? [] : [positionOf(section, sections)]),
+      ...(task === '' ? [] : [positionOf(task, ofSection)]),
     ]
     const siblings = below(measures, levels.join('.'))
-    for (let again = 0; ; again++) {
-      const place = placeOf(`${saidPlace(cells)}\n${where}\n${again}`, siblings)
-      const number = [...levels, place].join('.')
+    for (let attempt = 0; ; attempt++) {
+      const position = positionOf(`${siblingTitle(cells)}\n${where}\n${attempt}`, siblings)
+      const number = [...levels, position].join('.')
       if (!taken.has(number)) return number
     }
   }
 }
 
-/** What says which measure of its task it is: «3» of the column, or the start of its content. */
-function saidPlace({ number, content }: FoundMeasure['cells']): string {
+/** The text that tells a measure’s number within its task: «3» of the column, or the start of the content. */
+function siblingTitle({ number, content }: FoundMeasure['cells']): string {
   return /^\d+[.)]?$/u.test(number) ? `${number.replace(/[.)]$/u, '')}. ${content}` : content
 }
 
 function below(levels: Map<string, Map<string, number>>, title: string): Map<string, number> {
-  const there = levels.get(title) ?? new Map<string, number>()
-  levels.set(title, there)
-  return there
+  const siblings = levels.get(title) ?? new Map<string, number>()
+  levels.set(title, siblings)
+  return siblings
 }
 
-/** The number a title says, if no other has it; else one more than the largest. */
-function placeOf(title: string, siblings: Map<string, number>): number {
-  const there = siblings.get(title)
-  if (there !== undefined) return there
+/** The number in a title if no sibling has it; otherwise one more than the largest. */
+function positionOf(title: string, siblings: Map<string, number>): number {
+  const known = siblings.get(title)
+  if (known !== undefined) return known
   const used = [...siblings.values()]
-  const said = leadingNumber(title)
-  const place = said === undefined || said === 0 || used.includes(said) ? Math.max(0, ...used) + 1 : said
-  siblings.set(title, place)
-  return place
+  const leading = leadingNumber(title)
+  const isFree = leading !== undefined && leading !== 0 && !used.includes(leading)
+  const position = isFree ? leading : Math.max(0, ...used) + 1
+  siblings.set(title, position)
+  return position
 }

@@ -4,11 +4,11 @@ import { duringPeriod, periodName } from '../../lib/text/period.ts'
 import { inCyrillic } from '../../lib/workbook/homoglyphs.ts'
 import type { ImportRemark } from './remark.ts'
 
-/** What a document says of its programme outside of the table. */
+/** Facts about the programme in the text around the tables. */
 export interface ProgrammeFacts {
   /** By the keys of settings. */
   readonly settings: Readonly<Partial<Record<keyof typeof parameterNames, string>>>
-  /** The period a report is about. */
+  /** The period of the report. */
   readonly period: Period | undefined
 }
 
@@ -22,7 +22,7 @@ export function programmeFacts(outside: readonly string[]): ProgrammeFacts {
   const text = outside.join(' ').replaceAll(/\s+/gu, ' ')
   const [written, first, last] = name.exec(text) ?? []
   const rest = written?.replace(/^Антикорупційн(?:а програма|ої програми)/u, '')
-  const number = outside.map((line) => annex.exec(line)?.[1]).find((found) => found !== undefined)
+  const number = outside.map((line) => annex.exec(line)?.[1]).find((one) => one !== undefined)
   return {
     settings: {
       ...(rest === undefined
@@ -39,19 +39,19 @@ export function programmeFacts(outside: readonly string[]): ProgrammeFacts {
   }
 }
 
-/** What was taken of the paragraphs around the tables, and what the programme cannot be without. */
+/** Remarks on the facts that were found, and on required settings that were not. */
 export function programmeFactRemarks(
   { settings, period }: ProgrammeFacts,
   outside: readonly string[],
 ): ImportRemark[] {
   const where = 'around the tables'
-  const said = Object.entries(settings).map(
+  const found = Object.entries(settings).map(
     ([key, value]) => `${parameterNames[key as keyof typeof parameterNames]} = ${value}`,
   )
-  const needed = (['body', 'programme', 'begins', 'ends'] as const).filter((key) => !(key in settings))
-  const missing = needed.map((key) => `«${parameterNames[key]}»`).join(', ')
+  const lacking = (['body', 'programme', 'begins', 'ends'] as const).filter((key) => !(key in settings))
+  const missing = lacking.map((key) => `«${parameterNames[key]}»`).join(', ')
   const remarks: (ImportRemark | false)[] = [
-    said.length > 0 && { kind: 'assumed', where, text: `settings: ${said.join('; ')}.` },
+    found.length > 0 && { kind: 'assumed', where, text: `settings: ${found.join('; ')}.` },
     period !== undefined && {
       kind: 'assumed',
       where,
@@ -69,15 +69,15 @@ export function programmeFactRemarks(
 
 /** «у І півріччі 2023 року», «за 2023 рік», in a line about a report. */
 function periodIn(line: string): Period | undefined {
-  const text = folded(line)
+  const text = normalized(line)
   if (!/звіт|стан виконання/u.test(text)) return undefined
   const years = [...new Set(text.match(/20\d\d/gu))].map(Number)
   const periods = units.flatMap((unit) => years.flatMap((year) => periodsOf(unit, year)))
   return periods.find((period) =>
-    [duringPeriod(period), `за ${periodName(period)}`].some((phrase) => text.includes(folded(phrase))),
+    [duringPeriod(period), `за ${periodName(period)}`].some((phrase) => text.includes(normalized(phrase))),
   )
 }
 
-function folded(text: string): string {
+function normalized(text: string): string {
   return inCyrillic(text.replaceAll(/\s+/gu, ' ').toLocaleLowerCase('uk')).replace(/(?<!\p{L})в(?=\s)/gu, 'у')
 }

@@ -4,7 +4,7 @@ import { ImportRefusal, oldOffice } from './refusal.ts'
 import type { Source } from './source.ts'
 
 /**
- * Reads a document, with the reader it needs, by its name's ending and its first bytes.
+ * Reads a document with the reader for its format, which its extension and first bytes tell.
  *
  * @throws ImportRefusal where it is empty, of another format, protected or damaged
  */
@@ -18,7 +18,9 @@ export async function readSource(name: string, bytes: Buffer): Promise<Source> {
   const isZip = bytes.subarray(0, 2).toString('latin1') === 'PK'
   if (format === '.csv') {
     if (!isZip) return readCsv(bytes)
-    throw new ImportRefusal(`«${name}» is no CSV: it looks like .docx or .xlsx. Give it the right ending.`)
+    throw new ImportRefusal(
+      `«${name}» is not CSV: it looks like .docx or .xlsx. Give it the right extension.`,
+    )
   }
   if (!isZip)
     throw new ImportRefusal(`«${name}» is not a real ${format} file. Save the document as ${format}.`)

@@ -1,18 +1,18 @@
-/** What a person should know of the import: nothing is left out, assumed or left open in silence. */
+/** Something that the import skipped, assumed or left open: each is reported. */
 export interface ImportRemark {
   readonly kind: 'not-taken' | 'assumed' | 'open'
-  /** Where in the document: «table 1, row 5». */
+  /** The position in the document: «table 1, row 5». */
   readonly where: string
   readonly text: string
 }
 
 const headings: Readonly<Record<ImportRemark['kind'], string>> = {
-  'not-taken': 'Not taken over',
-  assumed: 'Assumed: please look',
-  open: 'Left for people',
+  'not-taken': 'Not imported',
+  assumed: 'Assumed: please check',
+  open: 'For you to fill in',
 }
 
-/** All remarks as text for a terminal or a file, by kind; each as often as it was made for another place. */
+/** All remarks as text for a terminal or a file, grouped by kind. */
 export function remarksText(remarks: readonly ImportRemark[]): string {
   const parts = Object.entries(headings).map(([kind, heading]) => {
     const own = remarks.filter((remark) => remark.kind === kind)

@@ -1,9 +1,9 @@
 import type { ImportRemark } from './remark.ts'
 
-/** A cell of a table as it stands in the document. */
+/** A cell of a table in the document. */
 export interface SourceCell {
   readonly text: string
-  /** Part of a merged cell: the text repeats the one above, or stands in the cell to the left. */
+  /** Part of a merged cell: the text repeats the one above, or is in the cell to the left. */
   readonly merged?: 'above' | 'left'
 }
 
@@ -14,16 +14,20 @@ export interface SourceTable {
   readonly rows: readonly (readonly SourceCell[])[]
 }
 
-/** A document as far as the import reads it, whatever its format. */
+/** The parts of a document that the import uses, for any format. */
 export interface Source {
   readonly tables: readonly SourceTable[]
-  /** Paragraphs outside of tables: only what they say of the programme and the period is taken. */
+  /** Paragraphs outside of tables, of which only facts about the programme and the period are used. */
   readonly outside: readonly string[]
-  /** What the format holds that a table of text cannot. */
+  /** Contents that are not text, such as pictures. */
   readonly remarks: readonly ImportRemark[]
 }
 
-/** The text of a cell in one form: blanks as one, lines without edges, no empty lines. */
+/**
+ * The text of a cell in one form: NFC, single blanks, trimmed lines, no empty lines.
+ *
+ * @example tidy('  Один  \n\n два ') // 'Один\nдва'
+ */
 export function tidy(text: string): string {
   return text
     .normalize('NFC')
@@ -34,7 +38,12 @@ export function tidy(text: string): string {
     .join('\n')
 }
 
-/** Where a row is, as remarks say it; rows are counted from 1. */
+/**
+ * The position of a row for remarks.
+ *
+ * @param row from 0
+ * @example placeInSource(table, 4) // 'table 1, row 5'
+ */
 export function placeInSource(table: SourceTable, row: number): string {
   return `${table.name}, row ${row + 1}`
 }

@@ -2,14 +2,14 @@ import { documentParts } from '../../lib/programme/document-reference.ts'
 import type { Result } from '../../lib/programme/schema.ts'
 import { tick } from '../../lib/programme/schema.ts'
 
-/** What a cell «Стан виконання» says, in the columns of the sheet. */
+/** The contents of a cell «Стан виконання», by columns of the sheet. */
 export interface StateRead {
-  /** Undefined: the cell does not begin with a known word. `none`: it says that nothing was to be done yet. */
+  /** Undefined: the cell does not begin with a known result. `none`: nothing was due yet. */
   readonly result: Result | 'none' | undefined
   readonly done: string
   readonly document: string
   readonly link: string
-  /** The ground on which the measure was withdrawn. */
+  /** The grounds on which the measure was withdrawn. */
   readonly withdrawn: string
 }
 
@@ -24,7 +24,7 @@ const words: readonly (readonly [RegExp, Result | 'none' | 'withdrawn'])[] = [
 ]
 
 /**
- * Reads the word, the account and its proof.
+ * Reads a cell: the result, what was done, and the document or link that proves it.
  *
  * @example readState('Виконано. Лекцію прочитано (протокол від 25.12.2023 № 3).')
  * // { result: 'fulfilled', done: 'Лекцію прочитано.', document: 'протокол від 25.12.2023 № 3', … }
@@ -33,8 +33,8 @@ export function readState(cell: string): StateRead {
   if (/^[-–—.]+$/u.test(cell)) return { result: 'none', done: '', document: '', link: '', withdrawn: '' }
   const [head = '', mark = ''] =
     /^([\p{L} \u00a0]+?)(\s*(?:[.:;!]|[–—-](?=\s)|(?=\n|\(|$))[^\S\n]*)/u.exec(cell)?.slice(1) ?? []
-  const said = head.toLocaleLowerCase('uk').replaceAll(/\s+/gu, ' ')
-  const result = words.find(([wording]) => wording.test(said))?.[1]
+  const wording = head.toLocaleLowerCase('uk').replaceAll(/\s+/gu, ' ')
+  const result = words.find(([pattern]) => pattern.test(wording))?.[1]
   if (result === undefined) return { result, ...withProof(cell), withdrawn: '' }
   const rest = cell.slice(head.length + mark.length).trim()
   if (result !== 'withdrawn') return { result, ...withProof(rest), withdrawn: '' }
@@ -42,7 +42,7 @@ export function readState(cell: string): StateRead {
   return { result: undefined, ...withProof(rest.slice(whole.length)), withdrawn: ground }
 }
 
-/** The brackets at the end are proof where they hold a numbered and dated document, an address, or one and the other. */
+/** Splits off brackets at the end that hold a document with number and date, an address, or both. */
 function withProof(text: string): Pick<StateRead, 'done' | 'document' | 'link'> {
   const [, before = '', inside = ''] = /^([\s\S]*?)\s*\(((?:[^()]|\([^()]*\))*)\)\s*\.?$/u.exec(text) ?? []
   const [, named = '', link = ''] =

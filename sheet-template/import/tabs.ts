@@ -14,7 +14,7 @@ export interface FilledTab {
   readonly rows: readonly Cells[]
 }
 
-/** What was made of a document. */
+/** The result of an import. */
 export interface Imported {
   readonly measures: FilledTab
   readonly entries: FilledTab
@@ -23,7 +23,7 @@ export interface Imported {
   readonly remarks: readonly ImportRemark[]
 }
 
-/** Puts the measures of a document into the tabs of the sheet. */
+/** Makes the rows of the sheet’s tabs from the measures of a document. */
 export function makeTabs(found: ImportedRows): Imported {
   const about = programmeFacts(found.outside)
   const { numbers, remarks: ofNumbers } = numberMeasures(found.measures)

@@ -14,24 +14,22 @@ import { ImportRefusal } from './refusal.ts'
 import { remarksText } from './remark.ts'
 import type { FilledTab, Imported } from './tabs.ts'
 
-/** Not a CSV: the sheet on this machine takes those of its folder for tabs. */
+/** Not a CSV file: the Sheets emulator reads each of its folder as a tab. */
 export const remarksFile = 'Зауваження.txt'
 
-/** @throws ImportRefusal unless the folder is empty or not there yet */
+/** @throws ImportRefusal unless the folder is empty or does not exist */
 export function refuseFilled(folder: string): void {
   if (!existsSync(folder)) return
   if (!statSync(folder).isDirectory()) {
-    throw new ImportRefusal(`${folder} is a file. Say with --out into which folder to write.`)
+    throw new ImportRefusal(`${folder} is a file. Name a folder with --out.`)
   }
   if (readdirSync(folder).length > 0) {
-    throw new ImportRefusal(
-      `The folder ${folder} is not empty. Say with --out into which new folder to write.`,
-    )
+    throw new ImportRefusal(`The folder ${folder} is not empty. Name a new folder with --out.`)
   }
 }
 
 /**
- * Writes one CSV for each tab and the remarks. The folder appears with all its files or not at all.
+ * Writes one CSV file for each tab, and the remarks. The folder is created with all its files or not at all.
  *
  * @throws ImportRefusal where it cannot be written
  */
@@ -48,8 +46,8 @@ export function writeFolder(folder: string, { measures, entries, units, settings
     renameSync(draft, folder)
   } catch (cause) {
     rmSync(draft, { recursive: true, force: true })
-    const why = cause instanceof Error ? cause.message : String(cause)
-    throw new ImportRefusal(`The folder ${folder} cannot be written: ${why}.`, { cause })
+    const reason = cause instanceof Error ? cause.message : String(cause)
+    throw new ImportRefusal(`The folder ${folder} cannot be written: ${reason}.`, { cause })
   }
 }
 

@@ -4,7 +4,7 @@ import { ImportRefusal, oldOffice } from './refusal.ts'
 import { type Source, type SourceCell, tidy } from './source.ts'
 
 /**
- * Reads an Excel workbook: each sheet is a table. Merged cells give their text to their first cell only.
+ * Reads an Excel workbook: each sheet is a table. The text of merged cells is in the first of them only.
  *
  * @throws ImportRefusal where it is damaged
  */
@@ -12,8 +12,8 @@ export async function readXlsx(bytes: Buffer): Promise<Source> {
   const sheets = await sheetsOf(bytes)
   const tables = sheets.map(({ sheet, data }) => ({
     name: `sheet «${sheet}»`,
-    // The library’s types say the constructor of dates where it gives dates.
-    rows: data.map((row) => row.map((value): SourceCell => ({ text: tidy(shown(value as Value)) }))),
+    // The library’s types have the constructor Date in place of its instances.
+    rows: data.map((row) => row.map((value): SourceCell => ({ text: tidy(displayText(value as Value)) }))),
   }))
   return { tables, outside: [], remarks: [] }
 }
@@ -31,7 +31,7 @@ async function sheetsOf(bytes: Buffer) {
 
 type Value = string | number | boolean | Date | null
 
-function shown(value: Value): string {
+function displayText(value: Value): string {
   if (value === null) return ''
   if (!(value instanceof Date)) return String(value)
   const day = dayFromIso(value.toISOString().slice(0, 10))

@@ -7,7 +7,7 @@ import type { BucketObject } from '../../lib/google/storage.ts'
 import type { Programme } from '../../lib/programme/programme.ts'
 import { periodName } from '../../lib/text/period.ts'
 
-/** Buttons that archive, and what is archived. */
+/** The section on the archive: buttons that archive, and links to archived reports. */
 export function archiveSection(
   programme: Programme | undefined,
   today: Day,
@@ -21,7 +21,7 @@ ${programme === undefined ? '' : endedPeriods(programme, today).map((period) => 
 ${reports.length === 0 ? html`<p>В архіві ще нічого немає.</p>` : html`<ul>${reports.map(({ name }) => html`<li><a href="${archivedAddress(name)}">${name}</a></li>`)}</ul>`}`
 }
 
-/** Half-years and years of the programme that have ended. */
+/** The half-years and years of the programme that have ended. */
 function endedPeriods({ settings }: Programme, today: Day) {
   const first = yearOf(settings.begins)
   const years = Array.from({ length: yearOf(settings.ends) - first + 1 }, (_, index) => first + index)

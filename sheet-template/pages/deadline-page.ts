@@ -10,10 +10,15 @@ import { capitalized } from '../../lib/text/sentence.ts'
 
 type Html = ReturnType<typeof html>
 
-/** A field to type a deadline into and see how it is read. */
+/**
+ * The page that shows how a deadline is read.
+ *
+ * @param query `phrase`, `year` and `event` of its form; without `phrase` only the form is shown
+ * @param year of the programme, where the query has none
+ */
 export async function deadlinePage(query: URLSearchParams, year: number): Promise<string> {
   const phrase = query.get('phrase')
-  const given = {
+  const fields = {
     phrase: phrase ?? '',
     year: /^20\d\d$/u.test(query.get('year') ?? '') ? Number(query.get('year')) : year,
     event: query.get('event') ?? '',
@@ -22,24 +27,24 @@ export async function deadlinePage(query: URLSearchParams, year: number): Promis
     'Як читається строк',
     html`<p><a href="/">← На початок</a></p>
 <h1>Як читається строк</h1>
-${deadlineForm(given)}
-${phrase === null ? '' : reading(given)}
+${deadlineForm(fields)}
+${phrase === null ? '' : reading(fields)}
 <h2>Приклади</h2>
 <ul>${exampleDeadlines.map(
       (example) =>
-        html`<li><a href="/deadline?phrase=${encodeURIComponent(example)}&amp;year=${given.year}">${example}</a></li>`,
+        html`<li><a href="/deadline?phrase=${encodeURIComponent(example)}&amp;year=${fields.year}">${example}</a></li>`,
     )}</ul>`,
   )
 }
 
-interface Given {
+interface DeadlineFields {
   readonly phrase: string
   readonly year: number
   readonly event: string
 }
 
-/** The form, for the front page too. */
-export function deadlineForm({ phrase, year, event }: Given): Html {
+/** The form of the page, which the front page has too. */
+export function deadlineForm({ phrase, year, event }: DeadlineFields): Html {
   return html`<form action="/deadline">
 <p><label>Строк виконання <input name="phrase" value="${phrase}" size="50" required></label>
 <label>Рік програми <input name="year" value="${year}" size="5" inputmode="numeric"></label>
@@ -48,7 +53,7 @@ export function deadlineForm({ phrase, year, event }: Given): Html {
 </form>`
 }
 
-function reading({ phrase, year, event }: Given): Html {
+function reading({ phrase, year, event }: DeadlineFields): Html {
   const deadline = parseDeadline(phrase)
   const circumstances = { year, event: dayFromIso(event) }
   const resolved = resolveDeadline(deadline, circumstances)

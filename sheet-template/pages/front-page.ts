@@ -14,7 +14,11 @@ import { deadlineForm } from './deadline-page.ts'
 
 type Html = ReturnType<typeof html>
 
-/** The front page on this machine: every door with its link and one line about it. */
+/**
+ * The front page of the standalone server: a link to every page, with one line about it.
+ *
+ * @param stored the objects of the archive
+ */
 export async function frontPage(
   workbook: Workbook,
   today: Day,
@@ -22,7 +26,7 @@ export async function frontPage(
 ): Promise<string> {
   const assessment = assess(workbook, today)
   const { programme } = assessment
-  const reports = programme === undefined ? toMend(assessment.obstacles) : reportLinks(programme)
+  const reports = programme === undefined ? obstacleList(assessment.obstacles) : reportLinks(programme)
   return await htmlDocument(
     'Стан виконання антикорупційної програми',
     html`<h1>Стан виконання антикорупційної програми</h1>
@@ -72,7 +76,7 @@ function yearLinks(year: number): Html[] {
   })
 }
 
-function toMend(findings: readonly Finding[]): Html {
+function obstacleList(findings: readonly Finding[]): Html {
   return html`<p>Звіт скласти неможливо, доки в таблиці не виправлено таке:</p>
 <ul>${findings.map((finding) => {
     const { remark, remedy } = remarkOn(finding)

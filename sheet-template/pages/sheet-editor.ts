@@ -11,7 +11,7 @@ const edit = z.object({
   tab: z.string(),
   row: z.int().min(0).max(100_000),
   column: z.int().min(0).max(500),
-  /** What stood in the cell when it was opened: somebody else may have typed there meanwhile. */
+  /** The text of the cell when the page read it: a concurrent edit is a conflict (409). */
   seen: z.string().max(50_000),
   text: z.string().max(50_000),
 })
@@ -22,8 +22,9 @@ const assets: Readonly<Record<string, { readonly file: string; readonly type: st
 }
 
 /**
- * Serves the sheet to the browser: the page, its values, and one cell at a time what is typed.
- * Answers false for any other address.
+ * Serves the editor of the sheet in a browser: its page, the values as JSON, and writes of single cells.
+ *
+ * @returns whether the response is sent: false for any other path
  */
 export async function serveSheetEditor(
   sheet: SheetsEmulator,
@@ -40,7 +41,7 @@ export async function serveSheetEditor(
   } else if (path === '/sheet/tabs') {
     response.setHeader('Content-Type', 'application/json').end(JSON.stringify({ tabs: tabsForPage(sheet) }))
   } else if (path === '/sheet/cell' && request.method === 'PUT') {
-    response.writeHead(await keep(sheet, request)).end()
+    response.writeHead(await writeCellOf(sheet, request)).end()
   } else {
     return false
   }
@@ -51,7 +52,7 @@ const systemTitles: ReadonlySet<string> = new Set(
   Object.values(tabs).flatMap(({ owner, title }) => (owner === 'system' ? [title] : [])),
 )
 
-/** Tabs with their ids, for links; those that functions write are shown, not edited. */
+/** The tabs with their ids, to which links refer; system tabs are read-only. */
 function tabsForPage(sheet: SheetsEmulator) {
   const values = new Map(sheet.tabs().map((tab) => [tab.title, tab.values]))
   return listTabs(sheet.store).map(({ title, sheetId }) => ({
@@ -62,23 +63,26 @@ function tabsForPage(sheet: SheetsEmulator) {
   }))
 }
 
-/** By headers the columns are found: they are not changed in passing. */
+/** Whether a text is a header of the schema: columns are found by headers, so the editor does not change them. */
 function isHeader(title: string, text: string): boolean {
   const tab: Tab | undefined = Object.values(tabs).find((one) => one.title === title)
   return Object.values(tab?.columns ?? {}).some(({ header }) => header === text.trim())
 }
 
-/** Only pages of this server may change a cell: a foreign page cannot send JSON here unasked. */
-async function keep(sheet: SheetsEmulator, request: IncomingMessage): Promise<number> {
+/**
+ * Writes one cell, and returns the status of the response. JSON is required, because a page of another site cannot send
+ * it without a CORS preflight.
+ */
+async function writeCellOf(sheet: SheetsEmulator, request: IncomingMessage): Promise<number> {
   if (!/^application\/json\b/u.test(request.headers['content-type'] ?? '')) return 415
   const chunks: Buffer[] = []
   for await (const chunk of request) chunks.push(chunk as Buffer)
   try {
     const { tab, row, column, seen, text } = edit.parse(JSON.parse(Buffer.concat(chunks).toString('utf8')))
     if (systemTitles.has(tab)) return 403
-    const now = readGrid(sheet.store, tab)[row]?.[column] ?? ''
-    if (now !== seen) return 409
-    if (row === 0 && isHeader(tab, now)) return 423
+    const current = readGrid(sheet.store, tab)[row]?.[column] ?? ''
+    if (current !== seen) return 409
+    if (row === 0 && isHeader(tab, current)) return 423
     setCell(sheet.store, tab, row, column, text)
     return 204
   } catch {

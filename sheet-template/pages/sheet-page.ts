@@ -1,6 +1,6 @@
 import { html, raw } from 'hono/html'
 
-/** The sheet in the browser: a grid of cells, tab by tab. What is typed is kept at once. */
+/** The page of the sheet editor: a grid of cells for each tab. Every edit is saved at once. */
 export async function sheetPage(): Promise<string> {
   const page = await html`<!doctype html>
 <html lang="uk">
@@ -39,7 +39,7 @@ main { flex: 1; min-height: 0; }
 .tabulator-cell textarea { min-height: 8rem !important; }
 `
 
-/** Spare rows and columns below and beside what is there, so that there is room to type. */
+/** Shows empty rows and columns after the filled ones, so that there is room to type. */
 const script = `
 const status = document.getElementById('status')
 const say = (text, failed) => { status.textContent = text; status.classList.toggle('failed', failed) }

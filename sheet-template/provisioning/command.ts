@@ -2,9 +2,9 @@ import { ConfigFailure } from '../../lib/errors.ts'
 import { spreadsheetId } from '../spreadsheet-id.ts'
 import { badAddress, noArgument } from './messages.ts'
 
-/** What a command tells in one sentence before it ends. */
+/** An error that ends a command with one sentence on standard error. */
 export class CommandError extends Error {
-  /** The exit status: 2 where it was called wrongly. */
+  /** The exit status: 2 for a usage error, 1 for any other. */
   readonly status: number
 
   constructor(message: string, status: number) {
@@ -13,7 +13,12 @@ export class CommandError extends Error {
   }
 }
 
-/** @throws Refusal where parseArgs has a complaint */
+/**
+ * Parses the arguments of a command.
+ *
+ * @param read calls parseArgs
+ * @throws CommandError with status 2 where parseArgs throws
+ */
 export function readArguments<T>(read: () => T): T {
   try {
     return read()
@@ -22,7 +27,11 @@ export function readArguments<T>(read: () => T): T {
   }
 }
 
-/** The id of the one spreadsheet that was named. @throws Refusal */
+/**
+ * The id of the one spreadsheet that the arguments name.
+ *
+ * @throws CommandError with status 2 where there is none, more than one, or no id in it
+ */
 export function spreadsheetArgument([address, ...others]: readonly string[]): string {
   if (address === undefined || others.length > 0) throw new CommandError(noArgument, 2)
   const id = spreadsheetId(address)
@@ -30,18 +39,23 @@ export function spreadsheetArgument([address, ...others]: readonly string[]): st
   return id
 }
 
-/** Runs a command; what it refuses is told in a sentence, and anything else is a bug. */
-export async function runCommand(run: () => Promise<void>): Promise<void> {
+/**
+ * Runs the body of a command. A CommandError or ConfigFailure is printed on standard error and sets the exit status.
+ *
+ * @throws any other error, which is a bug
+ */
+export async function runMain(run: () => Promise<void>): Promise<void> {
   try {
     await run()
   } catch (error) {
-    const isTold = error instanceof CommandError || error instanceof ConfigFailure
-    if (!isTold) throw error
+    const isExpected = error instanceof CommandError || error instanceof ConfigFailure
+    if (!isExpected) throw error
     process.stderr.write(`${error.message}\n`)
     process.exitCode = error instanceof CommandError ? error.status : 2
   }
 }
 
-export function say(lines: readonly string[]): void {
+/** Prints lines on standard output. */
+export function printLines(lines: readonly string[]): void {
   process.stdout.write(`${lines.join('\n')}\n`)
 }

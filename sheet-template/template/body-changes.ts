@@ -6,56 +6,60 @@ import { type PlacedTab, stateKey } from './placement.ts'
 import { rowRanges } from './row-ranges.ts'
 import { bodyFormat, columnWidths, formatOfKind } from './theme.ts'
 
-/** Frozen headers, widths nobody has changed, formats of cells that have none. */
-export function bodyChanges(laid: PlacedTab): readonly TemplateChange[] {
-  return [...frozen(laid), ...widths(laid), ...formats(laid)]
+/** Changes below the headers: freezing them, widths nobody has set, formats of cells that have none. */
+export function bodyChanges(placed: PlacedTab): readonly TemplateChange[] {
+  return [...frozen(placed), ...widths(placed), ...formats(placed)]
 }
 
-function frozen({ now, headerRow, schema }: PlacedTab): readonly TemplateChange[] {
-  if (now.frozenRows > 0) return []
-  const properties = { sheetId: now.sheetId, gridProperties: { frozenRowCount: headerRow + 1 } }
+function frozen({ current, headerRow, schema }: PlacedTab): readonly TemplateChange[] {
+  if (current.frozenRows > 0) return []
+  const properties = { sheetId: current.sheetId, gridProperties: { frozenRowCount: headerRow + 1 } }
   const request = { updateSheetProperties: { properties, fields: 'gridProperties.frozenRowCount' } }
   return [{ tab: schema.title, what: 'freeze the headers', request }]
 }
 
-function widths(laid: PlacedTab): readonly TemplateChange[] {
-  return [...laid.positions].flatMap(([key, column]) =>
-    widthChanges(laid.now, column, columnWidths[key] ?? standardWidth, `«${headerText(laid, key)}»`),
+function widths(placed: PlacedTab): readonly TemplateChange[] {
+  return [...placed.positions].flatMap(([key, column]) =>
+    widthChanges(placed.current, column, columnWidths[key] ?? standardWidth, `«${headerText(placed, key)}»`),
   )
 }
 
-/** The width of a column that nobody has made wider or narrower. */
+/**
+ * The change of a column’s width, where nobody has set one.
+ *
+ * @param which the column in words, for the report
+ */
 export function widthChanges(
-  now: CurrentTab,
+  current: CurrentTab,
   column: number,
   pixelSize: number,
   which?: string,
 ): readonly TemplateChange[] {
-  if ((now.widths[column] ?? standardWidth) !== standardWidth || pixelSize === standardWidth) return []
-  const range = { sheetId: now.sheetId, dimension: 'COLUMNS', startIndex: column, endIndex: column + 1 }
+  if ((current.widths[column] ?? standardWidth) !== standardWidth || pixelSize === standardWidth) return []
+  const range = { sheetId: current.sheetId, dimension: 'COLUMNS', startIndex: column, endIndex: column + 1 }
   const request = { updateDimensionProperties: { range, properties: { pixelSize }, fields: 'pixelSize' } }
-  return [{ tab: now.title, what: 'set widths', ...(which === undefined ? {} : { which }), request }]
+  return [{ tab: current.title, what: 'set widths', ...(which === undefined ? {} : { which }), request }]
 }
 
-function formats(laid: PlacedTab): readonly TemplateChange[] {
-  const { now, headerRow, positions, schema } = laid
+function formats(placed: PlacedTab): readonly TemplateChange[] {
+  const { current, headerRow, positions, schema } = placed
   return [...positions].flatMap(([key, column]) => {
     const kind = key === stateKey ? undefined : schema.columns[key]?.kind
     const ofKind = kind === undefined || schema.owner === 'system' ? {} : formatOfKind[kind]
-    const wanted = { ...ofKind, ...bodyFormat }
-    const needOf = (row: number) => {
-      const cell = currentCell(now, row, column)
-      return lackingFields(cell, isShownByFormat(cell) ? bodyFormat : wanted).join()
+    const desired = { ...ofKind, ...bodyFormat }
+    const needAt = (row: number) => {
+      const cell = currentCell(current, row, column)
+      return lackingFields(cell, isShownByFormat(cell) ? bodyFormat : desired).join()
     }
-    return rowRanges(headerRow + 1, now.rows, needOf).map(({ start, end, need }): TemplateChange => {
-      const range = { ...wholeColumnOf(now, column), startRowIndex: start, endRowIndex: end }
-      const request = { repeatCell: { range, cell: { userEnteredFormat: wanted }, fields: need } }
-      return { tab: schema.title, what: 'format cells', which: `«${headerText(laid, key)}»`, request }
+    return rowRanges(headerRow + 1, current.rows, needAt).map(({ start, end, need }): TemplateChange => {
+      const range = { ...wholeColumnOf(current, column), startRowIndex: start, endRowIndex: end }
+      const request = { repeatCell: { range, cell: { userEnteredFormat: desired }, fields: need } }
+      return { tab: schema.title, what: 'format cells', which: `«${headerText(placed, key)}»`, request }
     })
   })
 }
 
-/** A number, a date or a formula would be shown otherwise with another format: it stays as people see it. */
+/** Whether the cell’s number format decides what it shows (numbers, dates, formulas): such formats are not changed. */
 function isShownByFormat({ userEnteredValue }: CurrentCell): boolean {
   return userEnteredValue != null && userEnteredValue.stringValue == null
 }

@@ -3,7 +3,7 @@ import type { CurrentCell } from './current.ts'
 
 type Format = sheets_v4.Schema$CellFormat
 
-/** The parts of a format that the template sets, each for itself: what people have set is left alone. */
+/** The parts of a format that the template sets, each on its own, so that parts set by people stay. */
 const parts = {
   numberFormat: (format: Format) => format.numberFormat,
   wrapStrategy: (format: Format) => format.wrapStrategy,
@@ -12,9 +12,13 @@ const parts = {
   backgroundColorStyle: (format: Format) => format.backgroundColorStyle,
 } as const
 
-/** Fields of a cell that are wanted and that nobody has set, as a mask names them. */
-export function lackingFields({ userEnteredFormat }: CurrentCell, wanted: Format): readonly string[] {
+/**
+ * The fields of a desired format that the cell does not have, as paths of a field mask.
+ *
+ * @example lackingFields({}, { wrapStrategy: 'WRAP' }) // ['userEnteredFormat.wrapStrategy']
+ */
+export function lackingFields({ userEnteredFormat }: CurrentCell, desired: Format): readonly string[] {
   return Object.entries(parts)
-    .filter(([, part]) => part(wanted) != null && part(userEnteredFormat ?? {}) == null)
+    .filter(([, part]) => part(desired) != null && part(userEnteredFormat ?? {}) == null)
     .map(([name]) => `userEnteredFormat.${name}`)
 }

@@ -11,35 +11,42 @@ import { wholeColumn } from './state-column.ts'
 
 type ValidationRule = sheets_v4.Schema$DataValidationRule
 
-/** Drop-down lists and checks, each with a help text. Where staff may have a reason, Sheets warns and does not refuse. */
-export function choiceChanges(laid: PlacedTab, places: PlacedTabs): readonly TemplateChange[] {
-  const { now, headerRow, positions, schema } = laid
+/** Drop-down lists and validation, each with a help text. Where staff may have a reason to deviate, Sheets only warns. */
+export function choiceChanges(placed: PlacedTab, places: PlacedTabs): readonly TemplateChange[] {
+  const { current, headerRow, positions, schema } = placed
   return [...positions].flatMap(([key, column]) => {
-    const needOf = (row: number) => (currentCell(now, row, column).dataValidation == null ? 'rule' : '')
-    return rowRanges(headerRow + 1, now.rows, needOf).flatMap(({ start, end }): readonly TemplateChange[] => {
-      const rule = ruleOf(laid, key, `${columnLetters(column)}${start + 1}`, places)
-      if (rule === undefined) return []
-      const range = { ...wholeColumnOf(now, column), startRowIndex: start, endRowIndex: end }
-      const which = `«${headerText(laid, key)}»`
-      return [
-        {
-          tab: schema.title,
-          what: 'offer choices and check',
-          which,
-          request: { setDataValidation: { range, rule } },
-        },
-      ]
-    })
+    const needAt = (row: number) => (currentCell(current, row, column).dataValidation == null ? 'rule' : '')
+    return rowRanges(headerRow + 1, current.rows, needAt).flatMap(
+      ({ start, end }): readonly TemplateChange[] => {
+        const rule = ruleOf(placed, key, `${columnLetters(column)}${start + 1}`, places)
+        if (rule === undefined) return []
+        const range = { ...wholeColumnOf(current, column), startRowIndex: start, endRowIndex: end }
+        const which = `«${headerText(placed, key)}»`
+        return [
+          {
+            tab: schema.title,
+            what: 'offer choices and check',
+            which,
+            request: { setDataValidation: { range, rule } },
+          },
+        ]
+      },
+    )
   })
 }
 
-/** @param first the cell that a formula of the rule speaks of: Sheets moves it along for the others */
-function ruleOf(laid: PlacedTab, key: string, first: string, places: PlacedTabs): ValidationRule | undefined {
-  if (laid.schema.owner === 'system') return undefined
-  const inputMessage = laid.schema.columns[key]?.hint ?? ''
-  const units = rangeOf(places.units, 'code', listed)
+/** @param first the first cell of the range, to which a formula refers: Sheets shifts it for the others */
+function ruleOf(
+  placed: PlacedTab,
+  key: string,
+  first: string,
+  places: PlacedTabs,
+): ValidationRule | undefined {
+  if (placed.schema.owner === 'system') return undefined
+  const inputMessage = placed.schema.columns[key]?.hint ?? ''
+  const units = rangeOf(places.units, 'code', choicesIn)
   const codes = rangeOf(places.units, 'code', wholeColumn)
-  switch (`${laid.key}.${key}`) {
+  switch (`${placed.key}.${key}`) {
     case 'entries.result':
       return { ...oneOf(Object.values(resultWords)), inputMessage, strict: true }
     case 'calendar.nature':
@@ -49,7 +56,7 @@ function ruleOf(laid: PlacedTab, key: string, first: string, places: PlacedTabs)
     case 'entries.unit':
       return units === undefined ? undefined : { ...oneOfRange(units), inputMessage, strict: false }
     case 'entries.number': {
-      const numbers = rangeOf(places.measures, 'number', listed)
+      const numbers = rangeOf(places.measures, 'number', choicesIn)
       return numbers === undefined ? undefined : { ...oneOfRange(numbers), inputMessage, strict: false }
     }
     case 'measures.units':
@@ -57,7 +64,7 @@ function ruleOf(laid: PlacedTab, key: string, first: string, places: PlacedTabs)
         ? undefined
         : { ...formula(allAreUnits(first, codes)), inputMessage, strict: false }
     default:
-      return ruleOfKind(laid.schema.columns[key]?.kind, inputMessage)
+      return ruleOfKind(placed.schema.columns[key]?.kind, inputMessage)
   }
 }
 
@@ -67,23 +74,25 @@ function ruleOfKind(kind: string | undefined, inputMessage: string): ValidationR
   return { condition: condition('NUMBER_GREATER_THAN_EQ', ['0']), inputMessage, strict: false }
 }
 
-/** A cell may name several units, and a list offers only one: so each name is looked up, and nothing is offered. */
+/** A formula instead of a list, because a cell may name several units and a drop-down list offers one. */
 function allAreUnits(cell: string, units: string): string {
   const commas = `SUBSTITUTE(SUBSTITUTE(${cell};CHAR(10);",");";";",")`
   return `=SUMPRODUCT(--ISNA(MATCH(TRIM(SPLIT(${commas};","));${units};0)))=0`
 }
 
 function rangeOf(
-  laid: PlacedTab | undefined,
+  placed: PlacedTab | undefined,
   key: string,
   cells: (column: number) => string,
 ): string | undefined {
-  const column = laid?.positions.get(key)
-  return laid === undefined || column === undefined ? undefined : `'${laid.schema.title}'!${cells(column)}`
+  const column = placed?.positions.get(key)
+  return placed === undefined || column === undefined
+    ? undefined
+    : `'${placed.schema.title}'!${cells(column)}`
 }
 
-/** Without the header, which is no choice. */
-function listed(column: number): string {
+/** The column below its header, which is not a choice. */
+function choicesIn(column: number): string {
   const letters = columnLetters(column)
   return `$${letters}$2:$${letters}`
 }

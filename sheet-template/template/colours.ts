@@ -9,7 +9,7 @@ import { headerText } from './header-changes.ts'
 import { type PlacedTab, stateKey } from './placement.ts'
 import { colours } from './theme.ts'
 
-const ofStates = {
+const stateColours = {
   fulfilled: colours.good,
   'partly-fulfilled': colours.underway,
   'in-progress': colours.underway,
@@ -22,42 +22,43 @@ const ofStates = {
   withdrawn: colours.still,
 } as const satisfies Record<(typeof states)[number], sheets_v4.Schema$Color | undefined>
 
-const ofLevels = { error: colours.bad, warning: colours.soon, tip: colours.underway } as const
+const levelColours = { error: colours.bad, warning: colours.soon, tip: colours.underway } as const
 
-/** Words and their colours, by tab and column. */
-function wordsOf(
+/** The words of a column that have a colour. */
+function colouredWords(
   { key: tab }: PlacedTab,
   key: string,
 ): readonly (readonly [string, sheets_v4.Schema$Color])[] {
-  if (tab === 'findings' && key === 'level') return levels.map((level) => [levelName(level), ofLevels[level]])
+  if (tab === 'findings' && key === 'level')
+    return levels.map((level) => [levelName(level), levelColours[level]])
   if ((tab === 'control' || tab === 'measures') && key === stateKey) {
     return states.flatMap((state) => {
-      const colour = ofStates[state]
+      const colour = stateColours[state]
       return colour === undefined ? [] : [[stateName(state), colour] as const]
     })
   }
   return []
 }
 
-/** A colour for each word that has no rule in its column yet, after all rules that are there: people’s come first. */
-export function colourChanges(laid: PlacedTab): readonly TemplateChange[] {
-  const { now, schema, positions } = laid
-  let index = now.conditionalFormats.length
+/** A rule for each coloured word without one in its column, added last, because the first rule that matches wins. */
+export function colourChanges(placed: PlacedTab): readonly TemplateChange[] {
+  const { current, schema, positions } = placed
+  let index = current.conditionalFormats.length
   return [...positions].flatMap(([key, column]) =>
-    wordsOf(laid, key)
-      .filter(([word]) => !now.conditionalFormats.some((rule) => isAbout(rule, column, word)))
+    colouredWords(placed, key)
+      .filter(([word]) => !current.conditionalFormats.some((rule) => appliesTo(rule, column, word)))
       .map(([word, colour]): TemplateChange => {
         const format = { backgroundColorStyle: { rgbColor: colour } }
         const condition = { type: 'TEXT_EQ', values: [{ userEnteredValue: word }] }
-        const rule = { ranges: [wholeColumnOf(now, column)], booleanRule: { condition, format } }
+        const rule = { ranges: [wholeColumnOf(current, column)], booleanRule: { condition, format } }
         const request = { addConditionalFormatRule: { rule, index } }
         index += 1
-        return { tab: schema.title, what: `colour «${headerText(laid, key)}»`, which: `«${word}»`, request }
+        return { tab: schema.title, what: `colour «${headerText(placed, key)}»`, which: `«${word}»`, request }
       }),
   )
 }
 
-function isAbout(
+function appliesTo(
   { booleanRule, ranges }: sheets_v4.Schema$ConditionalFormatRule,
   column: number,
   word: string,

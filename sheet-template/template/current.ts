@@ -3,25 +3,25 @@ import type { Grid } from '../../lib/workbook/workbook.ts'
 
 export type CurrentCell = sheets_v4.Schema$CellData
 
-/** A tab as it is, or an empty one that is about to be added. Rows and columns count from 0. */
+/** The current state of a tab, or of an empty one that is to be added. Rows and columns count from 0. */
 export interface CurrentTab {
   readonly title: string
   readonly sheetId: number
   readonly rows: number
   readonly columns: number
   readonly frozenRows: number
-  /** Ragged: what nobody has touched is not there. */
+  /** Untouched cells at the end of a row, and rows at the end, are left out. */
   readonly cells: readonly (readonly CurrentCell[])[]
   /** In pixels. */
   readonly widths: readonly number[]
   readonly conditionalFormats: readonly sheets_v4.Schema$ConditionalFormatRule[]
   readonly filterViews: readonly sheets_v4.Schema$FilterView[]
   readonly protectedRanges: readonly sheets_v4.Schema$ProtectedRange[]
-  /** Whether charts, tables, slicers, merges or the like lie on it. */
+  /** Whether it has charts, tables, slicers, merged cells or banded ranges. */
   readonly hasObjects: boolean
 }
 
-/** The tabs of a spreadsheet in their order. Those that are no grids (charts) have no rows. */
+/** The tabs of a spreadsheet in their order. Tabs that are not grids (charts) have no rows. */
 export function tabsOf({ sheets = [] }: SpreadsheetStructure): readonly CurrentTab[] {
   return sheets.map((sheet) => {
     const { properties, data, conditionalFormats, filterViews, protectedRanges } = sheet
@@ -29,7 +29,7 @@ export function tabsOf({ sheets = [] }: SpreadsheetStructure): readonly CurrentT
     const { merges, charts, slicers, tables, bandedRanges } = sheet
     return {
       title: properties?.title ?? '',
-      // Google leaves out an id of 0.
+      // Google’s responses leave out an id of 0.
       sheetId: properties?.sheetId ?? 0,
       rows: grid?.rowCount ?? 0,
       columns: grid?.columnCount ?? 0,
@@ -44,45 +44,48 @@ export function tabsOf({ sheets = [] }: SpreadsheetStructure): readonly CurrentT
   })
 }
 
+/** The state of a tab that is to be added. */
 export function emptyTab(title: string, sheetId: number, rows: number, columns: number): CurrentTab {
   const none = { cells: [], widths: [], conditionalFormats: [], filterViews: [], protectedRanges: [] }
   return { title, sheetId, rows, columns, frozenRows: 0, hasObjects: false, ...none }
 }
 
-/** The width of a column that nobody has set. */
+/** The width of a column that nobody has set, in pixels. */
 export const standardWidth = 100
 
+/** A cell; empty where the tab has none. */
 export function currentCell(tab: CurrentTab, row: number, column: number): CurrentCell {
   return tab.cells[row]?.[column] ?? {}
 }
 
-/** What people see in the cell. */
+/** The text that the cell shows. */
 export function textOf(cell: CurrentCell): string {
   return cell.formattedValue ?? cell.userEnteredValue?.stringValue ?? ''
 }
 
+/** The texts of all cells. */
 export function gridOf(tab: CurrentTab): Grid {
   return tab.cells.map((row) => row.map(textOf))
 }
 
-/** Whether something was entered, or is shown by a formula of another cell. */
+/** Whether the cell has an entered value, or shows a result of a formula in another cell. */
 export function isFilled(cell: CurrentCell): boolean {
   return cell.userEnteredValue != null || textOf(cell) !== ''
 }
 
-/** Whether nothing stands in any cell from a row on. */
+/** Whether no cell has an entered value from a row on. */
 export function isEmptyFrom(tab: CurrentTab, row: number): boolean {
   return tab.cells
     .slice(row)
     .every((cells) => !cells.some(({ userEnteredValue }) => userEnteredValue != null))
 }
 
-/** How many columns hold something. */
+/** The number of columns up to the last filled cell. */
 export function usedColumns(tab: CurrentTab): number {
   return Math.max(0, ...tab.cells.map((row) => row.findLastIndex(isFilled) + 1))
 }
 
-/** With its header: a row that is inserted above the first one of a range is not in the range. */
+/** A column with its header: a range without it would not include a row inserted above its first row. */
 export function wholeColumnOf({ sheetId }: CurrentTab, column: number): sheets_v4.Schema$GridRange {
   return { sheetId, startColumnIndex: column, endColumnIndex: column + 1 }
 }

@@ -25,44 +25,44 @@ const formats: Readonly<Record<GuideRow['look'], sheets_v4.Schema$CellFormat>> =
   text: bodyFormat,
 }
 
-/** A single sentence may run on over the empty cells beside it. */
+/** A single sentence overflows into the empty cells beside it. */
 const sentence: sheets_v4.Schema$CellFormat = { verticalAlignment: 'TOP', wrapStrategy: 'OVERFLOW_CELL' }
 
-/** Writes the guide where it says something else; a tab of this name that is somebody’s own is left alone. */
+/** The changes that update the guide; a tab of its title with other content is left as it is, with a remark. */
 export function guideChanges(
-  now: CurrentTab,
+  current: CurrentTab,
   editors: readonly string[],
-): { readonly steps: readonly TemplateChange[]; readonly remarks: readonly string[] } {
-  if (!isEmptyFrom(now, 0) && textOf(currentCell(now, 0, 0)) !== guideMark) {
-    const remark = `«${now.title}» holds something else: rename it, and run the command again to have the guide.`
-    return { steps: [], remarks: [remark] }
+): { readonly changes: readonly TemplateChange[]; readonly remarks: readonly string[] } {
+  if (!isEmptyFrom(current, 0) && textOf(currentCell(current, 0, 0)) !== guideMark) {
+    const remark = `«${current.title}» holds something else: rename it, and run the command again to have the guide.`
+    return { changes: [], remarks: [remark] }
   }
   const rows = guide()
-  const steps = hasSameText(now, rows) ? [] : written(now, rows)
+  const changes = hasSameText(current, rows) ? [] : rewritten(current, rows)
   return {
-    steps: [
-      ...steps,
-      ...widths.flatMap((pixels, column) => widthChanges(now, column, pixels)),
-      ...onlySystem(now, editors),
+    changes: [
+      ...changes,
+      ...widths.flatMap((pixels, column) => widthChanges(current, column, pixels)),
+      ...onlySystem(current, editors),
     ],
     remarks: [],
   }
 }
 
-function hasSameText(now: CurrentTab, rows: readonly GuideRow[]): boolean {
-  return JSON.stringify(trimmed(gridOf(now))) === JSON.stringify(trimmed(rows.map(({ cells }) => cells)))
+function hasSameText(current: CurrentTab, rows: readonly GuideRow[]): boolean {
+  return JSON.stringify(trimmed(gridOf(current))) === JSON.stringify(trimmed(rows.map(({ cells }) => cells)))
 }
 
-function written(now: CurrentTab, rows: readonly GuideRow[]): readonly TemplateChange[] {
-  const { sheetId, title } = now
-  const height = Math.max(rows.length, now.cells.length)
-  const width = Math.max(widths.length, usedColumns(now))
+function rewritten(current: CurrentTab, rows: readonly GuideRow[]): readonly TemplateChange[] {
+  const { sheetId, title } = current
+  const height = Math.max(rows.length, current.cells.length)
+  const width = Math.max(widths.length, usedColumns(current))
   const range = { sheetId, startRowIndex: 0, endRowIndex: height, startColumnIndex: 0, endColumnIndex: width }
   const cells = Array.from({ length: height }, (_, row) => ({
     values: Array.from({ length: width }, (_cell, column) => cellOf(rows[row], column)),
   }))
   const request = { updateCells: { range, rows: cells, fields: 'userEnteredValue,userEnteredFormat' } }
-  return [...sizeChanges(now, height, width), { tab: title, what: 'write the guide', request }]
+  return [...sizeChanges(current, height, width), { tab: title, what: 'write the guide', request }]
 }
 
 function cellOf(row: GuideRow | undefined, column: number): CurrentCell {

@@ -1,4 +1,4 @@
-/** What the guide for staff says besides what the schema says. */
+/** The texts of the guide for staff that do not come from the schema. */
 
 import type { Level } from '../../lib/finding.ts'
 import type { State } from '../../lib/obligations/state.ts'

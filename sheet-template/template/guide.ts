@@ -17,10 +17,10 @@ import {
   stateMeanings,
 } from './guide-words.ts'
 
-/** The tab «Довідка»: the system’s own, made of the schema, so that it says what holds. */
+/** The tab with the guide for staff, generated from the schema. */
 export const guideTitle = 'Довідка'
 
-/** The first cell, by which the tab is known to be the system’s. */
+/** The first cell of the guide, by which its tab is recognized. */
 export const guideMark = 'Довідка: як вести таблицю виконання антикорупційної програми'
 
 export interface GuideRow {
@@ -28,7 +28,7 @@ export interface GuideRow {
   readonly cells: readonly string[]
 }
 
-/** An event for the examples, and the year of a programme. */
+/** The day of an event and the year of a programme, for the examples. */
 const eventOn = theDay('2025-02-03')
 const year = yearOf(eventOn)
 
@@ -39,9 +39,10 @@ export interface GuideSection {
   readonly rows: readonly (readonly string[])[]
 }
 
+/** The sections of the guide in their order. */
 export function guideSections(): readonly GuideSection[] {
   return [
-    { title: 'Як це працює', headers: [], rows: howItWorks.map(alone) },
+    { title: 'Як це працює', headers: [], rows: howItWorks.map(oneCell) },
     {
       title: 'Як записати строк виконання',
       headers: [
@@ -72,11 +73,11 @@ export function guideSections(): readonly GuideSection[] {
       headers: ['Рівень', 'Що означає'],
       rows: levels.map((level) => [levelName(level), levelMeanings[level]]),
     },
-    { title: 'Як читати «Перевірку» і «Контроль»', headers: [], rows: findingsAndControl.map(alone) },
+    { title: 'Як читати «Перевірку» і «Контроль»', headers: [], rows: findingsAndControl.map(oneCell) },
   ]
 }
 
-/** The tab row by row. */
+/** The rows of the guide’s tab. */
 export function guide(): readonly GuideRow[] {
   return [{ look: 'title', cells: [guideMark] }, ...guideSections().flatMap(rowsOf)]
 }
@@ -90,11 +91,11 @@ function rowsOf({ title, headers, rows }: GuideSection): readonly GuideRow[] {
   ]
 }
 
-function alone(sentence: string): readonly string[] {
+function oneCell(sentence: string): readonly string[] {
   return [sentence]
 }
 
-/** Only terms that run from an event are another thing once it has happened. */
+/** Example deadlines and their readings; a term that runs from an event has one for an event that happened too. */
 function deadlines(): readonly (readonly string[])[] {
   return exampleDeadlines.map((phrase) => {
     const deadline = parseDeadline(phrase)

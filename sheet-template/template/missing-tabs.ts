@@ -4,36 +4,36 @@ import { type CurrentTab, emptyTab, isEmptyFrom } from './current.ts'
 import { guideTitle } from './guide.ts'
 import { initialRows } from './theme.ts'
 
-/** The tabs of the template: those that are there, and empty ones for those that are not. */
+/** The tabs of the template: the existing ones, and empty ones in place of those that are missing. */
 export interface Completed {
-  readonly steps: readonly TemplateChange[]
+  readonly changes: readonly TemplateChange[]
   readonly tabs: ReadonlyMap<string, CurrentTab>
   readonly remarks: readonly string[]
 }
 
-const wanted = [
+const desired = [
   ...Object.entries(tabs).map(([key, tab]: [string, Tab]) => ({
     title: tab.title,
     rows: initialRows[key as keyof typeof initialRows],
-    // The measures have «Стан» besides.
+    // One more for «Стан» of the measures.
     columns: Object.keys(tab.columns).length + 1,
   })),
   { title: guideTitle, rows: 200, columns: 3 },
 ]
 
-/** Puts missing tabs after their neighbours in the order of the schema. Tabs that are there stay where they are. */
+/** Adds missing tabs, each after its predecessor in the order of the schema. Existing tabs stay where they are. */
 export function completeTabs(existing: readonly CurrentTab[]): Completed {
-  const steps: TemplateChange[] = []
+  const changes: TemplateChange[] = []
   const remarks: string[] = []
-  const found = new Map<string, CurrentTab>()
+  const completed = new Map<string, CurrentTab>()
   const order = existing.map(({ title }) => title)
   const ids = new Set(existing.map(({ sheetId }) => sheetId))
   let after = -1
-  for (const { title, rows, columns } of wanted) {
-    const there = existing.find((tab) => tab.title === title)
-    const alike = existing.find((tab) => plain(tab.title) === plain(title))
-    if (there) {
-      found.set(title, there)
+  for (const { title, rows, columns } of desired) {
+    const same = existing.find((tab) => tab.title === title)
+    const alike = existing.find((tab) => normalized(tab.title) === normalized(title))
+    if (same) {
+      completed.set(title, same)
       after = order.indexOf(title)
       continue
     }
@@ -45,19 +45,19 @@ export function completeTabs(existing: readonly CurrentTab[]): Completed {
     ids.add(sheetId)
     after += 1
     order.splice(after, 0, title)
-    found.set(title, emptyTab(title, sheetId, rows, columns))
+    completed.set(title, emptyTab(title, sheetId, rows, columns))
     const properties = {
       sheetId,
       title,
       index: after,
       gridProperties: { rowCount: rows, columnCount: columns },
     }
-    steps.push({ tab: title, what: 'add the tab', request: { addSheet: { properties } } })
+    changes.push({ tab: title, what: 'add the tab', request: { addSheet: { properties } } })
   }
-  return { steps, tabs: found, remarks }
+  return { changes, tabs: completed, remarks }
 }
 
-/** The one tab of a new spreadsheet, to be taken away once there are others: only where nobody has touched it. */
+/** The deletion of the first tab that Google gives a new spreadsheet, where nobody has changed it. */
 export function needlessTab(existing: readonly CurrentTab[]): readonly TemplateChange[] {
   const [only, ...others] = existing
   if (only === undefined || others.length > 0 || !/^(?:Аркуш|Лист|Sheet)\s?1$/u.test(only.title)) return []
@@ -77,6 +77,6 @@ function freeId(taken: ReadonlySet<number>): number {
   return id
 }
 
-function plain(title: string): string {
+function normalized(title: string): string {
   return title.normalize('NFC').trim().toLocaleLowerCase('uk')
 }

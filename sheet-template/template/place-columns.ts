@@ -5,22 +5,28 @@ import { type CurrentTab, gridOf, isEmptyFrom, usedColumns } from './current.ts'
 import { headerRowOf, type PlacedTab, stateKey, type TabKey } from './placement.ts'
 import { isStateFormula, stateHeader } from './state-column.ts'
 
-/** Where the columns of a tab are or are to be; undefined: its headers are not where they must be. */
+/** The positions of a tab’s columns; `placed` is undefined where none of its headers is in row 1. */
 export interface Placement {
   readonly placed: PlacedTab | undefined
   readonly remarks: readonly string[]
 }
 
-/** Finds the columns of a tab and gives the missing ones places behind all that people have there. */
-export function placeColumns(key: TabKey, schema: PlacedTab['schema'], now: CurrentTab): Placement {
+/** Finds the columns of a tab, and places missing ones after all used columns. */
+export function placeColumns(key: TabKey, schema: PlacedTab['schema'], current: CurrentTab): Placement {
   const headerRow = headerRowOf(key)
-  const laid = (positions: ReadonlyMap<string, number>) => ({ key, schema, now, headerRow, positions })
-  // Functions replace the tabs with a stamp as a whole: their columns are always in the order of the schema.
-  if (headerRow > 0 || isEmptyFrom(now, 0)) {
+  const withPositions = (positions: ReadonlyMap<string, number>) => ({
+    key,
+    schema,
+    current,
+    headerRow,
+    positions,
+  })
+  // The functions rewrite tabs with a stamp whole, with the columns in the order of the schema.
+  if (headerRow > 0 || isEmptyFrom(current, 0)) {
     const inOrder = orderOf(key, schema).map((column, index) => [column, index] as const)
-    return { placed: laid(new Map(inOrder)), remarks: [] }
+    return { placed: withPositions(new Map(inOrder)), remarks: [] }
   }
-  const row = gridOf(now)[0] ?? []
+  const row = gridOf(current)[0] ?? []
   const found = findColumns(schema.columns, row)
   if (found.positions.size === 0) {
     return {
@@ -30,12 +36,12 @@ export function placeColumns(key: TabKey, schema: PlacedTab['schema'], now: Curr
   }
   const remarks = found.duplicated.map((header) => `the header «${header}» is there twice: keep one.`)
   const positions = new Map(found.positions)
-  let free = usedColumns(now)
+  let free = usedColumns(current)
   for (const [column, { header }] of Object.entries<Column>(schema.columns)) {
     if (positions.has(column) || found.duplicated.includes(header)) continue
-    const alike = found.unknown.find((text) => diceSimilarity(text, header) > slip)
+    const alike = found.unknown.find((text) => diceSimilarity(text, header) > minSimilarity)
     if (alike !== undefined) {
-      remarks.push(`«${alike}» is perhaps «${header}», mistyped: mend it. Nothing was added for it.`)
+      remarks.push(`«${alike}» is perhaps «${header}», mistyped: correct it. Nothing was added for it.`)
     } else if (schema.owner === 'system') {
       remarks.push(`the header «${header}» is missing: put it back into row 1.`)
     } else {
@@ -43,21 +49,22 @@ export function placeColumns(key: TabKey, schema: PlacedTab['schema'], now: Curr
       free += 1
     }
   }
-  const state = key === 'measures' && positions.has('number') ? statePlace(now, row, free) : undefined
+  const state = key === 'measures' && positions.has('number') ? statePosition(current, row, free) : undefined
   if (state === 'taken') remarks.push(`has a column «${stateHeader}» of its own: states are not shown there.`)
   else if (state !== undefined) positions.set(stateKey, state)
-  return { placed: laid(positions), remarks }
+  return { placed: withPositions(positions), remarks }
 }
 
-const slip = 0.75
+/** The Dice similarity above which a header counts as mistyped. */
+const minSimilarity = 0.75
 
-function statePlace(now: CurrentTab, row: readonly string[], free: number): number | 'taken' {
-  const ours = (now.cells[0] ?? []).findIndex(isStateFormula)
-  if (ours >= 0) return ours
+function statePosition(current: CurrentTab, row: readonly string[], free: number): number | 'taken' {
+  const own = (current.cells[0] ?? []).findIndex(isStateFormula)
+  if (own >= 0) return own
   return row.some((text) => text.trim() === stateHeader) ? 'taken' : free
 }
 
-/** On a new tab «Стан» stands beside the numbers of the measures, where it is seen. */
+/** On a new tab «Стан» is the second column, beside the numbers of the measures, so that it is in view. */
 function orderOf(key: TabKey, { columns }: PlacedTab['schema']): readonly string[] {
   const [first = '', ...others] = Object.keys(columns)
   return key === 'measures' ? [first, stateKey, ...others] : [first, ...others]

@@ -19,71 +19,77 @@ import { withSize } from './size-changes.ts'
 import { propertyChanges } from './spreadsheet-changes.ts'
 import { filterViewChanges } from './views.ts'
 
-/** What is to be done so that a spreadsheet is the template. */
+/** The changes that turn a spreadsheet into the template. */
 export interface TemplatePlan {
-  readonly steps: readonly TemplateChange[]
-  /** In the order of the steps. */
+  readonly changes: readonly TemplateChange[]
+  /** Those of the changes, in the same order. */
   readonly requests: readonly Request[]
-  /** What the administrator must see to, in English. */
+  /** What the administrator must do by hand, in English. */
   readonly remarks: readonly string[]
 }
 
+/** What a plan depends on besides the spreadsheet. */
 export interface TemplateOptions {
-  /** The service accounts that may edit the tabs of the system; none: those tabs only warn. */
+  /** The service accounts that may edit the system tabs; without any these tabs only warn. */
   readonly editors: readonly string[]
-  /** Tables for staff tabs that are empty. */
+  /** Rows for staff tabs that are empty. */
   readonly sample: Workbook
 }
 
-/** Compares a spreadsheet with the template and says what it lacks. What people typed or set is never changed. */
-export function planTemplate(now: SpreadsheetStructure, { editors, sample }: TemplateOptions): TemplatePlan {
-  const existing = tabsOf(now)
+/** Compares a spreadsheet with the template, and plans what it lacks. What people typed or set is never changed. */
+export function planTemplate(
+  current: SpreadsheetStructure,
+  { editors, sample }: TemplateOptions,
+): TemplatePlan {
+  const existing = tabsOf(current)
   const completed = completeTabs(existing)
   const remarks = [...completed.remarks]
-  const steps: TemplateChange[] = [...propertyChanges(now), ...completed.steps]
+  const changes: TemplateChange[] = [...propertyChanges(current), ...completed.changes]
   const places: { [K in TabKey]?: PlacedTab } = {}
   const tables = new Map<PlacedTab, Grid>()
   for (const [key, schema] of Object.entries<Tab>(tabs) as [TabKey, Tab][]) {
     const tab = completed.tabs.get(schema.title)
     if (tab === undefined) continue
-    const found = placeColumns(key, schema, tab)
-    remarks.push(...found.remarks.map((remark) => `«${schema.title}»: ${remark}`))
-    if (found.placed === undefined) continue
+    const placement = placeColumns(key, schema, tab)
+    remarks.push(...placement.remarks.map((remark) => `«${schema.title}»: ${remark}`))
+    if (placement.placed === undefined) continue
     const table = sample.get(schema.title) ?? []
-    const takes = takesSample(found.placed)
-    if (table.length > 1 && !takes)
+    const isEmpty = takesSample(placement.placed)
+    if (table.length > 1 && !isEmpty)
       remarks.push(`«${schema.title}» is not empty: the sample was not put there.`)
-    const { laid, steps: room } = withSize(found.placed, takes ? table.length - 1 : 0)
-    steps.push(...room)
-    places[key] = laid
-    if (takes) tables.set(laid, table)
+    const { placed, changes: growth } = withSize(placement.placed, isEmpty ? table.length - 1 : 0)
+    changes.push(...growth)
+    places[key] = placed
+    if (isEmpty) tables.set(placed, table)
   }
-  const laidTabs = Object.values(places)
+  const placedTabs = Object.values(places)
   const units = unitsOf(places, tables)
-  for (const laid of laidTabs) {
-    steps.push(
-      ...headerChanges(laid),
-      ...bodyChanges(laid),
-      ...choiceChanges(laid, places),
-      ...colourChanges(laid),
+  for (const placed of placedTabs) {
+    changes.push(
+      ...headerChanges(placed),
+      ...bodyChanges(placed),
+      ...choiceChanges(placed, places),
+      ...colourChanges(placed),
     )
-    steps.push(...filterViewChanges(laid, units), ...sampleChanges(laid, tables.get(laid) ?? []))
-    steps.push(...protectionChanges(laid, editors))
+    changes.push(...filterViewChanges(placed, units), ...sampleChanges(placed, tables.get(placed) ?? []))
+    changes.push(...protectionChanges(placed, editors))
   }
   const guideTab = completed.tabs.get(guideTitle)
-  const guided = guideTab && guideChanges(guideTab, editors)
-  steps.push(...(guided?.steps ?? []), ...needlessTab(existing))
-  remarks.push(...(guided?.remarks ?? []))
-  return { steps, requests: steps.map(({ request }) => request), remarks }
+  const guidePlan = guideTab && guideChanges(guideTab, editors)
+  changes.push(...(guidePlan?.changes ?? []), ...needlessTab(existing))
+  remarks.push(...(guidePlan?.remarks ?? []))
+  return { changes, requests: changes.map(({ request }) => request), remarks }
 }
 
-/** Abbreviations of the units, as they stand or as the sample has them. */
+/** The abbreviations of the units, of the spreadsheet and then of the sample. */
 function unitsOf({ units }: PlacedTabs, tables: ReadonlyMap<PlacedTab, Grid>): readonly string[] {
   const column = units?.positions.get('code')
   if (units === undefined || column === undefined) return []
   const [headers = [], ...rows] = tables.get(units) ?? []
   const from = findColumns(units.schema.columns, headers).positions.get('code') ?? -1
   const sample = rows.map((row) => row[from] ?? '')
-  const there = units.now.cells.slice(1).map((_, row) => textOf(currentCell(units.now, row + 1, column)))
-  return [...new Set([...there, ...sample].map((code) => code.trim()).filter((code) => code !== ''))]
+  const existing = units.current.cells
+    .slice(1)
+    .map((_, row) => textOf(currentCell(units.current, row + 1, column)))
+  return [...new Set([...existing, ...sample].map((code) => code.trim()).filter((code) => code !== ''))]
 }

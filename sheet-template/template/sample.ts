@@ -7,23 +7,23 @@ import { headerText } from './header-changes.ts'
 import type { PlacedTab } from './placement.ts'
 import { userEnteredValue } from './user-entered-value.ts'
 
-/** Whether nobody has filled in anything below the headers. */
-export function takesSample({ now, headerRow }: PlacedTab): boolean {
-  return isEmptyFrom(now, headerRow + 1)
+/** Whether the tab is empty below its headers. */
+export function takesSample({ current, headerRow }: PlacedTab): boolean {
+  return isEmptyFrom(current, headerRow + 1)
 }
 
-/** The rows of a table under their headers, column by column, so that what stands between is not touched. */
-export function sampleChanges(laid: PlacedTab, [headers = [], ...rows]: Grid): readonly TemplateChange[] {
+/** The rows of a table under their headers, column by column, so that other columns between them are not changed. */
+export function sampleChanges(placed: PlacedTab, [headers = [], ...rows]: Grid): readonly TemplateChange[] {
   if (rows.length === 0) return []
-  const { now, schema, headerRow } = laid
+  const { current, schema, headerRow } = placed
   return [...findColumns(schema.columns, headers).positions].flatMap(([key, from]) => {
-    const columnIndex = laid.positions.get(key)
+    const columnIndex = placed.positions.get(key)
     const kind = schema.columns[key]?.kind
     if (columnIndex === undefined || kind === undefined) return []
-    const start = { sheetId: now.sheetId, rowIndex: headerRow + 1, columnIndex }
+    const start = { sheetId: current.sheetId, rowIndex: headerRow + 1, columnIndex }
     const cells = rows.map((row) => ({ values: [cellOf(row[from] ?? '', kind)] }))
     const request = { updateCells: { start, rows: cells, fields: 'userEnteredValue' } }
-    return [{ tab: schema.title, what: 'fill in the sample', which: `«${headerText(laid, key)}»`, request }]
+    return [{ tab: schema.title, what: 'fill in the sample', which: `«${headerText(placed, key)}»`, request }]
   })
 }
 

@@ -2,27 +2,35 @@ import type { TemplateChange } from './change.ts'
 import type { CurrentTab } from './current.ts'
 import type { PlacedTab } from './placement.ts'
 
-/** The tab, large enough: for all columns, for the headers with a row below them, for rows that are to be filled in. */
+/**
+ * The tab with enough columns for all of the schema, and enough rows for the headers, one below them, and those to fill.
+ *
+ * @param filled the number of rows to fill below the headers
+ */
 export function withSize(
-  laid: PlacedTab,
+  placed: PlacedTab,
   filled: number,
-): { readonly laid: PlacedTab; readonly steps: readonly TemplateChange[] } {
-  const { now, headerRow, positions } = laid
-  const rows = Math.max(now.rows, headerRow + 2, headerRow + 1 + filled)
-  const columns = Math.max(now.columns, ...[...positions.values()].map((column) => column + 1))
-  return { laid: { ...laid, now: { ...now, rows, columns } }, steps: sizeChanges(now, rows, columns) }
+): { readonly placed: PlacedTab; readonly changes: readonly TemplateChange[] } {
+  const { current, headerRow, positions } = placed
+  const rows = Math.max(current.rows, headerRow + 2, headerRow + 1 + filled)
+  const columns = Math.max(current.columns, ...[...positions.values()].map((column) => column + 1))
+  return {
+    placed: { ...placed, current: { ...current, rows, columns } },
+    changes: sizeChanges(current, rows, columns),
+  }
 }
 
+/** The changes that enlarge a tab to so many rows and columns; it is never made smaller. */
 export function sizeChanges(
-  { title, sheetId, ...now }: CurrentTab,
+  { title, sheetId, ...current }: CurrentTab,
   rows: number,
   columns: number,
 ): readonly TemplateChange[] {
-  const more = (dimension: string, length: number): readonly TemplateChange[] => {
+  const append = (dimension: string, length: number): readonly TemplateChange[] => {
     const request = { appendDimension: { sheetId, dimension, length } }
     return length > 0
       ? [{ tab: title, what: 'add', which: `${dimension.toLowerCase()} (${length})`, request }]
       : []
   }
-  return [...more('ROWS', rows - now.rows), ...more('COLUMNS', columns - now.columns)]
+  return [...append('ROWS', rows - current.rows), ...append('COLUMNS', columns - current.columns)]
 }

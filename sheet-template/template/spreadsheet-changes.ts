@@ -1,15 +1,16 @@
 import type { SpreadsheetStructure } from '../../lib/google/structure.ts'
 import type { TemplateChange } from './change.ts'
 
-/** The language of numbers and dates, and the clock of formulas. */
+/** They decide how dates and numbers are read, and the days of formulas. */
 const locale = 'uk_UA'
 const timeZone = 'Europe/Kyiv'
 
-/** The name that the zone had until 2022: Google may give it back. */
-const formerly = 'Europe/Kiev'
+/** The name of the zone until 2022, which Google may still return. */
+const formerTimeZone = 'Europe/Kiev'
 
+/** The changes of locale and time zone. */
 export function propertyChanges({ properties }: SpreadsheetStructure): readonly TemplateChange[] {
-  const isZone = properties?.timeZone === timeZone || properties?.timeZone === formerly
+  const isZone = properties?.timeZone === timeZone || properties?.timeZone === formerTimeZone
   return [
     ...(properties?.locale === locale
       ? []

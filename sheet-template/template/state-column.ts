@@ -4,7 +4,7 @@ import { stateName } from '../../lib/text/state.ts'
 import { columnLetters } from '../../lib/workbook/a1.ts'
 import type { CurrentCell } from './current.ts'
 
-/** What presses most comes first: a measure with several obligations shows the first that one of them is in. */
+/** Most urgent first: a measure with several obligations shows the first of these states that one of them has. */
 const byUrgency: readonly State[] = [
   'overdue',
   'at-risk',
@@ -24,11 +24,12 @@ export const stateHint =
   'Заповнюється сам: найважливіше з того, що на аркуші «Контроль» сказано про строки цього заходу. Тут нічого не пишіть.'
 
 /**
- * One formula in the header cell gives the header and the states below it: rows may be sorted and inserted, and none
- * lacks its state. Whole columns are looked at: a row that is inserted below the headers would shift any other range.
- * Semicolons part arguments in every locale, commas only where they are no decimal mark.
+ * The formula of the header cell, which returns the header and all states below it, so that sorted and inserted rows
+ * have their state too. It refers to whole columns, because a row inserted below the headers would shift any other
+ * range. Semicolons separate arguments in every locale, commas not where they are the decimal separator. Numbers of
+ * measures are compared as text, because for COUNTIF 1.1 and 1.10 are equal.
  *
- * Numbers of measures are compared as text: for COUNTIF 1.1 and 1.10 are the same.
+ * @param numberColumn the column of the measures’ numbers, from 0
  */
 export function stateFormula(numberColumn: number): string {
   const numbers = wholeColumn(numberColumn)
@@ -43,19 +44,23 @@ export function stateFormula(numberColumn: number): string {
   return `=MAP(${numbers};SEQUENCE(ROWS(${numbers}));LAMBDA(cell;line;${shown}))`
 }
 
-/** @example wholeColumn(0) // '$A:$A' */
+/**
+ * A column as an absolute range.
+ *
+ * @example wholeColumn(0) // '$A:$A'
+ */
 export function wholeColumn(column: number): string {
   const letters = columnLetters(column)
   return `$${letters}:$${letters}`
 }
 
-/** Google may part arguments otherwise when it gives a formula back. */
+/** Whether the cell has the formula of states. Not compared as a whole, because Google may return other separators. */
 export function isStateFormula({ userEnteredValue }: CurrentCell): boolean {
   const formula = userEnteredValue?.formulaValue ?? ''
   return formula.includes('MAP(') && formula.includes(`"${stateHeader}"`)
 }
 
-/** Whether the tab or the column that it looks into was deleted. */
+/** Whether the formula of states refers to a deleted tab or column. */
 export function isBrokenFormula(cell: CurrentCell): boolean {
   return isStateFormula(cell) && (cell.userEnteredValue?.formulaValue ?? '').includes('#REF!')
 }

@@ -1,11 +1,11 @@
-/** How the template looks: tables of sizes, widths, formats and colours. Nothing here is decided anew for a sheet in use. */
+/** The look of the template: sizes, widths, formats and colours. */
 import type { sheets_v4 } from '../../lib/google/structure.ts'
 import type { ColumnKind, tabs } from '../../lib/programme/schema.ts'
 
 type Format = sheets_v4.Schema$CellFormat
 type TabKey = keyof typeof tabs
 
-/** Rows of a new tab: as many as an office needs for years, and no more, because all of them are read and drawn. */
+/** Rows of a new tab: enough for years, and not more, because all of them are read and drawn. */
 export const initialRows: Readonly<Record<TabKey, number>> = {
   measures: 200,
   entries: 500,
@@ -17,7 +17,7 @@ export const initialRows: Readonly<Record<TabKey, number>> = {
   journal: 200,
 }
 
-/** Widths in pixels by the key of the column, for all tabs: a date, a number, a phrase, a paragraph. */
+/** Widths in pixels, by the key of the column in any tab. */
 export const columnWidths: Readonly<Record<string, number>> = {
   number: 80,
   state: 140,
@@ -68,7 +68,7 @@ export const columnWidths: Readonly<Record<string, number>> = {
 
 const text: Format = { numberFormat: { type: 'TEXT', pattern: '@' } }
 
-/** What keeps Sheets from making something else of what was typed: of 1.10 a number, of 01.02 a date. */
+/** The number format by kind of column: plain text keeps Sheets from converting 1.10 to a number and 01.02 to a date. */
 export const formatOfKind: Readonly<Record<ColumnKind, Format>> = {
   text,
   years: text,
@@ -91,7 +91,7 @@ export const headerFormat: Format = {
   verticalAlignment: 'MIDDLE',
 }
 
-/** Colours say again what the words say: nobody has to tell them apart. */
+/** Colours repeat what the words say, so that nobody depends on telling them apart. */
 export const colours = {
   bad: rgb('#f4c7c3'),
   soon: rgb('#fce8b2'),
@@ -101,7 +101,7 @@ export const colours = {
   still: rgb('#eeeeee'),
 } as const
 
-/** `#ff0000` is { red: 1, green: 0, blue: 0 }. */
+/** @example rgb('#ff0000') // { red: 1, green: 0, blue: 0 } */
 function rgb(hex: string): sheets_v4.Schema$Color {
   const part = (at: number) => Number.parseInt(hex.slice(at, at + 2), 16) / 255
   return { red: part(1), green: part(3), blue: part(5) }

@@ -4,25 +4,25 @@ import { columnLetters } from '../../lib/workbook/a1.ts'
 import type { TemplateChange } from './change.ts'
 import type { PlacedTab } from './placement.ts'
 
-/** A filter view for each unit in the measures, and one for what is overdue in the control. */
-export function filterViewChanges(laid: PlacedTab, units: readonly string[]): readonly TemplateChange[] {
-  if (laid.key === 'control') {
+/** A filter view of the measures for each unit, and one of overdue obligations in «Контроль», where they are missing. */
+export function filterViewChanges(placed: PlacedTab, units: readonly string[]): readonly TemplateChange[] {
+  if (placed.key === 'control') {
     const condition = { type: 'TEXT_EQ', values: [{ userEnteredValue: stateName('overdue') }] }
-    return view(laid, 'Прострочені', 'state', condition)
+    return view(placed, 'Прострочені', 'state', condition)
   }
-  if (laid.key !== 'measures') return []
-  return units.flatMap((unit) => view(laid, `Заходи: ${unit}`, 'units', namesUnit(laid, unit, units)))
+  if (placed.key !== 'measures') return []
+  return units.flatMap((unit) => view(placed, `Заходи: ${unit}`, 'units', namesUnit(placed, unit, units)))
 }
 
 function view(
-  { now, schema, headerRow, positions }: PlacedTab,
+  { current, schema, headerRow, positions }: PlacedTab,
   title: string,
   key: string,
   condition: sheets_v4.Schema$BooleanCondition,
 ): readonly TemplateChange[] {
   const columnIndex = positions.get(key)
-  if (columnIndex === undefined || now.filterViews.some((one) => one.title === title)) return []
-  const range = { sheetId: now.sheetId, startRowIndex: headerRow }
+  if (columnIndex === undefined || current.filterViews.some((one) => one.title === title)) return []
+  const range = { sheetId: current.sheetId, startRowIndex: headerRow }
   const filter = { title, range, filterSpecs: [{ columnIndex, filterCriteria: { condition } }] }
   return [
     {
@@ -34,7 +34,7 @@ function view(
   ]
 }
 
-/** A text filter goes with its column when it is moved; it is too broad only where one unit’s name is in another’s. */
+/** A text filter, which stays with its column when it is moved; a formula where one unit’s name contains another’s. */
 function namesUnit(
   { positions, headerRow }: PlacedTab,
   unit: string,

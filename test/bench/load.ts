@@ -2,7 +2,7 @@
  * Two hundred people click at once, for a minute, on one instance of the report and one of the overview:
  * npm run test:load [-- seconds]
  *
- * The functions are those of `npm run build`, each in its own process as when deployed; Google is the stand-in.
+ * The functions are those of `npm run build`, each in its own process as when deployed; Google is an emulator.
  */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { readFile } from 'node:fs/promises'

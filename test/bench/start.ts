@@ -11,13 +11,13 @@ import { join } from 'node:path'
 import type { Metafile } from 'esbuild'
 import { buildInto } from '../../.ci/build.ts'
 import { startGoogle } from '../deploy/google.ts'
-import { type ServedCall, serve } from '../deploy/served.ts'
+import { type FunctionCall, startDeployed } from '../deploy/served.ts'
 
 interface Case {
   readonly target: string
   /** Who is asked for what is not there, answers without looking at the sheet. */
-  readonly refused: ServedCall
-  readonly real: ServedCall
+  readonly refused: FunctionCall
+  readonly real: FunctionCall
 }
 
 const nowhere = { path: '/nowhere' }
@@ -93,9 +93,9 @@ function fresh(): Best {
 }
 
 /** A sheet and a bucket of its own for each: what was written before would spare the next one its work. */
-async function measure(best: Best, place: string, target: string, call: ServedCall): Promise<void> {
+async function measure(best: Best, place: string, target: string, call: FunctionCall): Promise<void> {
   const google = await startGoogle()
-  const served = await serve(place, target, google.environment, call)
+  const served = await startDeployed(place, target, google.environment, call)
   const start = performance.now()
   await (await served.call(call)).arrayBuffer()
   best.warm = Math.min(best.warm, performance.now() - start)

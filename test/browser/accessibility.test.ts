@@ -2,9 +2,9 @@ import axe, { type AxeResults } from 'axe-core'
 import { describe, expect, test } from 'vitest'
 import { startStandalone } from './standalone.ts'
 
-const here = startStandalone()
+const standalone = startStandalone()
 
-/** The grid of the local sheet is a library’s. */
+/** The grid of the sheet editor is left out: it is a library’s. */
 const run = "axe.run({ exclude: ['.tabulator'] })"
 
 const pages = [
@@ -23,10 +23,10 @@ const pages = [
 describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
   describe.each([
     ['phone', 360],
-    ['desk', 1280],
+    ['desktop', 1280],
   ])('%s', (_, width) => {
-    test.each(pages)('%s is for everybody, and no wider than the screen', async (path) => {
-      const { browser, address } = here()
+    test.each(pages)('%s has no accessibility violation and is no wider than the screen', async (path) => {
+      const { browser, address } = standalone()
       const context = await browser.newContext({ colorScheme, viewport: { width, height: 800 } })
       context.setDefaultTimeout(0)
       const page = await context.newPage()

@@ -4,15 +4,20 @@ import { fileURLToPath } from 'node:url'
 import { type Browser, chromium } from 'playwright-core'
 import { afterAll, beforeAll } from 'vitest'
 
+/** A running `npm start`, and a browser. */
 export interface Standalone {
   readonly browser: Browser
-  /** Where `npm start` serves, without a slash at the end. */
+  /** The address of `npm start`, without a slash at the end. */
   readonly address: string
 }
 
-/** `npm start` and a browser, for the tests of one file. */
+/**
+ * Starts `npm start` and a browser before the tests of a file, and stops them after.
+ *
+ * @returns what returns them, once the tests run
+ */
 export function startStandalone(environment: Readonly<Record<string, string>> = {}): () => Standalone {
-  let here: Standalone | undefined
+  let running: Standalone | undefined
   let stop = async () => {}
   beforeAll(async () => {
     const port = await freePort()
@@ -27,7 +32,7 @@ export function startStandalone(environment: Readonly<Record<string, string>> = 
       executablePath: process.env['CHROMIUM'] || '/usr/bin/chromium',
       args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'],
     })
-    here = { browser, address: `http://localhost:${port}` }
+    running = { browser, address: `http://localhost:${port}` }
     stop = async () => {
       await browser.close()
       server.kill()
@@ -35,8 +40,8 @@ export function startStandalone(environment: Readonly<Record<string, string>> = 
   })
   afterAll(() => stop())
   return () => {
-    if (here === undefined) throw new Error('the machine has not started')
-    return here
+    if (running === undefined) throw new Error('npm start is not running yet')
+    return running
   }
 }
 

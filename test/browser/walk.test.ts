@@ -2,10 +2,10 @@ import { expect, test } from 'vitest'
 import { readPdf, wholeText } from '../pdf-text.ts'
 import { startStandalone } from './standalone.ts'
 
-const here = startStandalone()
+const standalone = startStandalone()
 
-test('from the front page to the sheet, the overview, its filters, the PDF and the CSV', async () => {
-  const { browser, address } = here()
+test('an edit of a cell shows in the overview, its PDF and its CSV', async () => {
+  const { browser, address } = standalone()
   const context = await browser.newContext()
   context.setDefaultTimeout(0)
   const page = await context.newPage()
@@ -31,9 +31,9 @@ test('from the front page to the sheet, the overview, its filters, the PDF and t
   expect(new URL(page.url()).searchParams.get('unit')).toBe('УП')
 
   const pdf = await page.getByRole('link', { name: 'PDF' }).first().getAttribute('href')
-  const answer = await context.request.get(new URL(pdf ?? '', page.url()).href)
-  expect(answer.headers()['content-type']).toBe('application/pdf')
-  expect(wholeText(await readPdf(await answer.body()))).toContain('вебінар')
+  const report = await context.request.get(new URL(pdf ?? '', page.url()).href)
+  expect(report.headers()['content-type']).toBe('application/pdf')
+  expect(wholeText(await readPdf(await report.body()))).toContain('вебінар')
 
   const csv = await page.getByRole('link', { name: 'CSV' }).last().getAttribute('href')
   const table = await context.request.get(new URL(csv ?? '', page.url()).href)
@@ -41,8 +41,8 @@ test('from the front page to the sheet, the overview, its filters, the PDF and t
   await context.close()
 })
 
-test('the overview needs no script', async () => {
-  const { browser, address } = here()
+test('the filters of the overview work without scripts', async () => {
+  const { browser, address } = standalone()
   const context = await browser.newContext({ javaScriptEnabled: false })
   context.setDefaultTimeout(0)
   const page = await context.newPage()

@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path'
 const root = resolve(import.meta.dirname, '../..')
 const framework = '@google-cloud/functions-framework'
 
-/** What gcloud uploads: all that is under version control and not turned away by .gcloudignore. */
+/** The files that gcloud uploads: all under version control that .gcloudignore does not exclude. */
 export function uploaded(): string[] {
   const listed = (...options: string[]) =>
     execFileSync('git', ['ls-files', '-z', ...options], { cwd: root, encoding: 'utf8' })
@@ -16,8 +16,8 @@ export function uploaded(): string[] {
 }
 
 /**
- * Does in a folder what the platform does with an upload: installs all, builds, leaves what the program needs to run.
- * Then takes away every package but the framework, because the build is to have the others in it.
+ * Builds in a folder as the platform does: installs all packages, builds, and prunes development packages. Then deletes
+ * every package but the framework, because the build must contain the others.
  */
 export function buildAsUploaded(folder: string): void {
   for (const file of uploaded()) cpSync(join(root, file), join(folder, file))
@@ -35,11 +35,11 @@ interface Manifest {
   readonly dependencies: Readonly<Record<string, string>>
 }
 
-/** With nothing of this project’s own installation: its programs come before the machine’s when npm runs the tests. */
-function npm(folder: string, ...given: readonly string[]): void {
+/** Without this project’s node_modules in PATH, which npm adds when it runs the tests. */
+function npm(folder: string, ...args: readonly string[]): void {
   const path = (process.env['PATH'] ?? '').split(':').filter((one) => !one.includes('node_modules'))
   const { HOME } = process.env
-  execFileSync('npm', [...given, '--loglevel=error'], {
+  execFileSync('npm', [...args, '--loglevel=error'], {
     cwd: folder,
     env: { PATH: path.join(':'), HOME },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -7,7 +7,7 @@ import { signGrant } from '../../lib/access/grant.ts'
 import { readPdf, wholeText } from '../pdf-text.ts'
 import { buildAsUploaded, uploaded } from './built.ts'
 import { startGoogle } from './google.ts'
-import { type Served, type ServedCall, serve } from './served.ts'
+import { type DeployedFunction, type FunctionCall, startDeployed } from './served.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'deployed-'))
 let google: Awaited<ReturnType<typeof startGoogle>>
@@ -23,16 +23,16 @@ const key = { id: 'k1', secret: 's'.repeat(32) }
 const forTests = { opens: 'pages', unit: undefined, period: undefined, expires: 4e9 } as const
 const link = `${accessParameter}=${signGrant(forTests, key)}`
 
-/** What a function is told beside its surroundings: which is private, and which asks for a signed link. */
+/** The variables of single functions: report and overview require a signed link, the others the platform’s permission. */
 const access: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   report: { ACCESS: 'link', LINK_KEYS: `${key.id}:${key.secret}` },
   overview: { ACCESS: 'link', LINK_KEYS: `${key.id}:${key.secret}` },
   digest: { LINK_KEYS: `${key.id}:${key.secret}` },
 }
 
-/** A function as it is deployed, after its first call. */
-async function started(target: string, first: ServedCall): Promise<Served> {
-  const served = await serve(folder, target, { ...google.environment, ...access[target] }, first)
+/** Starts a deployed function, makes its first call, and stops it after the test. */
+async function started(target: string, first: FunctionCall): Promise<DeployedFunction> {
+  const served = await startDeployed(folder, target, { ...google.environment, ...access[target] }, first)
   onTestFinished(served.stop)
   const { status, milliseconds } = served.first
   console.log(
@@ -41,21 +41,21 @@ async function started(target: string, first: ServedCall): Promise<Served> {
   return served
 }
 
-test('the functions are uploaded, without tests, templates and what people read', () => {
-  const rooms = new Set(uploaded().map((file) => file.split('/')[0]))
-  expect(rooms).toEqual(
+test('the upload contains the functions, without tests, templates and documents', () => {
+  const folders = new Set(uploaded().map((file) => file.split('/')[0]))
+  expect(folders).toEqual(
     new Set(['.ci', '.npmrc', 'functions', 'lib', 'package-lock.json', 'package.json', 'tsconfig.json']),
   )
 })
 
-test('no package is left but the framework and what it needs', () => {
+test('after the build no package is left but the framework and its dependencies', () => {
   const left = readdirSync(join(folder, 'node_modules'))
   expect(left).toContain('express')
   for (const name of ['googleapis', 'zod', 'esbuild', 'typescript', 'vitest'])
     expect(left).not.toContain(name)
 })
 
-test('the report comes as a PDF, a Word file and open data', async () => {
+test('the deployed report returns a PDF, a Word file and open data', async () => {
   const { first, call, output } = await started('report', { path: `/report?period=2023&${link}` })
   expect(first.status).toBe(200)
   expect(wholeText(await readPdf(first.body))).toContain('Інформація про стан виконання')
@@ -72,7 +72,7 @@ test('the report comes as a PDF, a Word file and open data', async () => {
   expect(output()).not.toMatch(/Cannot find|ENOENT|ERR_/u)
 })
 
-test('the overview comes as data and as a table', async () => {
+test('the deployed overview returns JSON and CSV', async () => {
   const { first, call } = await started('overview', { path: `/overview?format=json&${link}` })
   expect(JSON.parse(first.body.toString())).toHaveProperty('obligations')
   expect((await call({ path: `/overview?format=csv&${link}` })).headers.get('content-type')).toContain(
@@ -80,7 +80,7 @@ test('the overview comes as data and as a table', async () => {
   )
 })
 
-test('the check rewrites its tabs and shows its page', async () => {
+test('the deployed check rewrites its tabs and returns its page', async () => {
   const { first, call } = await started('validate', { path: '/validate', method: 'POST' })
   expect(first.status).toBe(200)
   const control = google.sheet.tabs().find(({ title }) => title === 'Контроль')
@@ -88,17 +88,17 @@ test('the check rewrites its tabs and shows its page', async () => {
   expect(await (await call({ path: '/', accept: 'text/html' })).text()).toContain('<!doctype html>')
 })
 
-test('the letters go out, once', async () => {
+test('the deployed digest sends its e-mails once', async () => {
   const { first, call } = await started('digest', { path: '/digest', method: 'POST' })
   expect(first.status).toBe(200)
-  const sent = google.outbox.letters().length
+  const sent = google.outbox.emails().length
   expect(sent).toBeGreaterThan(0)
   await call({ path: '/digest', method: 'POST' })
   expect(google.refused).toEqual([])
-  expect(google.outbox.letters()).toHaveLength(sent)
+  expect(google.outbox.emails()).toHaveLength(sent)
 })
 
-test('the archive keeps what was reported, and the report gives it back', async () => {
+test('the deployed archive stores a report, which the deployed report returns', async () => {
   const { first } = await started('archive', { path: '/archive?period=2023-H1', method: 'POST' })
   expect(first.status).toBe(200)
   const report = await started('report', { path: `/report?archived=2023-H1&${link}` })
@@ -106,7 +106,7 @@ test('the archive keeps what was reported, and the report gives it back', async 
   expect(google.refused).toEqual([])
 })
 
-test('a function that is told nothing says what it lacks, and serves nothing', async () => {
-  const silent = serve(folder, 'report', { NODE_ENV: 'production' }, { path: '/' })
+test('a function without variables names what is missing, and does not start', async () => {
+  const silent = startDeployed(folder, 'report', { NODE_ENV: 'production' }, { path: '/' })
   await expect(silent).rejects.toThrow('SPREADSHEET_ID must be set')
 })

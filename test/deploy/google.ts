@@ -7,8 +7,8 @@ import { sample } from '../functions/fixtures/office.ts'
 import { nodeOptions } from './node-options.ts'
 
 /**
- * What a deployed function finds around it, on this machine: Google's sheet and archive, which want the token that
- * Google's metadata server gives, and a mail server. `environment` is what the function is told of them.
+ * Starts emulators of what a deployed function uses: the spreadsheet and the archive, which require the token of the
+ * metadata server, the metadata server, and a mail server. `environment` has the variables of the function.
  */
 export async function startGoogle() {
   const [sheet, storage, outbox] = await Promise.all([
@@ -31,7 +31,7 @@ export async function startGoogle() {
       NODE_OPTIONS: nodeOptions,
       K_SERVICE: 'report',
       K_REVISION: 'report-00001-abc',
-      // Without it the client runs gcloud, if there is one, to learn the project, and then asks the metadata server.
+      // Without it Google’s library runs gcloud, where that is installed, to learn the project.
       GOOGLE_CLOUD_PROJECT: 'project',
       GCE_METADATA_HOST: new URL(addressOf(metadata)).host,
       METADATA_SERVER_DETECTION: 'assume-present',
@@ -48,7 +48,7 @@ export async function startGoogle() {
     sheet,
     outbox,
     storage,
-    /** Requests that came without the token. */
+    /** Requests without the token, which were refused. */
     refused,
     close: async () => {
       for (const server of [metadata, ...guards]) {
@@ -60,21 +60,21 @@ export async function startGoogle() {
   }
 }
 
-/** Lets through to a stand-in only who has the token. */
+/** A proxy before an emulator that refuses requests without the token with 401. */
 function guard(target: string, refused: string[]): Promise<Server> {
-  return listen((asked, response) => {
-    if (asked.headers.authorization !== 'Bearer token-of-the-service') {
-      refused.push(`${asked.method} ${asked.url}`)
+  return listen((incoming, response) => {
+    if (incoming.headers.authorization !== 'Bearer token-of-the-service') {
+      refused.push(`${incoming.method} ${incoming.url}`)
       response.writeHead(401).end()
       return
     }
-    const { method = 'GET', headers, url = '/' } = asked
-    const onward = request(new URL(url, target), { method, headers }, (answer) => {
-      response.writeHead(answer.statusCode ?? 500, answer.headers)
-      answer.pipe(response)
+    const { method = 'GET', headers, url = '/' } = incoming
+    const forwarded = request(new URL(url, target), { method, headers }, (upstream) => {
+      response.writeHead(upstream.statusCode ?? 500, upstream.headers)
+      upstream.pipe(response)
     })
-    onward.once('error', () => response.destroy())
-    asked.pipe(onward)
+    forwarded.once('error', () => response.destroy())
+    incoming.pipe(forwarded)
   })
 }
 

@@ -5,35 +5,41 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 
-export interface ServedCall {
+/** One HTTP request to the function. */
+export interface FunctionCall {
   readonly path: string
   readonly method?: string
   readonly accept?: string
 }
 
-/** A function in a process of its own, served as the platform serves it. */
-export interface Served {
+/** A deployed function in a process of its own, served as the platform serves it. */
+export interface DeployedFunction {
   readonly url: string
-  /** The answer to the first call, and how long it took from the start of the process, in milliseconds. */
+  /** The response to the first call, and the milliseconds to it from the start of the process. */
   readonly first: { readonly status: number; readonly body: Buffer; readonly milliseconds: number }
-  /** The most memory the process has had. Known on Linux. */
+  /** The peak memory of the process. Linux only. */
   readonly peakMegabytes: () => number
-  readonly call: (call: ServedCall) => Promise<Response>
-  /** What it wrote, its log included. */
+  readonly call: (call: FunctionCall) => Promise<Response>
+  /** What it wrote on standard output and standard error. */
   readonly output: () => string
   readonly stop: () => Promise<void>
 }
 
-/** Starts the function `target` of the program in a folder, with nothing of this process's environment but the PATH. */
-export async function serve(
+/**
+ * Starts a function of the program in a folder, without variables of this process except PATH, and makes the first call as
+ * soon as it is accepted.
+ *
+ * @throws when the process ends before
+ */
+export async function startDeployed(
   folder: string,
   target: string,
   environment: Readonly<Record<string, string>>,
-  first: ServedCall,
-): Promise<Served> {
+  first: FunctionCall,
+): Promise<DeployedFunction> {
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
-  const call = ({ path, method = 'GET', accept = '*/*' }: ServedCall) =>
+  const call = ({ path, method = 'GET', accept = '*/*' }: FunctionCall) =>
     fetch(`${url}${path}`, { method, headers: { accept } })
   let output = ''
   const start = performance.now()
@@ -46,23 +52,26 @@ export async function serve(
       stdio: ['ignore', 'pipe', 'pipe'],
     },
   )
-  child.stdout.on('data', (text: Buffer) => (output += text.toString()))
-  child.stderr.on('data', (text: Buffer) => (output += text.toString()))
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (text: Buffer) => {
+      output += text.toString()
+    })
+  }
   const gone = new Promise<void>((done) => child.once('exit', () => done()))
   const stop = async () => {
     child.kill('SIGKILL')
     await gone
   }
-  let answer: Response | undefined
-  while (answer === undefined) {
+  let response: Response | undefined
+  while (response === undefined) {
     if (child.exitCode !== null) throw new Error(`${target} does not start: ${output}`)
-    answer = await call(first).catch(() => undefined)
-    if (answer === undefined) await sleep(1)
+    response = await call(first).catch(() => undefined)
+    if (response === undefined) await sleep(1)
   }
-  const body = Buffer.from(await answer.arrayBuffer())
+  const body = Buffer.from(await response.arrayBuffer())
   return {
     url,
-    first: { status: answer.status, body, milliseconds: performance.now() - start },
+    first: { status: response.status, body, milliseconds: performance.now() - start },
     peakMegabytes: () => {
       const status = readFileSync(`/proc/${child.pid}/status`, 'utf8')
       return Number(/VmHWM:\s+(\d+)/u.exec(status)?.[1]) / 1024

@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
-/** Apart from the other tests: this one installs packages. */
+/** Separate from the other tests, because it installs packages. */
 export default defineConfig({
   test: { include: ['test/deploy/**/*.test.ts'], testTimeout: 300_000, hookTimeout: 900_000 },
 })

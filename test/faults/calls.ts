@@ -1,18 +1,18 @@
-import type { FaultOrder } from '../../sheet-template/emulator/faults/google-faults.ts'
+import type { FaultRule } from '../../sheet-template/emulator/faults/google-faults.ts'
+import type { LoggedRequest } from '../../sheet-template/emulator/http.ts'
 import type { MailStage } from '../../sheet-template/emulator/mail/faults.ts'
-import type { LoggedRequest } from '../../sheet-template/emulator/sheets/server.ts'
 import type { Emulators } from '../functions/fixtures/emulators.ts'
 
-/** One call that a run makes: the `number`th of its kind. */
+/** One outgoing call of a run: the `number`th of its kind, from 1. */
 export type OutgoingCall = HttpCall | MailCall
 
 export interface HttpCall {
   readonly server: 'sheet' | 'storage'
   readonly method: string
   readonly path: string
-  /** What it was answered. */
+  /** The status of the response. */
   readonly status: number
-  /** In the words of Google’s reference. */
+  /** The method in Google’s reference. */
   readonly kind: string
   readonly number: number
 }
@@ -24,12 +24,12 @@ export interface MailCall {
   readonly number: number
 }
 
-/** Everything that a run asked of the servers beside it, server by server, in the order of arrival. */
+/** All outgoing calls of a run, by server, in the order of arrival. */
 export function callsIn({ sheet, storage, outbox }: Emulators): readonly OutgoingCall[] {
-  const counted = new Map<string, number>()
+  const counts = new Map<string, number>()
   const numberOf = (kind: string) => {
-    const number = (counted.get(kind) ?? 0) + 1
-    counted.set(kind, number)
+    const number = (counts.get(kind) ?? 0) + 1
+    counts.set(kind, number)
     return number
   }
   const httpCall = (server: HttpCall['server'], { method, path, status }: LoggedRequest): HttpCall => {
@@ -39,26 +39,30 @@ export function callsIn({ sheet, storage, outbox }: Emulators): readonly Outgoin
   return [
     ...sheet.requests.map((one) => httpCall('sheet', one)),
     ...storage.requests.map((one) => httpCall('storage', one)),
-    ...outbox.moments.map(
+    ...outbox.stages.map(
       (at) => ({ server: 'outbox', at, kind: `SMTP ${at}`, number: numberOf(`SMTP ${at}`) }) as const,
     ),
   ]
 }
 
-/** How many calls of a kind there have been. */
-export function countCalls(standIns: Emulators, kind: string): number {
-  return callsIn(standIns).filter((call) => call.kind === kind).length
+/** The number of calls of a kind. */
+export function countCalls(emulators: Emulators, kind: string): number {
+  return callsIn(emulators).filter((call) => call.kind === kind).length
 }
 
-/** What came before is not of this run. */
-export function forgetCalls({ sheet, storage, outbox }: Emulators): void {
+/** Empties the logs, so that they hold the calls of the next run only. */
+export function clearCalls({ sheet, storage, outbox }: Emulators): void {
   sheet.requests.length = 0
   storage.requests.length = 0
-  outbox.moments.length = 0
+  outbox.stages.length = 0
 }
 
-/** Which requests an order of a fault is about. */
-export function orderFor({ method, path, number }: HttpCall): Pick<FaultOrder, 'method' | 'path' | 'skip'> {
+/** The part of a fault rule that matches this call. */
+export function requestsLike({
+  method,
+  path,
+  number,
+}: HttpCall): Pick<FaultRule, 'method' | 'path' | 'skip'> {
   return { method, path: new RegExp(`^${path.replaceAll(/[^\w/:]/gu, '.')}$`, 'u'), skip: number - 1 }
 }
 

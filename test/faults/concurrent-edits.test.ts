@@ -6,37 +6,43 @@ import { systemTabGrids } from '../../lib/overview/system-tabs.ts'
 import { controlTab, findingsTab, journalTab, staffTabs } from '../../lib/programme/schema.ts'
 import type { Workbook } from '../../lib/workbook/workbook.ts'
 import type { StoredSpreadsheet } from '../../sheet-template/emulator/sheets/store.ts'
-import { type ConcurrentEditors, day, type EditMoment, startEditing } from './concurrent-edits.ts'
-import { firstDay, type OfficeAtRisk, startOffice, today, withFolder } from './office-at-risk.ts'
+import { type ConcurrentEditors, startEditing, type TimedEdit, timedEdits } from './concurrent-edits.ts'
+import {
+  firstDayOffice,
+  type OfficeAtRisk,
+  simulatedToday,
+  startOffice,
+  withFolder,
+} from './office-at-risk.ts'
 
-/** With something to find in it. */
-const untidy = {
-  ...firstDay,
-  Заходи: [...firstDay.Заходи, ['1.3', 'ІІ', '2', 'Оприлюднити звіт', 'колись', 'УП']],
-  Виконання: [...firstDay.Виконання, ['7.7', '31.02.2023', 'Виконано', 'Зроблено.', '']],
+/** An office whose tabs have findings. */
+const officeWithFindings = {
+  ...firstDayOffice,
+  Заходи: [...firstDayOffice.Заходи, ['1.3', 'ІІ', '2', 'Оприлюднити звіт', 'колись', 'УП']],
+  Виконання: [...firstDayOffice.Виконання, ['7.7', '31.02.2023', 'Виконано', 'Зроблено.', '']],
 }
 
 const runs = { numRuns: 40 }
 
-test('a check writes what follows from one reading, and people find what they typed', async () => {
-  await withFolder(untidy, async (folder) => {
+test('a check writes the findings of one reading of the sheet, and no concurrent edit is lost', async () => {
+  await withFolder(officeWithFindings, async (folder) => {
     await fc.assert(
-      fc.asyncProperty(day, fc.boolean(), async (moments, isChecked) => {
-        await withPeople(
+      fc.asyncProperty(timedEdits, fc.boolean(), async (edits, isChecked) => {
+        await withEditors(
           folder,
-          moments,
+          edits,
           isChecked ? '/validate' : undefined,
           true,
-          async (office, people) => {
-            const answer = await office.service.post('/validate')
-            expect(people.lost()).toEqual([])
-            const written = people.seen.find(({ path }) => path.endsWith('values:batchUpdate'))
-            const isDone = answer.status === 200
+          async (office, editors) => {
+            const response = await office.service.post('/validate')
+            expect(editors.tabsWithLostEdits()).toEqual([])
+            const written = editors.snapshots.find(({ path }) => path.endsWith('values:batchUpdate'))
+            const isDone = response.status === 200
             const tabs = isDone
-              ? systemTabs(office, people, written?.book ?? readingOf(office, people))
+              ? systemTabs(office, editors, written?.spreadsheet ?? readingOf(office, editors))
               : written
-            expect([answer.status, tabs]).toEqual(
-              isDone ? [200, expectedTabs(office, people)] : [502, undefined],
+            expect([response.status, tabs]).toEqual(
+              isDone ? [200, expectedTabs(office, editors)] : [502, undefined],
             )
           },
         )
@@ -46,24 +52,24 @@ test('a check writes what follows from one reading, and people find what they ty
   })
 })
 
-test('letters go to nobody twice, whatever is done to the sheet meanwhile', async () => {
-  await withFolder(untidy, async (folder) => {
+test('nobody gets an e-mail twice, whatever is edited concurrently', async () => {
+  await withFolder(officeWithFindings, async (folder) => {
     await fc.assert(
-      fc.asyncProperty(day, async (moments) => {
-        await withPeople(folder, moments, undefined, false, async (office, people) => {
+      fc.asyncProperty(timedEdits, async (edits) => {
+        await withEditors(folder, edits, undefined, false, async (office, editors) => {
           await office.service.post('/digest')
           await office.service.post('/digest')
-          expect(people.lost()).toEqual([])
-          const letters = office.outbox.letters()
-          const journal = gridOf(office.sheet.store.book, journalTab.title)
+          expect(editors.tabsWithLostEdits()).toEqual([])
+          const emails = office.outbox.emails()
+          const journal = gridOf(office.sheet.store.spreadsheet, journalTab.title)
           const sent = journal.filter(([, , , , state]) => state === 'надіслано').map(([key]) => key)
-          expect(sent).toHaveLength(letters.length)
-          expect(new Set(sent).size).toBe(letters.length)
-          expect(new Set(letters.map(({ messageId }) => messageId)).size).toBe(letters.length)
-          const linked = letters.flatMap(({ html }) =>
+          expect(sent).toHaveLength(emails.length)
+          expect(new Set(sent).size).toBe(emails.length)
+          expect(new Set(emails.map(({ messageId }) => messageId)).size).toBe(emails.length)
+          const linked = emails.flatMap(({ html }) =>
             [...html.matchAll(/#gid=(\d+)/gu)].map(([, id]) => Number(id)),
           )
-          const titles = titlesById(people)
+          const titles = titlesById(editors)
           expect(linked.filter((id) => !staffTabs.some((title) => title === titles.get(id)))).toEqual([])
         })
       }),
@@ -72,20 +78,20 @@ test('letters go to nobody twice, whatever is done to the sheet meanwhile', asyn
   })
 })
 
-test('what is archived is one reading', async () => {
-  await withFolder(untidy, async (folder) => {
+test('an archived report rests on one reading of the sheet, whatever is edited concurrently', async () => {
+  await withFolder(officeWithFindings, async (folder) => {
     await fc.assert(
-      fc.asyncProperty(day, async (moments) => {
-        await withPeople(folder, moments, undefined, false, async (office, people) => {
+      fc.asyncProperty(timedEdits, async (edits) => {
+        await withEditors(folder, edits, undefined, false, async (office, editors) => {
           const { status } = await office.service.post('/archive?period=2023-H1')
-          expect(people.lost()).toEqual([])
+          expect(editors.tabsWithLostEdits()).toEqual([])
           const names = (await office.service.bucket.list('')).map(({ name }) => name)
           expect(names).toHaveLength(status === 200 ? 3 : 0)
           const values = names.find((name) => name.endsWith('.json'))
           if (values === undefined) return
           const { tabs } = JSON.parse(String((await office.service.bucket.get(values))?.content))
-          expect(new Map(Object.entries(tabs))).toEqual(workbookIn(office, people, staffTabs))
-          const keys = gridOf(office.sheet.store.book, journalTab.title)
+          expect(new Map(Object.entries(tabs))).toEqual(workbookIn(office, editors, staffTabs))
+          const keys = gridOf(office.sheet.store.spreadsheet, journalTab.title)
             .slice(1)
             .map(([key]) => key)
           expect(keys).toHaveLength(names.length)
@@ -97,36 +103,36 @@ test('what is archived is one reading', async () => {
   })
 })
 
-async function withPeople(
+async function withEditors(
   folder: string,
-  moments: readonly EditMoment[],
+  edits: readonly TimedEdit[],
   before: string | undefined,
-  areAll: boolean,
-  use: (office: OfficeAtRisk, people: ConcurrentEditors) => Promise<void>,
+  includesSystemTabs: boolean,
+  use: (office: OfficeAtRisk, editors: ConcurrentEditors) => Promise<void>,
 ): Promise<void> {
   const office = await startOffice(folder)
   try {
     if (before !== undefined) await office.service.post(before)
     office.sheet.requests.length = 0
-    await use(office, startEditing(office.sheet, moments, areAll))
+    await use(office, startEditing(office.sheet, edits, includesSystemTabs))
   } finally {
     await office.close()
   }
 }
 
-function expectedTabs(office: OfficeAtRisk, people: ConcurrentEditors) {
-  const { workbook, grids } = due(office, people)
+function expectedTabs(office: OfficeAtRisk, editors: ConcurrentEditors) {
+  const { workbook, grids } = readAndExpected(office, editors)
   const grid = ({ title }: { readonly title: string }) =>
-    stampless(grids.find((one) => one.title === title)?.grid ?? workbook.get(title) ?? [])
+    withoutStamp(grids.find((one) => one.title === title)?.grid ?? workbook.get(title) ?? [])
   return [grid(findingsTab), grid(controlTab)]
 }
 
-/** What was read, and what is to be written of it. */
-function due(office: OfficeAtRisk, people: ConcurrentEditors) {
-  const workbook = workbookIn(office, people, [...staffTabs, findingsTab.title, controlTab.title])
-  const layout = people.seen.find(({ path }) => path.endsWith('/local'))?.book
+/** What the check read, and the system tabs that it must write from that. */
+function readAndExpected(office: OfficeAtRisk, editors: ConcurrentEditors) {
+  const workbook = workbookIn(office, editors, [...staffTabs, findingsTab.title, controlTab.title])
+  const layout = editors.snapshots.find(({ path }) => path.endsWith('/local'))?.spreadsheet
   const tabIds = new Map((layout?.tabs ?? []).map(({ title, sheetId }) => [title, { sheetId }]))
-  const grids = systemTabGrids(assess(workbook, theDay(today)), '', {
+  const grids = systemTabGrids(assess(workbook, theDay(simulatedToday)), '', {
     sheetUrl: '/sheet',
     tabIds,
     workbook,
@@ -134,47 +140,51 @@ function due(office: OfficeAtRisk, people: ConcurrentEditors) {
   return { workbook, grids }
 }
 
-/** One that is not written anew is the tab that was read, under whatever name people have given it since. */
-function systemTabs(office: OfficeAtRisk, people: ConcurrentEditors, book: StoredSpreadsheet) {
-  const { grids } = due(office, people)
-  const nameNow = (title: string) => {
+/** The system tabs in a spreadsheet. One that the check does not write is found by its id: an edit may have renamed it. */
+function systemTabs(office: OfficeAtRisk, editors: ConcurrentEditors, spreadsheet: StoredSpreadsheet) {
+  const { grids } = readAndExpected(office, editors)
+  const currentTitle = (title: string) => {
     if (grids.some((one) => one.title === title)) return title
-    const read = readingOf(office, people).tabs.find((tab) => tab.title === title)
-    return book.tabs.find(({ sheetId }) => sheetId === read?.sheetId)?.title ?? title
+    const read = readingOf(office, editors).tabs.find((tab) => tab.title === title)
+    return spreadsheet.tabs.find(({ sheetId }) => sheetId === read?.sheetId)?.title ?? title
   }
-  return [findingsTab, controlTab].map(({ title }) => stampless(gridOf(book, nameNow(title))))
+  return [findingsTab, controlTab].map(({ title }) => withoutStamp(gridOf(spreadsheet, currentTitle(title))))
 }
 
-/** Below the row that says when: blank cells at the end of rows are none. */
-function stampless(grid: readonly (readonly string[])[]) {
+/** The rows below the stamp, without empty cells at their end. */
+function withoutStamp(grid: readonly (readonly string[])[]) {
   return grid.slice(1).map((cells) => cells.slice(0, cells.findLastIndex((cell) => cell !== '') + 1))
 }
 
-function readingOf({ sheet }: OfficeAtRisk, { seen }: ConcurrentEditors): StoredSpreadsheet {
-  return seen.find(({ path }) => path.endsWith('values:batchGet'))?.book ?? sheet.store.book
+function readingOf({ sheet }: OfficeAtRisk, { snapshots }: ConcurrentEditors): StoredSpreadsheet {
+  return (
+    snapshots.find(({ path }) => path.endsWith('values:batchGet'))?.spreadsheet ?? sheet.store.spreadsheet
+  )
 }
 
-/** What was read: of the tabs that were there when that was asked, where it was. */
-function workbookIn(office: OfficeAtRisk, people: ConcurrentEditors, titles: readonly string[]): Workbook {
-  const reading = readingOf(office, people)
-  const there = tabsAsked(office, people) ?? reading
-  const known = titles.filter((title) => there.tabs.some((tab) => tab.title === title))
+/** What the run read: those of the tabs that existed when it asked for their titles, if it did. */
+function workbookIn(office: OfficeAtRisk, editors: ConcurrentEditors, titles: readonly string[]): Workbook {
+  const reading = readingOf(office, editors)
+  const listed = listedTabs(office, editors) ?? reading
+  const known = titles.filter((title) => listed.tabs.some((tab) => tab.title === title))
   return new Map(known.map((title) => [title, gridOf(reading, title)]))
 }
 
-/** The sheet as it was when its titles were asked for, because one that was read is missing. */
-function tabsAsked(
+/** The spreadsheet when the run asked for its titles, which it does after reading a missing tab failed. */
+function listedTabs(
   { sheet: { requests } }: OfficeAtRisk,
-  { seen }: ConcurrentEditors,
+  { snapshots }: ConcurrentEditors,
 ): StoredSpreadsheet | undefined {
   const isRefused = requests.find(({ path }) => path.endsWith('values:batchGet'))?.status === 400
-  const read = seen.findIndex(({ path }) => path.endsWith('values:batchGet'))
-  return isRefused ? seen.slice(0, read).findLast(({ path }) => path.endsWith('/local'))?.book : undefined
+  const read = snapshots.findIndex(({ path }) => path.endsWith('values:batchGet'))
+  return isRefused
+    ? snapshots.slice(0, read).findLast(({ path }) => path.endsWith('/local'))?.spreadsheet
+    : undefined
 }
 
-function titlesById({ seen }: ConcurrentEditors): ReadonlyMap<number, string> {
-  const layout = seen.find(({ path }) => path.endsWith('/local'))
-  return new Map((layout?.book.tabs ?? []).map(({ sheetId, title }) => [sheetId, title]))
+function titlesById({ snapshots }: ConcurrentEditors): ReadonlyMap<number, string> {
+  const layout = snapshots.find(({ path }) => path.endsWith('/local'))
+  return new Map((layout?.spreadsheet.tabs ?? []).map(({ sheetId, title }) => [sheetId, title]))
 }
 
 function gridOf({ tabs }: StoredSpreadsheet, title: string): string[][] {

@@ -10,7 +10,7 @@ import {
   writeCell,
 } from '../../sheet-template/emulator/sheets/tab.ts'
 
-/** What a person does to one tab in the browser: the `tab`th of those that were there in the morning. */
+/** A person’s edit of one tab: the `tab`th of those before the run. */
 export type Edit = { readonly tab: number } & (
   | { readonly kind: 'insert rows' | 'insert columns'; readonly at: number; readonly count: number }
   | { readonly kind: 'delete row'; readonly at: number }
@@ -20,15 +20,15 @@ export type Edit = { readonly tab: number } & (
   | { readonly kind: 'move'; readonly to: number }
 )
 
-/** An edit, and when it is made: before the `at`th request of a run is done, or after, before its answer. */
-export interface EditMoment {
+/** An edit and its time: just before the `at`th request of a run takes effect, or after it and before its response. */
+export interface TimedEdit {
   readonly at: number
   readonly when: 'before' | 'after'
   readonly edit: Edit
 }
 
-const place = fc.nat(6)
-const words = fc.constantFrom(
+const position = fc.nat(6)
+const cellText = fc.constantFrom(
   '',
   'ІІ квартал',
   'колись',
@@ -43,89 +43,92 @@ const words = fc.constantFrom(
 const edit: fc.Arbitrary<Edit> = fc.oneof(
   fc.record({
     kind: fc.constantFrom('insert rows', 'insert columns'),
-    tab: place,
-    at: place,
+    tab: position,
+    at: position,
     count: fc.integer({ min: 1, max: 3 }),
   }),
-  fc.record({ kind: fc.constant('delete row'), tab: place, at: place }),
-  fc.record({ kind: fc.constant('sort'), tab: place, column: place }),
-  fc.record({ kind: fc.constant('type'), tab: place, row: place, column: place, text: words }),
+  fc.record({ kind: fc.constant('delete row'), tab: position, at: position }),
+  fc.record({ kind: fc.constant('sort'), tab: position, column: position }),
+  fc.record({ kind: fc.constant('type'), tab: position, row: position, column: position, text: cellText }),
   fc.record({
     kind: fc.constant('rename'),
-    tab: place,
+    tab: position,
     title: fc.constantFrom('Чернетка', 'Заходи', 'Виконання', 'Архів'),
   }),
-  fc.record({ kind: fc.constant('move'), tab: place, to: place }),
+  fc.record({ kind: fc.constant('move'), tab: position, to: position }),
 )
 
-/** A busy day: all that happens while a function runs. */
-export const day: fc.Arbitrary<readonly EditMoment[]> = fc.array(
+/** The edits that are made while a function runs. */
+export const timedEdits: fc.Arbitrary<readonly TimedEdit[]> = fc.array(
   fc.record({ at: fc.nat(9), when: fc.constantFrom('before', 'after'), edit }),
   { minLength: 1, maxLength: 6 },
 )
 
 const systemTitles: ReadonlySet<string> = new Set([findingsTab.title, controlTab.title, journalTab.title])
 
-/** People at a sheet while a run reads and writes it. */
+/** People who edit the sheet while a run reads and writes it. */
 export interface ConcurrentEditors {
-  /** The sheet as a request saw it, for each request in order. */
-  readonly seen: readonly { readonly path: string; readonly book: StoredSpreadsheet }[]
-  /** What people have typed and not found again, or found and not typed; empty where all is as they left it. */
-  readonly lost: () => readonly string[]
+  /** The spreadsheet when each request took effect, in order. */
+  readonly snapshots: readonly { readonly path: string; readonly spreadsheet: StoredSpreadsheet }[]
+  /** Titles of tabs that differ from what people’s edits alone would have made; empty where no edit was lost. */
+  readonly tabsWithLostEdits: () => readonly string[]
 }
 
 /**
- * Lets people work from the next request on.
+ * Makes the edits from the next request on.
  *
- * @param areAll whether the tabs of functions are renamed and moved as well
+ * @param includesSystemTabs whether system tabs are renamed and moved too
  */
 export function startEditing(
   sheet: SheetsEmulator,
-  moments: readonly EditMoment[],
-  areAll: boolean,
+  edits: readonly TimedEdit[],
+  includesSystemTabs: boolean,
 ): ConcurrentEditors {
-  const { book } = sheet.store
-  const ofStaff = new Set(
-    book.tabs.filter(({ title }) => !systemTitles.has(title)).map(({ sheetId }) => sheetId),
+  const { spreadsheet } = sheet.store
+  const staffIds = new Set(
+    spreadsheet.tabs.filter(({ title }) => !systemTitles.has(title)).map(({ sheetId }) => sheetId),
   )
-  const ids = areAll ? book.tabs.map(({ sheetId }) => sheetId) : [...ofStaff]
-  // What there would be if nobody but people wrote.
-  const alone = createSheetsStore(book)
-  const seen: ConcurrentEditors['seen'][number][] = []
-  const act = (at: number, when: EditMoment['when']) => {
-    for (const { edit } of moments.filter((one) => one.at === at && one.when === when)) {
+  const ids = includesSystemTabs ? spreadsheet.tabs.map(({ sheetId }) => sheetId) : [...staffIds]
+  // The same edits without the functions.
+  const editsOnly = createSheetsStore(spreadsheet)
+  const snapshots: ConcurrentEditors['snapshots'][number][] = []
+  const editAt = (at: number, when: TimedEdit['when']) => {
+    for (const { edit } of edits.filter((one) => one.at === at && one.when === when)) {
       const id = ids[edit.tab % ids.length] ?? 0
-      for (const store of [alone, sheet.store])
-        store.change((draft) => make(draft, id, ofStaff.has(id), edit))
+      for (const store of [editsOnly, sheet.store])
+        store.change((draft) => applyEdit(draft, id, staffIds.has(id), edit))
     }
   }
-  const watch = (at: number) => {
+  const interceptRequest = (at: number) => {
     let path = ''
     const before = () => {
       path = sheet.requests.at(-1)?.path ?? ''
-      watch(at + 1)
-      act(at, 'before')
+      interceptRequest(at + 1)
+      editAt(at, 'before')
     }
     const after = () => {
-      seen.push({ path, book: sheet.store.book })
-      act(at, 'after')
+      snapshots.push({ path, spreadsheet: sheet.store.spreadsheet })
+      editAt(at, 'after')
     }
     sheet.injectFault({ fault: { kind: 'meanwhile', before, after } })
   }
-  watch(0)
-  return { seen, lost: () => differences(alone.book, sheet.store.book, ofStaff) }
+  interceptRequest(0)
+  return {
+    snapshots,
+    tabsWithLostEdits: () => differences(editsOnly.spreadsheet, sheet.store.spreadsheet, staffIds),
+  }
 }
 
-/** Of the tabs of functions people change the name and the place, and not what stands in them. */
-function make(book: StoredSpreadsheet, sheetId: number, isOfStaff: boolean, edit: Edit): void {
-  const tab = book.tabs.find((one) => one.sheetId === sheetId)
+/** Of system tabs people change the title and the order only. */
+function applyEdit(spreadsheet: StoredSpreadsheet, sheetId: number, isStaffTab: boolean, edit: Edit): void {
+  const tab = spreadsheet.tabs.find((one) => one.sheetId === sheetId)
   if (tab === undefined) return
   if (edit.kind === 'move') {
-    book.tabs.splice(book.tabs.indexOf(tab), 1)
-    book.tabs.splice(edit.to % (book.tabs.length + 1), 0, tab)
+    spreadsheet.tabs.splice(spreadsheet.tabs.indexOf(tab), 1)
+    spreadsheet.tabs.splice(edit.to % (spreadsheet.tabs.length + 1), 0, tab)
   } else if (edit.kind === 'rename') {
-    if (!book.tabs.some(({ title }) => title === edit.title)) tab.title = edit.title
-  } else if (isOfStaff) change(tab, edit)
+    if (!spreadsheet.tabs.some(({ title }) => title === edit.title)) tab.title = edit.title
+  } else if (isStaffTab) change(tab, edit)
 }
 
 function change(tab: StoredTab, edit: Exclude<Edit, { kind: 'move' | 'rename' }>): void {
@@ -151,19 +154,17 @@ function change(tab: StoredTab, edit: Exclude<Edit, { kind: 'move' | 'rename' }>
 }
 
 function differences(
-  alone: StoredSpreadsheet,
-  now: StoredSpreadsheet,
-  ofStaff: ReadonlySet<number>,
+  expected: StoredSpreadsheet,
+  actual: StoredSpreadsheet,
+  staffIds: ReadonlySet<number>,
 ): string[] {
   const own = ({ title, rows }: StoredTab) => JSON.stringify([title, rows])
-  const known = new Set(alone.tabs.map(({ sheetId }) => sheetId))
-  const added = now.tabs.filter(({ sheetId, title }) => !known.has(sheetId) && !systemTitles.has(title))
-  const changed = alone.tabs.filter((tab) => {
-    const there = now.tabs.find(({ sheetId }) => sheetId === tab.sheetId)
+  const known = new Set(expected.tabs.map(({ sheetId }) => sheetId))
+  const added = actual.tabs.filter(({ sheetId, title }) => !known.has(sheetId) && !systemTitles.has(title))
+  const changed = expected.tabs.filter((tab) => {
+    const same = actual.tabs.find(({ sheetId }) => sheetId === tab.sheetId)
     return (
-      there === undefined ||
-      there.title !== tab.title ||
-      (ofStaff.has(tab.sheetId) && own(there) !== own(tab))
+      same === undefined || same.title !== tab.title || (staffIds.has(tab.sheetId) && own(same) !== own(tab))
     )
   })
   return [...added, ...changed].map(({ title }) => title)

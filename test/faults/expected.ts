@@ -1,67 +1,68 @@
 import type { FaultTarget } from './handlers.ts'
-import type { Disturbed } from './matrix.ts'
+import type { FaultedRun } from './matrix.ts'
 
-/** What is to come of a fault. */
+/** The expected outcome of a fault. */
 export interface Expected {
   readonly status: number
-  /** Whether the call is made again: once, or until patience ends. */
+  /** Whether the call is retried: once, or until the retry limit. */
   readonly repeated: 'no' | 'once' | 'to the end'
-  readonly letters: Letters
+  readonly emails: Deliveries
 }
 
 /**
- * Who has how many letters once the next run is over. `twice`: those that the failing call leaves in doubt, the two
+ * The e-mails delivered after the next run. `twice`: one whose delivery the failed call leaves unknown, the two
  * cases of `.github/adr/a-letter-is-sent-once-as-far-as-a-sheet-can-know.md`.
  */
-export type Letters = 'once each' | 'twice where in doubt' | 'refused for good'
+export type Deliveries = 'once each' | 'twice where in doubt' | 'refused for good'
 
-/** The rules, from the general to the special; the last one that fits holds. */
-export function expectedOf(door: FaultTarget, one: Disturbed): Expected {
+/** The expected outcome, from general rules and the exceptions to them. */
+export function expectedOf(target: FaultTarget, one: FaultedRun): Expected {
   const { call } = one
   if (call.server === 'outbox') return afterMailFault(one)
-  return { ...afterGoogleFault(one), ...special(door, one) }
+  return { ...afterGoogleFault(one), ...exceptionsOf(target, one) }
 }
 
-function afterGoogleFault({ call, meaning }: Disturbed): Expected {
-  const letters = 'once each'
-  // What is added twice is there twice, so it is never asked for twice.
+function afterGoogleFault({ call, meaning }: FaultedRun): Expected {
+  const emails = 'once each'
+  // Not idempotent, so never retried: tabs or rows would be added twice.
   const isAdded = call.kind === 'spreadsheets:batchUpdate'
   switch (meaning) {
     case 'none':
-      return { status: 200, repeated: 'no', letters }
-    case 'passing':
-      return isAdded ? { status: 503, repeated: 'no', letters } : { status: 200, repeated: 'once', letters }
-    case 'lasting':
-      return { status: 503, repeated: isAdded ? 'no' : 'to the end', letters }
-    case 'refusal':
-      return { status: 502, repeated: 'no', letters }
+      return { status: 200, repeated: 'no', emails }
+    case 'transient':
+      return isAdded ? { status: 503, repeated: 'no', emails } : { status: 200, repeated: 'once', emails }
+    case 'persistent':
+      return { status: 503, repeated: isAdded ? 'no' : 'to the end', emails }
+    case 'refused':
+      return { status: 502, repeated: 'no', emails }
   }
 }
 
-function special(door: FaultTarget, { call, title, meaning, first }: Disturbed): Partial<Expected> {
+function exceptionsOf(target: FaultTarget, { call, title, meaning, first }: FaultedRun): Partial<Expected> {
   const isWrite = call.kind === 'values:batchUpdate'
-  // No may be due to tabs that have changed since they were looked at: they are looked at again, here with another result.
-  if (door.title === 'POST /validate' && isWrite && title === '403') return { status: 200, repeated: 'once' }
-  // It was there when its place was looked through.
+  // A 403 may come of tabs changed since the layout was read: it is read again, here with success.
+  if (target.title === 'POST /validate' && isWrite && title === '403')
+    return { status: 200, repeated: 'once' }
+  // The object was in the list before, so the archived report has disappeared.
   if (call.kind === 'objects.get' && title === '404') return { status: 404 }
-  // The reports are kept by then, so coming again can only help.
-  const isNoted = ['values:batchGet 3', 'spreadsheets.get 2', 'spreadsheets.get 3'].includes(
+  // The reports are stored by then, and only their journal is missing: 503, so that the scheduler calls again.
+  const isJournal = ['values:batchGet 3', 'spreadsheets.get 2', 'spreadsheets.get 3'].includes(
     `${call.kind} ${call.number}`,
   )
-  if (door.title === 'POST /archive' && meaning === 'refusal') {
-    return isNoted || call.kind.endsWith('batchUpdate') ? { status: 503 } : {}
+  if (target.title === 'POST /archive' && meaning === 'refused') {
+    return isJournal || call.kind.endsWith('batchUpdate') ? { status: 503 } : {}
   }
-  // The mark after a letter is not there, though the letter is.
-  const isMarkAfter = door.title === 'POST /digest' && isWrite && call.number > 1
-  return isMarkAfter && first.status !== 200 ? { letters: 'twice where in doubt' } : {}
+  // The e-mail was sent, but its record was not written.
+  const isRecordAfter = target.title === 'POST /digest' && isWrite && call.number > 1
+  return isRecordAfter && first.status !== 200 ? { emails: 'twice where in doubt' } : {}
 }
 
-function afterMailFault({ call, title, meaning, first }: Disturbed): Expected {
-  if (meaning === 'none') return { status: 200, repeated: 'no', letters: 'once each' }
-  const isRefused = call.kind === 'SMTP rcpt' && meaning === 'refusal'
-  if (isRefused) return { status: 200, repeated: 'no', letters: 'refused for good' }
-  const isInDoubt = call.kind === 'SMTP data' && ['connection lost', 'no answer'].includes(title)
-  // A connection that was used before may have died meanwhile: the mailer then takes a new one by itself.
+function afterMailFault({ call, title, meaning, first }: FaultedRun): Expected {
+  if (meaning === 'none') return { status: 200, repeated: 'no', emails: 'once each' }
+  const isRefused = call.kind === 'SMTP rcpt' && meaning === 'refused'
+  if (isRefused) return { status: 200, repeated: 'no', emails: 'refused for good' }
+  const isInDoubt = call.kind === 'SMTP data' && ['connection lost', 'no response'].includes(title)
+  // The mailer opens a new connection by itself where a reused one was lost.
   const status = first.status === 200 ? 200 : 503
-  return { status, repeated: 'no', letters: isInDoubt ? 'twice where in doubt' : 'once each' }
+  return { status, repeated: 'no', emails: isInDoubt ? 'twice where in doubt' : 'once each' }
 }

@@ -1,23 +1,24 @@
 import type { Fault } from '../../sheet-template/emulator/faults/google-faults.ts'
 import type { MailFault } from '../../sheet-template/emulator/mail/faults.ts'
 
-/** What a fault means for whoever called. */
+/** What a fault means for the caller. */
 export type Meaning =
-  /** The right answer all the same. */
+  /** The response is right all the same. */
   | 'none'
-  /** Asked once more, the right answer comes. */
-  | 'passing'
-  /** It lasts longer than anybody waits. */
-  | 'lasting'
-  /** No, and no again. */
-  | 'refusal'
+  /** A retry succeeds. */
+  | 'transient'
+  /** It lasts longer than the retries. */
+  | 'persistent'
+  /** A retry would fail too. */
+  | 'refused'
 
+/** A fault by its title in the table. */
 export interface Kind<F> {
   readonly title: string
   readonly meaning: Meaning
-  /** Most of it is time in which nothing is done. */
+  /** Its runs mostly wait. */
   readonly takesLong?: true
-  /** No answer comes, and whoever asked must give up. */
+  /** No response comes, so that the caller needs a time-out. */
   readonly isSilent?: true
   readonly fault: F
 }
@@ -33,34 +34,34 @@ function json(body: string): Fault {
 const slow = { kind: 'slow', ms: 500 } as const
 
 export const httpFaults: readonly Kind<Fault>[] = [
-  { title: '401', meaning: 'refusal', fault: status(401) },
-  { title: '403', meaning: 'refusal', fault: status(403) },
-  { title: '404', meaning: 'refusal', fault: status(404) },
-  { title: '429 once', meaning: 'passing', fault: status(429) },
-  { title: '429 for five minutes', meaning: 'lasting', takesLong: true, fault: status(429) },
-  { title: '500', meaning: 'passing', fault: status(500) },
-  { title: '503', meaning: 'passing', fault: status(503) },
-  { title: '503 though done', meaning: 'passing', fault: { kind: 'lost' } },
-  { title: '502 as a page', meaning: 'passing', fault: { kind: 'html', status: 502 } },
-  { title: 'connection reset', meaning: 'passing', fault: { kind: 'reset' } },
-  { title: 'half an answer', meaning: 'passing', fault: { kind: 'cut' } },
-  { title: 'broken JSON', meaning: 'passing', fault: json('{ "sheets": [ { "prop') },
-  { title: 'other JSON', meaning: 'passing', fault: json('{ "welcome": "to the network of this hotel" }') },
+  { title: '401', meaning: 'refused', fault: status(401) },
+  { title: '403', meaning: 'refused', fault: status(403) },
+  { title: '404', meaning: 'refused', fault: status(404) },
+  { title: '429 once', meaning: 'transient', fault: status(429) },
+  { title: '429 for five minutes', meaning: 'persistent', takesLong: true, fault: status(429) },
+  { title: '500', meaning: 'transient', fault: status(500) },
+  { title: '503', meaning: 'transient', fault: status(503) },
+  { title: '503 after it took effect', meaning: 'transient', fault: { kind: 'lost' } },
+  { title: '502 as an HTML page', meaning: 'transient', fault: { kind: 'html', status: 502 } },
+  { title: 'connection reset', meaning: 'transient', fault: { kind: 'reset' } },
+  { title: 'half a response', meaning: 'transient', fault: { kind: 'cut' } },
+  { title: 'broken JSON', meaning: 'transient', fault: json('{ "sheets": [ { "prop') },
+  { title: 'other JSON', meaning: 'transient', fault: json('{ "welcome": "to the network of this hotel" }') },
   { title: 'slow', meaning: 'none', takesLong: true, fault: slow },
-  { title: 'no answer', meaning: 'lasting', takesLong: true, isSilent: true, fault: { kind: 'hang' } },
+  { title: 'no response', meaning: 'persistent', takesLong: true, isSilent: true, fault: { kind: 'hang' } },
 ]
 
 export const mailFaults: readonly Kind<MailFault>[] = [
-  { title: '421 once', meaning: 'passing', fault: { kind: 'refuse', code: 421 } },
-  { title: '451 once', meaning: 'passing', fault: { kind: 'refuse', code: 451 } },
+  { title: '421 once', meaning: 'transient', fault: { kind: 'refuse', code: 421 } },
+  { title: '451 once', meaning: 'transient', fault: { kind: 'refuse', code: 451 } },
   {
     title: '451 for five minutes',
-    meaning: 'lasting',
+    meaning: 'persistent',
     takesLong: true,
     fault: { kind: 'refuse', code: 451 },
   },
-  { title: '550', meaning: 'refusal', fault: { kind: 'refuse', code: 550 } },
-  { title: 'connection lost', meaning: 'passing', fault: { kind: 'drop' } },
+  { title: '550', meaning: 'refused', fault: { kind: 'refuse', code: 550 } },
+  { title: 'connection lost', meaning: 'transient', fault: { kind: 'drop' } },
   { title: 'slow', meaning: 'none', takesLong: true, fault: slow },
-  { title: 'no answer', meaning: 'passing', takesLong: true, isSilent: true, fault: { kind: 'hang' } },
+  { title: 'no response', meaning: 'transient', takesLong: true, isSilent: true, fault: { kind: 'hang' } },
 ]

@@ -1,10 +1,10 @@
-/** A function, called in one way. */
+/** A function and one way to call it. */
 export interface FaultTarget {
   readonly title: string
   readonly method: 'GET' | 'POST'
   readonly path: string
   readonly accept: 'text/html' | 'application/json'
-  /** What must have been done before. */
+  /** A path to POST to first. */
   readonly before?: string
 }
 

@@ -1,4 +1,4 @@
-/** One function as it is deployed, in a process of its own: what was built, served by the framework. Its port is told to whoever forked it. */
+/** One deployed function in a process of its own: the build, served by the framework. It sends its port to its parent. */
 import type { AddressInfo } from 'node:net'
 import { getTestServer } from '@google-cloud/functions-framework/testing'
 

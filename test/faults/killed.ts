@@ -2,32 +2,32 @@ import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import type { Emulators } from '../functions/fixtures/emulators.ts'
-import { type OutgoingCall, orderFor } from './calls.ts'
+import { type OutgoingCall, requestsLike } from './calls.ts'
 import type { FaultTarget } from './handlers.ts'
-import { type OfficeAtRisk, startOffice, today } from './office-at-risk.ts'
-import { settled, type Traces, tracesOf } from './traces.ts'
+import { type OfficeAtRisk, simulatedToday, startOffice } from './office-at-risk.ts'
+import { journalStates, type Traces, tracesOf } from './traces.ts'
 
-/** A process that serves one function, and dies when it is told to. */
+/** A process that serves one function and can be killed. */
 interface Instance {
   readonly url: string
   readonly kill: () => void
   readonly isDead: Promise<unknown>
 }
 
-/** When an instance is to die, given what kills it. */
-export type Death = (office: OfficeAtRisk, kill: () => void) => void
+/** Arranges when an instance is killed, given what kills it. */
+export type KillTrigger = (office: OfficeAtRisk, kill: () => void) => void
 
-/** What a killed run left, and what there is after the next one. */
+/** What a killed run left, and the state after the next run. */
 export interface Aftermath {
-  /** When it had answered or was gone, in milliseconds. */
+  /** When the response came or the process ended, in milliseconds of `performance.now`. */
   readonly ended: number
   readonly left: Traces
   readonly status: number
   readonly traces: Traces
 }
 
-/** Right after the call was done, or the letter taken, and before that is answered. */
-export function deathAt(call: OutgoingCall): Death {
+/** Kills after a call took effect, or an e-mail was accepted, and before the response. */
+export function killAtCall(call: OutgoingCall): KillTrigger {
   return (office, kill) => {
     if (call.server === 'outbox') {
       office.outbox.injectFault({
@@ -36,26 +36,26 @@ export function deathAt(call: OutgoingCall): Death {
         fault: { kind: 'meanwhile', before: kill },
       })
     } else {
-      office[call.server].injectFault({ ...orderFor(call), fault: { kind: 'meanwhile', after: kill } })
+      office[call.server].injectFault({ ...requestsLike(call), fault: { kind: 'meanwhile', after: kill } })
     }
   }
 }
 
-/** @param milliseconds after its first call: before that a new process is only getting ready */
-export function deathAfter(milliseconds: number): Death {
+/** Kills some milliseconds after the first call: before it the process is only starting. */
+export function killAfter(milliseconds: number): KillTrigger {
   return atFirstCall((kill) => void setTimeout(kill, milliseconds))
 }
 
-function atFirstCall(act: (kill: () => void) => void): Death {
-  return ({ sheet }, kill) => sheet.injectFault({ fault: { kind: 'meanwhile', before: () => act(kill) } })
+function atFirstCall(action: (kill: () => void) => void): KillTrigger {
+  return ({ sheet }, kill) => sheet.injectFault({ fault: { kind: 'meanwhile', before: () => action(kill) } })
 }
 
-/** How long a function takes from its first call to its answer, in milliseconds. */
-export async function lengthOf(folder: string, door: FaultTarget): Promise<number> {
+/** The time of a function from its first call to its response, in milliseconds. */
+export async function durationOf(folder: string, target: FaultTarget): Promise<number> {
   let begun = 0
-  const { ended } = await killed(
+  const { ended } = await runKilled(
     folder,
-    door,
+    target,
     atFirstCall(() => {
       begun = performance.now()
     }),
@@ -63,21 +63,25 @@ export async function lengthOf(folder: string, door: FaultTarget): Promise<numbe
   return ended - begun
 }
 
-/** Calls a function in a process that is killed, and then once more, in another. */
-export async function killed(folder: string, { path }: FaultTarget, death: Death): Promise<Aftermath> {
+/** Calls a function in a process that is runKilled, and then once more, in another. */
+export async function runKilled(
+  folder: string,
+  { path }: FaultTarget,
+  arrangeKill: KillTrigger,
+): Promise<Aftermath> {
   const office = await startOffice(folder)
   try {
     const instance = await startInstance(office, path)
-    death(office, instance.kill)
+    arrangeKill(office, instance.kill)
     await fetch(`${instance.url}${path}`, { method: 'POST' }).then(
-      (answer) => answer.text(),
+      (response) => response.text(),
       () => undefined,
     )
     const ended = performance.now()
-    // One that had answered before its hour.
+    // It may have responded before the time came.
     instance.kill()
     await instance.isDead
-    for (const standIn of [office.sheet, office.storage, office.outbox]) standIn.clearFaults()
+    for (const emulator of [office.sheet, office.storage, office.outbox]) emulator.clearFaults()
     const left = await tracesOf(office)
     const { status } = await office.service.post(path)
     return { ended, left, status, traces: await tracesOf(office) }
@@ -86,28 +90,28 @@ export async function killed(folder: string, { path }: FaultTarget, death: Death
   }
 }
 
-/** Who has a letter twice, once for each letter too many. */
-export function twiceIn({ letters }: Traces): readonly string[] {
-  return letters.filter((letter, index) => letters.indexOf(letter) !== index)
+/** Recipient and Message-ID of every e-mail beyond the first to the same recipient. */
+export function duplicatesIn({ emails }: Traces): readonly string[] {
+  return emails.filter((email, index) => emails.indexOf(email) !== index)
 }
 
-/** All but the letters that are there twice. */
-export function endOf(traces: Traces) {
+/** The traces to compare, with duplicates of e-mails removed. */
+export function finalState(traces: Traces) {
   const { staff, findings, control, objects } = traces
   return {
     staff,
     findings,
     control,
     objects,
-    journal: settled(traces),
-    letters: [...new Set(traces.letters)],
+    journal: journalStates(traces),
+    emails: [...new Set(traces.emails)],
   }
 }
 
 async function startInstance({ environment }: Emulators, path: string): Promise<Instance> {
   const name = /^\/(\w+)/u.exec(path)?.[1] ?? ''
   const child = fork(fileURLToPath(new URL('instance.ts', import.meta.url)), [name], {
-    env: { ...environment, TODAY: today, NODE_ENV: 'production', TZ: 'Europe/Kyiv' },
+    env: { ...environment, TODAY: simulatedToday, NODE_ENV: 'production', TZ: 'Europe/Kyiv' },
     execArgv: [],
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })

@@ -1,12 +1,12 @@
 import type { Fault } from '../../sheet-template/emulator/faults/google-faults.ts'
 import type { MailFault } from '../../sheet-template/emulator/mail/faults.ts'
-import { callsIn, countCalls, forgetCalls, type OutgoingCall, orderFor } from './calls.ts'
+import { callsIn, clearCalls, countCalls, type OutgoingCall, requestsLike } from './calls.ts'
 import { httpFaults, type Kind, mailFaults } from './fault-kinds.ts'
 import type { FaultTarget } from './handlers.ts'
-import { impatient, type OfficeAtRisk, startOffice } from './office-at-risk.ts'
+import { type OfficeAtRisk, shortTimeouts, startOffice } from './office-at-risk.ts'
 import { type Traces, tracesOf } from './traces.ts'
 
-/** How a function answers, and what is there afterwards. */
+/** The response of a function, and the traces it left. */
 export interface MatrixRun {
   readonly status: number
   readonly headers: Headers
@@ -14,45 +14,46 @@ export interface MatrixRun {
   readonly traces: Traces
 }
 
-/** A function to which nothing happens. */
-export interface Undisturbed extends MatrixRun {
+/** A run without faults. */
+export interface BaselineRun extends MatrixRun {
   readonly calls: readonly OutgoingCall[]
-  /** What was there before. */
+  /** The traces before the run. */
   readonly before: Traces
 }
 
-/** One call of a function, and what happens to it. */
+/** One outgoing call of a function, and the fault that it meets. */
 export interface MatrixCase extends Omit<Kind<unknown>, 'fault'> {
   readonly call: OutgoingCall
-  readonly order: (office: OfficeAtRisk) => void
+  readonly inject: (office: OfficeAtRisk) => void
 }
 
-/** A function in which one call fails. */
-export interface Disturbed extends MatrixCase {
+/** A run in which one outgoing call fails. */
+export interface FaultedRun extends MatrixCase {
   readonly first: MatrixRun
-  /** How many more calls of that kind there were than usual. */
+  /** The number of calls of that kind beyond those of the baseline. */
   readonly more: number
   readonly log: string
-  /** The next run, to which nothing happens. */
+  /** The next run, without faults. */
   readonly next: MatrixRun
 }
 
-export async function undisturbed(folder: string, door: FaultTarget): Promise<Undisturbed> {
+/** Calls a function in a new office, without faults. */
+export async function runBaseline(folder: string, target: FaultTarget): Promise<BaselineRun> {
   const office = await startOffice(folder)
-  return await withOffice(office, door, async () => {
+  return await withOffice(office, target, async () => {
     const before = await tracesOf(office)
-    forgetCalls(office)
-    const answer = await ask(office, door)
+    clearCalls(office)
+    const response = await call(office, target)
     const calls = callsIn(office)
-    return { ...answer, traces: await tracesOf(office), calls, before }
+    return { ...response, traces: await tracesOf(office), calls, before }
   })
 }
 
-/** Each call that a function makes, with each fault that it may meet. */
-export function casesOf({ calls }: Undisturbed): readonly MatrixCase[] {
+/** Every outgoing call of a function with every fault that it may meet. */
+export function casesOf({ calls }: BaselineRun): readonly MatrixCase[] {
   return calls.flatMap((call): MatrixCase[] => {
     if (call.server === 'outbox') return mailFaults.map((kind) => mailCase(call, kind))
-    // What was refused anyway cannot be done and then be answered as if it were not.
+    // A call that is an error anyway has no effect whose response could be lost.
     const possible = httpFaults.filter(({ fault }) => fault.kind !== 'lost' || call.status < 400)
     return possible.map((kind) => httpCase(call, kind))
   })
@@ -62,54 +63,58 @@ function httpCase(
   call: Extract<OutgoingCall, { path: string }>,
   { fault, ...kind }: Kind<Fault>,
 ): MatrixCase {
-  const order: MatrixCase['order'] = (office) =>
-    office[call.server].injectFault({ ...orderFor(call), times: timesOf(kind), fault })
-  return { call, ...kind, order }
+  const inject: MatrixCase['inject'] = (office) =>
+    office[call.server].injectFault({ ...requestsLike(call), times: timesOf(kind), fault })
+  return { call, ...kind, inject }
 }
 
 function mailCase(
   call: Extract<OutgoingCall, { at: unknown }>,
   { fault, ...kind }: Kind<MailFault>,
 ): MatrixCase {
-  const order: MatrixCase['order'] = ({ outbox }) =>
+  const inject: MatrixCase['inject'] = ({ outbox }) =>
     outbox.injectFault({ at: call.at, skip: call.number - 1, times: timesOf(kind), fault })
-  return { call, ...kind, order }
+  return { call, ...kind, inject }
 }
 
 function timesOf({ meaning }: Pick<MatrixCase, 'meaning'>): number {
-  return meaning === 'lasting' ? Number.POSITIVE_INFINITY : 1
+  return meaning === 'persistent' ? Number.POSITIVE_INFINITY : 1
 }
 
-/** @param attempt how long an answer is waited for where none comes, in milliseconds */
-export async function disturbed(
+/**
+ * Calls a function in a new office with one fault, and then again without.
+ *
+ * @param timeoutMs of each attempt of a call that gets no response; the other faults have no time-outs
+ */
+export async function runWithFault(
   folder: string,
-  door: FaultTarget,
+  target: FaultTarget,
   one: MatrixCase,
-  { calls }: Undisturbed,
-  attempt = 1_000,
-): Promise<Disturbed> {
-  const office = await startOffice(folder, one.isSilent && impatient(attempt))
-  return await withOffice(office, door, async () => {
+  { calls }: BaselineRun,
+  timeoutMs = 1_000,
+): Promise<FaultedRun> {
+  const office = await startOffice(folder, one.isSilent && shortTimeouts(timeoutMs))
+  return await withOffice(office, target, async () => {
     const usual = calls.filter(({ kind }) => kind === one.call.kind).length
-    forgetCalls(office)
-    one.order(office)
-    const answer = await ask(office, door)
+    clearCalls(office)
+    one.inject(office)
+    const response = await call(office, target)
     const more = countCalls(office, one.call.kind) - usual
-    for (const standIn of [office.sheet, office.storage, office.outbox]) standIn.clearFaults()
-    const first = { ...answer, traces: await tracesOf(office) }
+    for (const emulator of [office.sheet, office.storage, office.outbox]) emulator.clearFaults()
+    const first = { ...response, traces: await tracesOf(office) }
     const log = JSON.stringify(office.service.log)
-    const again = await ask(office, door)
+    const again = await call(office, target)
     return { ...one, first, more, log, next: { ...again, traces: await tracesOf(office) } }
   })
 }
 
-async function ask(
+async function call(
   { service }: OfficeAtRisk,
   { method, path, accept }: FaultTarget,
 ): Promise<Omit<MatrixRun, 'traces'>> {
   service.later(60_000)
-  const answer = await service.fetch(path, { method, headers: { accept } })
-  return { status: answer.status, headers: answer.headers, body: await answer.text() }
+  const response = await service.fetch(path, { method, headers: { accept } })
+  return { status: response.status, headers: response.headers, body: await response.text() }
 }
 
 async function withOffice<T>(

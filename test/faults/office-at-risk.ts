@@ -9,29 +9,30 @@ import { saveTabs, smallOffice, type Tabs } from '../functions/fixtures/office.t
 import { officeWithOverdue } from '../functions/fixtures/office-with-overdue.ts'
 import { noMailTimeout, noTimeout } from '../time-limits.ts'
 
+/** An office whose outgoing calls can be made to fail. */
 export interface OfficeAtRisk extends Emulators {
   readonly service: FunctionsServer
 }
 
-/** Two units to write to, one of them with a head, and nothing in the sheet but what staff have typed. */
-export const firstDay = {
+/** Overdue measures of two units, one with a head to copy in, and no authorised unit. */
+export const firstDayOffice = {
   ...officeWithOverdue,
   Налаштування: smallOffice.Налаштування,
 } as const satisfies Tabs
 
-export const today = '2024-01-09'
+export const simulatedToday = '2024-01-09'
 
-/** How patient an office is with Google, and with its mail server. */
-interface Patiences {
+/** The time-outs of an office’s calls to Google, and to its mail server. */
+interface OfficeTimeouts {
   readonly google: RetryPolicy
   readonly mail: MailTimeouts
 }
 
-/** A machine that is busy with all the other offices must not look like a fault. */
-const patient: Patiences = { google: noTimeout, mail: noMailTimeout }
+/** A computer that is busy with all the other offices must not look like a fault. */
+const noTimeouts: OfficeTimeouts = { google: noTimeout, mail: noMailTimeout }
 
-/** For what never answers, in milliseconds. After silence there is time for another connection. */
-export function impatient(attemptTimeoutMs: number): Patiences {
+/** For calls that get no response. Short enough in total that after a time-out there is time for another connection. */
+export function shortTimeouts(attemptTimeoutMs: number): OfficeTimeouts {
   return {
     google: { attemptTimeoutMs, maxElapsedMs: attemptTimeoutMs * 1.2, initialDelayMs: 10 },
     mail: {
@@ -43,7 +44,7 @@ export function impatient(attemptTimeoutMs: number): Patiences {
   }
 }
 
-/** A folder that holds tabs while something is done with it. */
+/** Calls `use` with a folder that holds the tabs, and deletes it afterwards. */
 export async function withFolder<T>(tabs: Tabs, use: (folder: string) => Promise<T>): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'faults-'))
   try {
@@ -54,24 +55,24 @@ export async function withFolder<T>(tabs: Tabs, use: (folder: string) => Promise
   }
 }
 
-/** An office on its first day: the tabs of the functions are not there yet, and the mail server wants a password. */
-export async function startOffice(folder: string, patience = patient): Promise<OfficeAtRisk> {
-  const standIns = await startEmulators(folder, {
+/** An office without system tabs, with a mail server that requires a login. */
+export async function startOffice(folder: string, timeouts = noTimeouts): Promise<OfficeAtRisk> {
+  const emulators = await startEmulators(folder, {
     systemTabs: false,
     login: { user: 'control', password: 'secret' },
   })
-  const { SMTP_URL: url = '', MAIL_FROM: from = '' } = standIns.environment
-  const service = serveFunctions(standIns, {
-    today,
-    retry: patience.google,
-    world: { mailer: async () => createMailer({ url, from, timeouts: patience.mail }) },
+  const { SMTP_URL: url = '', MAIL_FROM: from = '' } = emulators.environment
+  const service = serveFunctions(emulators, {
+    today: simulatedToday,
+    retry: timeouts.google,
+    world: { mailer: async () => createMailer({ url, from, timeouts: timeouts.mail }) },
   })
   return {
-    ...standIns,
+    ...emulators,
     service,
     close: async () => {
       await service.close()
-      await standIns.close()
+      await emulators.close()
     },
   }
 }

@@ -1,35 +1,35 @@
-import type { Disturbed, MatrixRun, Undisturbed } from './matrix.ts'
+import type { BaselineRun, FaultedRun, MatrixRun } from './matrix.ts'
 
-const introduction = `# What becomes of every fault
+const introduction = `# Outcomes of every fault
 
-Every function, every call that it makes to Google and to the mail server, and everything that can go wrong with it.
-This file is written by \`npm run test:faults -- -u\` and compared by \`npm run test:faults\`: it says what was seen, and the rules
-that all of it must keep are in \`test/faults/rules.ts\`. What passes is asked for again and not noticed by anybody; what lasts is
-503 with \`Retry-After\`; a refusal is 502; nothing but the system tabs is ever written. After the next run all is as if
-nothing had happened, but for [letters of which nobody can know](adr/a-letter-is-sent-once-as-far-as-a-sheet-can-know.md).
+Every fault is injected into every outgoing call of every function, to Google and to the mail server. \`npm run test:faults -- -u\`
+writes this file and \`npm run test:faults\` compares it: it has the observed outcomes, and the rules that all of them must keep are
+in \`test/faults/rules.ts\`. Transient faults are retried and stay invisible; persistent faults return 503 with \`Retry-After\`;
+refusals return 502; only system tabs are ever written. After the next run the state is as if nothing had happened, except for
+[e-mails whose delivery is unknown](adr/a-letter-is-sent-once-as-far-as-a-sheet-can-know.md).
 
-The sheet is that of a first day: without the optional tab «Календар» and without the tabs of the functions, so that they ask which
-tabs there are, and make them. The letters go to three addresses in two units. *Repeated*: by the same run. *Written*: when it was
-answered; «Журнал» by rows with its headers, letters by recipients.
+The spreadsheet has neither the optional tab «Календар» nor system tabs, so that the functions read which tabs exist, and add
+theirs. The e-mails go to three addresses in two units. *Retried*: by the same run. *Written*: before the response; «Журнал» in rows
+with its headers, e-mails in recipients.
 `
 
-/** All that was seen, as a document. */
+/** The whole document. */
 export function documentOf(tables: readonly string[]): string {
   return [introduction, ...tables].join('\n')
 }
 
-/** One function: a row for each call and outcome, with the faults that lead to it. */
-export function tableOf(title: string, seen: readonly Disturbed[], usual: Undisturbed): string {
+/** The table of one function: a row for each call and outcome, with the faults that lead to it. */
+export function tableOf(title: string, runs: readonly FaultedRun[], usual: BaselineRun): string {
   const rows = new Map<string, string[]>()
-  for (const one of seen) {
+  for (const one of runs) {
     const { call } = one
     const isOneOfMany = usual.calls.filter(({ kind }) => kind === call.kind).length > 1
     const name = `${call.kind}${isOneOfMany ? `, ${call.number} of ${usual.calls.filter(({ kind }) => kind === call.kind).length}` : ''}`
     const outcome = [
-      answerOf(one.first),
-      repeatedOf(one),
+      responseOf(one.first),
+      retriedOf(one),
       writtenBy(one.first, usual),
-      endOf(one.next, usual),
+      finalOutcome(one.next, usual),
     ]
     const key = [name, '\0', ...outcome].join(' | ')
     rows.set(key, [...(rows.get(key) ?? []), one.title])
@@ -38,30 +38,31 @@ export function tableOf(title: string, seen: readonly Disturbed[], usual: Undist
   return [
     `## ${title}`,
     '',
-    '| call | fault | answer | repeated | written | after the next run |',
+    '| call | fault | response | retried | written | after the next run |',
     '| --- | --- | --- | --- | --- | --- |',
     ...lines,
     '',
   ].join('\n')
 }
 
-function answerOf({ status, body }: MatrixRun): string {
+function responseOf({ status, body }: MatrixRun): string {
   if (status === 200) return '200'
   const [, title = ''] = /"title":"([^"]*)"/u.exec(body) ?? /<h1>([^<]*)<\/h1>/u.exec(body) ?? []
   return `${status} ${title}`.trim()
 }
 
-function repeatedOf({ call, more, meaning, first }: Disturbed): string {
+function retriedOf({ call, more, meaning, first }: FaultedRun): string {
   if (call.server === 'outbox') return '–'
-  if (meaning === 'lasting') return call.kind === 'spreadsheets:batchUpdate' ? 'no' : 'until patience ends'
+  if (meaning === 'persistent')
+    return call.kind === 'spreadsheets:batchUpdate' ? 'no' : 'until the retry limit'
   return more > 0 && first.status === 200 ? 'once' : 'no'
 }
 
-function writtenBy({ traces }: MatrixRun, { traces: usual, before }: Undisturbed): string {
+function writtenBy({ traces }: MatrixRun, { traces: usual, before }: BaselineRun): string {
   const parts = [
     (traces.findings ?? []).length > 0 ? ['«Перевірка», «Контроль»'] : [],
     counted('«Журнал»', traces.journal, usual.journal, before.journal),
-    counted('letters', traces.letters, usual.letters, before.letters),
+    counted('e-mails', traces.emails, usual.emails, before.emails),
     counted('objects', traces.objects, usual.objects, before.objects),
   ]
   return parts.flat().join(', ') || '–'
@@ -69,16 +70,16 @@ function writtenBy({ traces }: MatrixRun, { traces: usual, before }: Undisturbed
 
 function counted(
   name: string,
-  now: readonly unknown[] = [],
+  actual: readonly unknown[] = [],
   usual: readonly unknown[] = [],
   before: readonly unknown[] = [],
 ): string[] {
-  const [some, all] = [now, usual].map(({ length }) => length - before.length)
+  const [some, all] = [actual, usual].map(({ length }) => length - before.length)
   return some === 0 ? [] : [`${name} ${some} of ${all}`]
 }
 
-function endOf({ traces: { letters } }: MatrixRun, { traces: { letters: usual } }: Undisturbed): string {
-  const twice = letters.length - new Set(letters).size
-  if (twice > 0) return 'whoever is in doubt has it twice, with one Message-ID'
-  return letters.length < usual.length ? 'refused for good, «Журнал» says whom' : 'as usual'
+function finalOutcome({ traces: { emails } }: MatrixRun, { traces: { emails: usual } }: BaselineRun): string {
+  const twice = emails.length - new Set(emails).size
+  if (twice > 0) return 'an e-mail in doubt arrives twice, with one Message-ID'
+  return emails.length < usual.length ? 'refused permanently, recorded in «Журнал»' : 'as usual'
 }

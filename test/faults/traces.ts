@@ -2,16 +2,16 @@ import { createHash } from 'node:crypto'
 import { controlTab, findingsTab, journalTab } from '../../lib/programme/schema.ts'
 import type { OfficeAtRisk } from './office-at-risk.ts'
 
-/** What runs leave behind. */
+/** The state that runs leave behind. */
 export interface Traces {
-  /** What staff have typed, as it lies there. */
+  /** The staff tabs as JSON. */
   readonly staff: string
   readonly findings: Grid
   readonly control: Grid
   readonly journal: Grid
-  /** Address and Message-ID of every letter that has arrived, once for each who has it. */
-  readonly letters: readonly string[]
-  /** Name and bytes, shortened. */
+  /** Recipient and Message-ID of every e-mail that arrived, one for each recipient. */
+  readonly emails: readonly string[]
+  /** The name and the hash of the content of every archived object. */
   readonly objects: readonly string[]
 }
 
@@ -19,6 +19,7 @@ type Grid = readonly (readonly string[])[] | undefined
 
 const systemTitles: ReadonlySet<string> = new Set([findingsTab.title, controlTab.title, journalTab.title])
 
+/** The current state of an office. */
 export async function tracesOf({ sheet, outbox, service: { bucket } }: OfficeAtRisk): Promise<Traces> {
   const tabs = new Map(sheet.tabs().map(({ title, values }) => [title, values]))
   const grid = ({ title }: { readonly title: string }) => tabs.get(title)?.map((cells) => cells.map(timeless))
@@ -29,8 +30,8 @@ export async function tracesOf({ sheet, outbox, service: { bucket } }: OfficeAtR
     findings: grid(findingsTab),
     control: grid(controlTab),
     journal: grid(journalTab),
-    letters: outbox
-      .letters()
+    emails: outbox
+      .emails()
       .flatMap(({ envelope, messageId }) => (envelope?.to ?? []).map((to) => `${to} ${messageId}`))
       .toSorted(),
     objects: await Promise.all(objects),
@@ -38,14 +39,14 @@ export async function tracesOf({ sheet, outbox, service: { bucket } }: OfficeAtR
 }
 
 /**
- * «Журнал» as it is in the end, however often it was begun: keys, and what became of letters. Of a report, one run may say
- * that it was stored, and another that it was there already.
+ * The rows of «Журнал» to compare: keys, and the states of e-mails. The state of a report is left out, because one run may
+ * record that it was stored, and another that it existed already.
  */
-export function settled({ journal = [] }: Traces): readonly string[] {
+export function journalStates({ journal = [] }: Traces): readonly string[] {
   return journal.map(([key = '', , , , state = '']) => `${key} ${key.includes('/') ? '' : state}`)
 }
 
-/** Minutes pass between two runs that are to be the same. */
+/** Without the time of day, which differs between two runs. */
 function timeless(cell: string): string {
   return cell.replace(/(?<=\d{2}\.\d{2}\.\d{4} )\d{2}:\d{2}/u, 'hh:mm')
 }

@@ -84,14 +84,14 @@ test('a link never authorizes a function that writes', async () => {
   const { post, outbox, sheet } = await openOffice(officeWithOverdue, '2023-12-31', environment)
   const tries = ['/digest', '/validate', '/archive', link('/digest')]
   for (const path of tries) expect((await post(path)).status).toBe(403)
-  expect([outbox.letters(), sheet.requests]).toEqual([[], []])
+  expect([outbox.emails(), sheet.requests]).toEqual([[], []])
 })
 
 test('links in an e-mail open its own scope alone, until the next e-mail', async () => {
   const settings = { ...environment, PUBLIC_URL: 'https://control.example.gov.ua' }
   const office = await openOffice(officeWithOverdue, '2023-12-25', { ...settings, ACCESS: 'iam' })
   await office.post('/digest')
-  const up = office.outbox.letters().find(({ subject }) => subject.startsWith('УП'))
+  const up = office.outbox.emails().find(({ subject }) => subject.startsWith('УП'))
   const [address = ''] = /https:\S+\/report\?\S+/u.exec(up?.text ?? '') ?? []
   const { search } = new URL(address)
   const status = async (day: string, path: string) => {
@@ -111,7 +111,7 @@ test('a cross-site form submission is refused', async () => {
   const from = (site: string) =>
     fetch('/digest', { method: 'POST', headers: { 'Sec-Fetch-Site': site, Accept: 'text/html' } })
   for (const site of ['cross-site', 'same-site']) expect((await from(site)).status).toBe(403)
-  expect(outbox.letters()).toEqual([])
+  expect(outbox.emails()).toEqual([])
   expect((await from('same-origin')).status).toBe(200)
 })
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { FaultOrder } from '../../sheet-template/emulator/faults/google-faults.ts'
-import type { MailFaultOrder } from '../../sheet-template/emulator/mail/faults.ts'
+import type { FaultRule } from '../../sheet-template/emulator/faults/google-faults.ts'
+import type { MailFaultRule } from '../../sheet-template/emulator/mail/faults.ts'
 import { setCell } from '../../sheet-template/emulator/sheets/edits.ts'
 import { openOffice } from './fixtures/office.ts'
 import {
@@ -21,11 +21,11 @@ const mailFaults = {
   'lost within DATA': { at: 'body', fault: { kind: 'drop' } },
   'accepted, reply lost': { at: 'data', fault: { kind: 'drop' } },
   slow: { at: 'data', fault: { kind: 'slow', ms: 300 } },
-} as const satisfies Record<string, MailFaultOrder | undefined>
+} as const satisfies Record<string, MailFaultRule | undefined>
 
 const write = { method: 'POST', path: /values:batchUpdate$/u }
-const refused: FaultOrder = { ...write, fault: { kind: 'status', status: 403 } }
-const journalFaults: Readonly<Record<string, readonly FaultOrder[]>> = {
+const refused: FaultRule = { ...write, fault: { kind: 'status', status: 403 } }
+const journalFaults: Readonly<Record<string, readonly FaultRule[]>> = {
   neither: [],
   before: [refused],
   // The record before sending is written, the one after is not.
@@ -61,12 +61,12 @@ describe.each(Object.keys(mailFaults) as (keyof typeof mailFaults)[])('mail: %s'
     while (statuses.length < 4 && statuses.at(-1) !== 200) statuses.push((await post('/digest')).status)
     expect(statuses.pop()).toBe(200)
     expect(statuses.filter((status) => status < 500)).toEqual([])
-    const letters = outbox.letters().map(({ messageId }) => messageId)
+    const letters = outbox.emails().map(({ messageId }) => messageId)
     expect(letters).toHaveLength(table[mail][mark] ?? -1)
     expect(new Set(letters).size).toBeLessThan(2)
     expect(journal(sheet)).toEqual([['2023-W52 УКЕС', letters.length === 0 ? 'відмова' : 'надіслано']])
     await post('/digest')
-    expect(outbox.letters()).toHaveLength(letters.length)
+    expect(outbox.emails()).toHaveLength(letters.length)
   })
 })
 
@@ -79,9 +79,9 @@ test('an instance killed after the record: the next run sends the same e-mail, w
   setCell(sheet.store, 'Журнал', 1, 4, 'надсилається')
   expect((await retry('/digest')).status).toBe(200)
   expect(journal(sheet)).toEqual([['2023-W52 УКЕС', 'надіслано']])
-  expect(other.letters()[0]?.messageId).toMatch(/^<digest\.2023-W52\.[\da-f]{16}@example\.gov\.ua>$/u)
+  expect(other.emails()[0]?.messageId).toMatch(/^<digest\.2023-W52\.[\da-f]{16}@example\.gov\.ua>$/u)
   // The domain is the sender’s, the rest depends on week and unit alone.
-  expect(other.letters()[0]?.messageId).toBe(outbox.letters()[0]?.messageId)
+  expect(other.emails()[0]?.messageId).toBe(outbox.emails()[0]?.messageId)
 })
 
 test('after two lost replies an e-mail is given up', async () => {
@@ -90,7 +90,7 @@ test('after two lost replies an e-mail is given up', async () => {
   expect((await post('/digest')).status).toBe(503)
   expect((await post('/digest')).status).toBe(200)
   expect((await post('/digest')).status).toBe(200)
-  expect(outbox.letters()).toHaveLength(2)
+  expect(outbox.emails()).toHaveLength(2)
   expect(journal(sheet)).toEqual([['2023-W52 УКЕС', 'відмова']])
 })
 
@@ -117,7 +117,7 @@ test('a recipient who was put off gets the e-mail later, and the head who has it
   outbox.injectFault({ at: 'body', fault: { kind: 'drop' } })
   expect((await post('/digest')).status).toBe(503)
   expect((await post('/digest')).status).toBe(200)
-  const received = outbox.letters().flatMap(({ envelope }) => envelope?.to ?? [])
+  const received = outbox.emails().flatMap(({ envelope }) => envelope?.to ?? [])
   expect(received.toSorted()).toEqual([
     'head.up@dms.example',
     'ukes@dms.example',
@@ -134,7 +134,7 @@ test('a mail server that is gone ends the run, and the next one sends everything
   expect(answer.headers.get('retry-after')).toBe('60')
   expect(await answer.json()).toMatchObject({ sent: 0, owed: 3 })
   expect((await post('/digest')).status).toBe(200)
-  expect(outbox.letters()).toHaveLength(3)
+  expect(outbox.emails()).toHaveLength(3)
 })
 
 test('an exhausted quota of writes is waited for, and nobody gets a second e-mail', async () => {
@@ -142,7 +142,7 @@ test('an exhausted quota of writes is waited for, and nobody gets a second e-mai
   sheet.injectFault({ ...write, fault: { kind: 'slow', ms: 1 } })
   sheet.injectFault({ ...write, fault: { kind: 'status', status: 429 }, times: 2 })
   expect((await post('/digest')).status).toBe(200)
-  expect(outbox.letters()).toHaveLength(3)
+  expect(outbox.emails()).toHaveLength(3)
 })
 
 test('a sheet that cannot be written stops the run before the next e-mail', async () => {
@@ -150,6 +150,6 @@ test('a sheet that cannot be written stops the run before the next e-mail', asyn
   sheet.injectFault({ ...write, fault: { kind: 'slow', ms: 1 } })
   sheet.injectFault({ ...write, fault: { kind: 'status', status: 403 }, times: 9 })
   expect((await post('/digest')).status).toBe(502)
-  expect(outbox.letters()).toHaveLength(1)
+  expect(outbox.emails()).toHaveLength(1)
   expect(journal(sheet)).toEqual([['2023-W52 УП', 'надсилається']])
 })

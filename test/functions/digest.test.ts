@@ -39,7 +39,7 @@ test('each unit gets its e-mail, the authorised unit the summary with the PDF, a
     ['2023-W52 УКЕС', 'надіслано'],
     ['2023-W52 ВПЗВК', 'надіслано'],
   ])
-  const [up, ukes, whole] = outbox.letters()
+  const [up, ukes, whole] = outbox.emails()
   expect(up?.to[0]?.address).toBe('up@dms.example')
   expect(up?.subject).toBe('УП: прострочено 2')
   expect(up?.text).toContain('Строк 30.06.2023, прострочено на 184 дні.')
@@ -64,8 +64,8 @@ test('an e-mail costs one read of the sheet and about one write', async () => {
 test('text and HTML say the same', async () => {
   const { post, outbox } = await openOffice(sample, endOfYear, environment)
   await post('/digest')
-  expect(outbox.letters()).toHaveLength(3)
-  for (const { text, html } of outbox.letters()) {
+  expect(outbox.emails()).toHaveLength(3)
+  for (const { text, html } of outbox.emails()) {
     expect(wordsOf(visible(html))).toEqual(wordsOf(text))
   }
 })
@@ -77,13 +77,13 @@ test('a second call sends nothing, and concurrent calls do not send twice', asyn
   // Either may come first.
   expect(counts.toSorted((a, b) => b.sent - a.sent)).toMatchObject([{ sent: 3 }, { sent: 0, before: 3 }])
   expect(await (await post('/digest')).json()).toMatchObject({ sent: 0, before: 3, owed: 0 })
-  expect(outbox.letters()).toHaveLength(3)
+  expect(outbox.emails()).toHaveLength(3)
 })
 
 test('without content no e-mail is sent', async () => {
   const { post, outbox, sheet } = await openOffice(smallOffice, '2023-08-31')
   expect(await (await post('/digest')).json()).toMatchObject({ sent: 0, owed: 0, withoutAddress: 0 })
-  expect(outbox.letters()).toEqual([])
+  expect(outbox.emails()).toEqual([])
   expect(journal(sheet)).toEqual([])
 })
 
@@ -93,7 +93,7 @@ test.each([
 ])('on %s, seven days or more after the term, in copy: %j', async (today, copy) => {
   const { post, outbox } = await openOffice(officeWithOverdue, today)
   await post('/digest')
-  const letter = outbox.letters().find(({ to }) => to[0]?.address === 'up@dms.example')
+  const letter = outbox.emails().find(({ to }) => to[0]?.address === 'up@dms.example')
   expect(letter?.cc.map(({ address }) => address)).toEqual(copy)
 })
 
@@ -102,7 +102,7 @@ test('the authorised unit’s e-mail lists the changes of the week', async () =>
   const tabs = { ...officeWithOverdue, Виконання: [smallOffice.Виконання[0], done] }
   const { post, outbox } = await openOffice(tabs, '2023-07-05')
   await post('/digest')
-  const text = outbox.letters().at(-1)?.text
+  const text = outbox.emails().at(-1)?.text
   expect(text).toContain('== За тиждень прострочено (1) ==\n\n• 1.1. Провести лекцію')
   expect(text).toContain('== За тиждень виконано (1) ==\n\n• 1.2. Оновити сторінку')
 })
@@ -116,11 +116,11 @@ test('units without a valid address are named to the authorised unit and in the 
   ]
   const { post, outbox, sheet } = await openOffice({ ...officeWithOverdue, Підрозділи: units }, endOfYear)
   expect(await (await post('/digest')).json()).toMatchObject({ sent: 2, withoutAddress: 1, owed: 0 })
-  expect(outbox.letters().map(({ envelope }) => envelope?.to)).toEqual([
+  expect(outbox.emails().map(({ envelope }) => envelope?.to)).toEqual([
     ['up@dms.example'],
     ['vpzvk@dms.example'],
   ])
-  expect(outbox.letters()[1]?.text).toContain('впишіть адресу на аркуші «Підрозділи». УКЕС.')
+  expect(outbox.emails()[1]?.text).toContain('впишіть адресу на аркуші «Підрозділи». УКЕС.')
   expect(journal(sheet)).toContainEqual(['2023-W52 УКЕС', 'немає адреси'])
   setCell(sheet.store, 'Підрозділи', 2, 2, 'ukes@dms.example')
   expect(await (await post('/digest')).json()).toMatchObject({ sent: 1, before: 2, withoutAddress: 0 })
@@ -138,7 +138,7 @@ test('findings are sent to the unit of the measure or entry', async () => {
   }
   const { post, outbox } = await openOffice(tabs, endOfYear)
   await post('/digest')
-  const [up, ukes, whole] = outbox.letters()
+  const [up, ukes, whole] = outbox.emails()
   expect(up?.subject).toBe('УП: виправити 1')
   expect(up?.text).toContain('Строк «колись» не розпізнано')
   expect(ukes?.text).toContain('аркуш «Виконання», рядок 2, стовпець «Дата виконання»')
@@ -152,11 +152,11 @@ test('force resends to one unit, once, with another Message-ID', async () => {
   const force = `/digest?force=${encodeURIComponent('УКЕС')}`
   expect(await (await post(force)).json()).toMatchObject({ sent: 1 })
   expect(await (await post('/digest')).json()).toMatchObject({ sent: 0 })
-  const own = outbox.letters().filter(({ to }) => to[0]?.address === 'ukes@dms.example')
+  const own = outbox.emails().filter(({ to }) => to[0]?.address === 'ukes@dms.example')
   expect(new Set(own.map(({ messageId }) => messageId)).size).toBe(2)
   expect(journal(sheet).at(-1)).toEqual(['2023-W52+1 УКЕС', 'надіслано'])
   expect((await post(`/digest?force=${encodeURIComponent('Ніхто')}`)).status).toBe(400)
-  expect(outbox.letters()).toHaveLength(4)
+  expect(outbox.emails()).toHaveLength(4)
 })
 
 test('a forced resend that failed is retried, not forced anew', async () => {
@@ -166,7 +166,7 @@ test('a forced resend that failed is retried, not forced anew', async () => {
   const force = `/digest?force=${encodeURIComponent('УКЕС')}`
   expect((await post(force)).status).toBe(503)
   expect((await post('/digest')).status).toBe(200)
-  expect(outbox.letters()).toHaveLength(2)
+  expect(outbox.emails()).toHaveLength(2)
   expect(journal(sheet)).toEqual([
     ['2023-W52 УКЕС', 'надіслано'],
     ['2023-W52+1 УКЕС', 'надіслано'],
@@ -186,8 +186,8 @@ test('hostile cells are harmless', async () => {
   }
   const { get, post, outbox } = await openOffice(tabs, endOfYear)
   expect((await post('/digest')).status).toBe(200)
-  expect(outbox.letters()).toHaveLength(2)
-  for (const letter of outbox.letters()) {
+  expect(outbox.emails()).toHaveLength(2)
+  for (const letter of outbox.emails()) {
     expect(letter.envelope?.to.join()).not.toContain('evil')
     expect(letter.html).not.toMatch(/<script|<img|\u202e/u)
     expect(letter.text).not.toMatch(/\u202e|^Bcc/mu)
@@ -201,7 +201,7 @@ test('GET previews the e-mails, sends nothing and writes nothing', async () => {
   const page = await get('/digest')
   expect(page.status).toBe(200)
   expect(await page.text()).toContain('УП: прострочено 2')
-  expect(outbox.letters()).toEqual([])
+  expect(outbox.emails()).toEqual([])
   expect(sheet.requests.filter(({ method }) => method !== 'GET')).toEqual([])
   expect((await get('/digest?force=1')).status).toBe(400)
 })
@@ -237,5 +237,5 @@ test('a missing journal is created, one that is too small grows, one without its
   expect(journal(sheet)).toHaveLength(2)
   setCell(sheet.store, 'Журнал', 0, 4, 'Нотатки')
   expect((await post('/digest')).status).toBe(502)
-  expect(outbox.letters()).toHaveLength(2)
+  expect(outbox.emails()).toHaveLength(2)
 })

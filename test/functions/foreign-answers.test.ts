@@ -29,7 +29,7 @@ describe.each(Object.entries(foreign))('%s in place of Google’s response', (_,
     sheet.injectFault({ path: /values:batchUpdate$/u, skip: 3, fault })
     expect((await post('/digest')).status).toBe(200)
     expect(journal(sheet).map(([, state]) => state)).toEqual(['надіслано', 'надіслано', 'надіслано'])
-    expect(outbox.letters()).toHaveLength(3)
+    expect(outbox.emails()).toHaveLength(3)
   })
 
   test('to an upload is not taken for a stored object', async () => {

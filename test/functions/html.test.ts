@@ -23,8 +23,8 @@ test('e-mails are valid HTML', async () => {
     PUBLIC_URL: 'https://control.example.gov.ua',
   })
   await post('/digest')
-  expect(outbox.letters().length).toBeGreaterThan(2)
-  for (const { html } of outbox.letters()) expect(await mistakes(html)).toEqual([])
+  expect(outbox.emails().length).toBeGreaterThan(2)
+  for (const { html } of outbox.emails()) expect(await mistakes(html)).toEqual([])
 })
 
 test.each([

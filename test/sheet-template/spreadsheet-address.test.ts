@@ -17,7 +17,7 @@ test.each([
   `http://docs.google.com/spreadsheets/d/${id}/view`,
   `https://drive.google.com/open?id=${id}`,
   `https://drive.google.com/file/d/${id}/view?usp=drive_link`,
-])('%s names the spreadsheet', (text) => {
+])('«%s» has the id of the spreadsheet', (text) => {
   expect(spreadsheetId(text)).toBe(id)
 })
 
@@ -30,6 +30,6 @@ test.each([
   `https://evil.example/spreadsheets/d/${id}/edit`,
   `https://docs.google.com/spreadsheets/d/${id}x%2F/edit`,
   'https://drive.google.com/drive/folders/1AbC',
-])('%s names none', (text) => {
+])('«%s» has no id', (text) => {
   expect(spreadsheetId(text)).toBeUndefined()
 })

@@ -1,32 +1,41 @@
-/** What was ordered and is not used up yet. */
+/** Faults that were added and are not used up yet. */
 interface FaultQueue<T> {
-  add(next: T): void
-  /** The first order that fits and whose turn has come; each that fits lets one more go by. */
-  take(fits: (order: T) => boolean): T | undefined
-  forget(): void
+  add(rule: T): void
+  /** The first rule that matches and applies now, used up once; every matching rule before it skips one occasion. */
+  take(matches: (rule: T) => boolean): T | undefined
+  clear(): void
 }
 
-/** Orders for the next `times` (1) occasions, once `skip` (0) of them have gone by. */
+/**
+ * A queue of rules, each for the next `times` (1) matching occasions after the first `skip` (0) of them.
+ *
+ * @example
+ * const queue = createFaultQueue<{ at: string; skip?: number }>()
+ * queue.add({ at: 'data', skip: 1 })
+ * queue.take(({ at }) => at === 'data') // undefined: skipped
+ * queue.take(({ at }) => at === 'data') // { at: 'data', skip: 1 }
+ * queue.take(({ at }) => at === 'data') // undefined: used up
+ */
 export function createFaultQueue<T extends { skip?: number; times?: number }>(): FaultQueue<T> {
-  let orders: { order: T; skip: number; left: number }[] = []
+  let pending: { rule: T; toSkip: number; remaining: number }[] = []
   return {
-    add(order) {
-      orders.push({ order, skip: order.skip ?? 0, left: order.times ?? 1 })
+    add(rule) {
+      pending.push({ rule, toSkip: rule.skip ?? 0, remaining: rule.times ?? 1 })
     },
-    take(fits) {
-      for (const one of orders) {
-        if (one.left === 0 || !fits(one.order)) continue
-        if (one.skip > 0) {
-          one.skip -= 1
+    take(matches) {
+      for (const one of pending) {
+        if (one.remaining === 0 || !matches(one.rule)) continue
+        if (one.toSkip > 0) {
+          one.toSkip -= 1
           continue
         }
-        one.left -= 1
-        return one.order
+        one.remaining -= 1
+        return one.rule
       }
       return undefined
     },
-    forget() {
-      orders = []
+    clear() {
+      pending = []
     },
   }
 }

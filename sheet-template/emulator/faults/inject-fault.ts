@@ -1,48 +1,33 @@
-/** Acting out a fault, the same for every stand-in of a Google API. */
+/**
+ * Carries out a fault that a test has added, the same way for every emulator of a Google API.
+ *
+ * Faults are added by `injectFault` of an emulator object alone, in its own process. No route of an emulator and none
+ * of `npm run serve` calls it, so nothing that comes over HTTP can add a fault; without one these functions do nothing.
+ */
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { sendBody, truncateBody } from '../http.ts'
 import type { JsonObject } from '../sheets/json.ts'
 import { errorPage, type Fault } from './google-faults.ts'
 
-/** How the API in question says no. */
+/** Makes the error of one API for a status; without a message and details, those that Google usually sends. */
 export type MakeError = (status: number, message?: string, details?: JsonObject[]) => Error
 
-/** A refusal that follows a request which was done all the same; what else happens then, happens. */
-export function injectFaultAfter(fault: Fault | undefined, refusal: MakeError): void {
-  if (fault?.kind === 'lost') throw refusal(fault.status ?? 503)
-  if (fault?.kind === 'meanwhile') fault.after?.()
-}
-
-/** Answers that are to break off in the middle. */
-const cut = new WeakSet<ServerResponse>()
-
-export function sendBody(
-  response: ServerResponse,
-  status: number,
-  body: string | Buffer,
-  headers: Readonly<Record<string, string>>,
-): void {
-  const known = { 'cache-control': 'private', ...headers }
-  if (!cut.has(response)) {
-    response.writeHead(status, known)
-    response.end(body)
-    return
-  }
-  const bytes = Buffer.from(body)
-  response.writeHead(status, { ...known, 'content-length': bytes.length })
-  response.write(bytes.subarray(0, Math.floor(bytes.length / 2)), () => response.socket?.destroy())
-}
-
-/** Throws what the API would refuse with; true when the request is not to be answered any more. */
+/**
+ * Carries out the part of a fault that comes before the request is handled.
+ *
+ * @returns whether the response is sent, or is never to be sent: the request must then not be handled
+ * @throws what `makeError` makes, for a fault of the kind `status`
+ */
 export async function injectFault(
   fault: Fault,
   request: IncomingMessage,
   response: ServerResponse,
-  refusal: MakeError,
+  makeError: MakeError,
 ): Promise<boolean> {
   switch (fault.kind) {
     case 'status':
-      throw refusal(fault.status, fault.message, fault.details)
+      throw makeError(fault.status, fault.message, fault.details)
     case 'body':
       sendBody(response, fault.status, fault.body, {
         'content-type': fault.contentType ?? 'application/json; charset=UTF-8',
@@ -64,7 +49,7 @@ export async function injectFault(
     case 'lost':
       return false
     case 'cut':
-      cut.add(response)
+      truncateBody(response)
       return false
     case 'meanwhile':
       fault.before?.()
@@ -72,4 +57,14 @@ export async function injectFault(
     default:
       return fault satisfies never
   }
+}
+
+/**
+ * Carries out the part of a fault that comes after the request was handled and before the response is sent.
+ *
+ * @throws what `makeError` makes, for a fault of the kind `lost`
+ */
+export function injectFaultAfter(fault: Fault | undefined, makeError: MakeError): void {
+  if (fault?.kind === 'lost') throw makeError(fault.status ?? 503)
+  if (fault?.kind === 'meanwhile') fault.after?.()
 }

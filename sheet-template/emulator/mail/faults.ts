@@ -1,25 +1,29 @@
-/** Faults to order, so that tests may see what happens when the mail server, or the way there, fails. */
+/**
+ * The faults of a mail server, and of the network before it, that a test may inject into the emulator. As with Google’s
+ * APIs, they are added in-process alone, see ../faults/inject-fault.ts.
+ */
 import { createFaultQueue } from '../faults/fault-queue.ts'
 
+/** A fault of the mail server or of the network before it. */
 export type MailFault =
-  /** A refusal with its code, such as 550 or 451. */
+  /** An SMTP error with its code, such as 550 or 451. */
   | { kind: 'refuse'; code: number; message?: string }
-  /** The connection breaks off. */
+  /** The connection is destroyed without a reply. */
   | { kind: 'drop' }
-  /** The right answer, later. */
+  /** The usual reply, `ms` milliseconds later. */
   | { kind: 'slow'; ms: number }
-  /** No answer ever comes. */
+  /** No reply is ever sent. */
   | { kind: 'hang' }
-  /** The right answer, and something else happens just before it. */
+  /** The usual reply; `before` runs just before it. */
   | { kind: 'meanwhile'; before: () => void }
 
-/** `body` is when a letter begins to arrive, `data` when all of it is there and kept, but no answer given. */
+/** `body` is when an e-mail begins to arrive, `data` when it has arrived and is stored, but no reply is sent yet. */
 export type MailStage = 'connect' | 'login' | 'mail' | 'rcpt' | 'body' | 'data'
 
-/** What is to fail: the next `times` (1) at that stage that match, once `skip` (0) of them have gone by. */
-export interface MailFaultOrder {
+/** What fails: the next `times` (1) that match at that stage, after the first `skip` (0) of them. */
+export interface MailFaultRule {
   at: MailStage
-  /** Matched with the address at `mail` and `rcpt`, with the letter’s bytes at `data`. */
+  /** Tested against the address at `mail` and `rcpt`, the user at `login`, the bytes of the e-mail at `data`. */
   match?: RegExp
   skip?: number
   times?: number
@@ -27,19 +31,20 @@ export interface MailFaultOrder {
 }
 
 interface MailFaults {
-  order(next: MailFaultOrder): void
-  forget(): void
-  /** The fault for this moment, used up by asking. */
-  take(at: MailStage, what: string): MailFault | undefined
+  add(rule: MailFaultRule): void
+  clear(): void
+  /** The fault for this stage, which is thereby used up. */
+  take(at: MailStage, subject: string): MailFault | undefined
 }
 
+/** The faults of one mail emulator, in the order in which they were added. */
 export function createMailFaults(): MailFaults {
-  const orders = createFaultQueue<MailFaultOrder>()
+  const rules = createFaultQueue<MailFaultRule>()
   return {
-    order: (next) => orders.add(next),
-    forget: () => orders.forget(),
-    take: (at, what) =>
-      orders.take((order) => order.at === at && (order.match === undefined || what.search(order.match) >= 0))
+    add: (rule) => rules.add(rule),
+    clear: () => rules.clear(),
+    take: (at, subject) =>
+      rules.take((rule) => rule.at === at && (rule.match === undefined || subject.search(rule.match) >= 0))
         ?.fault,
   }
 }

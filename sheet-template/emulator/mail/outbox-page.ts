@@ -4,11 +4,11 @@ import { htmlDocument } from '../../../lib/overview/html-document.ts'
 import type { MailAddress } from '../../../lib/programme/mail-address.ts'
 import type { ReceivedEmail } from './received-email.ts'
 
-/** The letters that were sent on this machine, the newest first. */
-export async function outboxPage(letters: readonly ReceivedEmail[]): Promise<string> {
-  const rows = letters.toReversed().map(
-    (letter) => html`<tr><td>${sentAt(letter)}</td><td>${mailboxes(letter.to)}</td>
-<td><a href="/outbox/${letter.number}">${titleOf(letter)}</a></td></tr>`,
+/** The page that lists the received e-mails, the newest first. */
+export async function outboxPage(emails: readonly ReceivedEmail[]): Promise<string> {
+  const rows = emails.toReversed().map(
+    (email) => html`<tr><td>${sentAt(email)}</td><td>${mailboxes(email.to)}</td>
+<td><a href="/outbox/${email.number}">${titleOf(email)}</a></td></tr>`,
   )
   const table = html`<table>
 <thead><tr><th>Надіслано</th><th>Кому</th><th>Тема</th></tr></thead>
@@ -19,15 +19,16 @@ export async function outboxPage(letters: readonly ReceivedEmail[]): Promise<str
     html`<p><a href="/">← На початок</a></p>
 <h1>Надіслані листи</h1>
 <p>Листи залишаються на цьому комп’ютері: нікому їх не доставлено.</p>
-${letters.length === 0 ? html`<p>Листів ще немає.</p>` : table}`,
+${emails.length === 0 ? html`<p>Листів ще немає.</p>` : table}`,
   )
 }
 
-/** A letter without a subject still needs a link. */
+/** The subject, or «Без теми» where there is none: its link needs a text. */
 export function titleOf({ subject }: ReceivedEmail): string {
   return subject === '' ? 'Без теми' : subject
 }
 
+/** The Date header in Kyiv time; '' where there is none. */
 export function sentAt({ date }: ReceivedEmail): string {
   return date === undefined ? '' : formatKyivTime(date)
 }

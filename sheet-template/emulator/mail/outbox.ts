@@ -1,74 +1,89 @@
 /**
- * The mail server on this machine: a real SMTP server on loopback that sends nothing on. It takes every letter,
- * keeps it in memory and, with a folder, as an `.eml` file, so that the same mailer works without a mail server.
+ * The mail emulator: an SMTP server on loopback that accepts every e-mail and delivers none. E-mails are in memory and,
+ * with a folder, in `.eml` files, so that the real mailer works without a mail server. It runs in tests and in
+ * `npm start`, never under `npm run serve`.
  *
- * Served: EHLO, MAIL, RCPT, DATA, RSET, QUIT, pipelining; with `tls` also STARTTLS or TLS from the beginning, with
- * `login` a user and password. Refusals, lost connections and slowness come by order, see faults.ts.
+ * Implemented: EHLO, MAIL, RCPT, DATA, RSET, QUIT, pipelining; with `tls` also STARTTLS or TLS from the start, with
+ * `login` a user and password.
+ *
+ * Different from a mail server: no recipient, sender or size is refused, and there are no limits or delays; tests inject
+ * errors, broken connections and delays with `injectFault`.
  */
 import type { AddressInfo, Socket } from 'node:net'
 import { buffer } from 'node:stream/consumers'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { SMTPServer, type SMTPServerSession } from 'smtp-server'
 import { readEmails, saveEmail } from './eml-folder.ts'
-import { createMailFaults, type MailFault, type MailFaultOrder, type MailStage } from './faults.ts'
+import { createMailFaults, type MailFault, type MailFaultRule, type MailStage } from './faults.ts'
 import { parseEmail, type ReceivedEmail } from './received-email.ts'
 
+/** Where the mail emulator listens and saves, and what it requires of clients. */
 export interface MailEmulatorOptions {
-  /** Where letters are kept between runs. */
+  /** The folder into which e-mails are saved; without one they are in memory only. */
   folder?: string
-  /** 0: any that is free. */
+  /** 0: any free one. */
   port?: number
+  /** Key and certificate in PEM. */
   tls?: { key: string; cert: string; from: 'connection' | 'STARTTLS' }
+  /** The only user that may send; without one nobody has to log in. */
   login?: { user: string; password: string }
 }
 
+/** A running mail emulator. */
 export interface MailEmulator {
   /** smtp://127.0.0.1:PORT, or smtps:// */
   url: string
   /** In the order of arrival. */
-  letters(): readonly ReceivedEmail[]
-  /** What has come so far, stage by stage: what faults may be ordered for. */
-  moments: MailStage[]
-  injectFault(next: MailFaultOrder): void
-  /** Nothing fails any more. */
+  emails(): readonly ReceivedEmail[]
+  /** The stages reached so far, in order: at each a fault may be injected. */
+  stages: MailStage[]
+  injectFault(rule: MailFaultRule): void
+  /** Removes all faults. */
   clearFaults(): void
   close(): Promise<void>
 }
 
-type Answer = (error?: Error | null) => void
+type Reply = (error?: Error | null) => void
 
-/** A refusal in the form the server library wants. */
-class Refused extends Error {
+/** An SMTP error as smtp-server expects it. */
+class SmtpError extends Error {
   readonly responseCode: number
 
-  constructor(code: number, message = 'ordered by a test') {
+  constructor(code: number, message = 'injected by a test') {
     super(message)
     this.responseCode = code
   }
 }
 
-/** Starts the server; it is ready when the promise is fulfilled. */
+/**
+ * Starts the emulator; it accepts connections when the promise is fulfilled.
+ *
+ * @throws when the folder cannot be read or the port is taken
+ * @example
+ * const outbox = await startMailEmulator()
+ * const mailer = createMailer({ url: outbox.url, from: 'control@example.gov.ua' })
+ */
 export async function startMailEmulator(options: MailEmulatorOptions = {}): Promise<MailEmulator> {
   const { folder, port = 0, tls, login } = options
-  const letters = folder === undefined ? [] : await readEmails(folder)
+  const emails = folder === undefined ? [] : await readEmails(folder)
   const faults = createMailFaults()
-  const moments: MailStage[] = []
-  const faultAt = (at: MailStage, what: string): MailFault | undefined => {
-    moments.push(at)
-    return faults.take(at, what)
+  const stages: MailStage[] = []
+  const faultAt = (at: MailStage, subject: string): MailFault | undefined => {
+    stages.push(at)
+    return faults.take(at, subject)
   }
 
-  /** By the port at the other end: what there is of a connection when a session is to be dropped. */
+  /** By the client’s port: a session does not have its socket, which must be destroyed to drop it. */
   const sockets = new Map<number, Socket>()
   const drop = ({ remotePort }: SMTPServerSession): void => void sockets.get(remotePort)?.destroy()
 
-  /** Acts out what was ordered; true when there is nothing more to answer. */
-  const actOut = async (fault: MailFault | undefined, session: SMTPServerSession): Promise<boolean> => {
+  /** Carries out a fault; true when no reply is to be sent. */
+  const inject = async (fault: MailFault | undefined, session: SMTPServerSession): Promise<boolean> => {
     switch (fault?.kind) {
       case undefined:
         return false
       case 'refuse':
-        throw new Refused(fault.code, fault.message)
+        throw new SmtpError(fault.code, fault.message)
       case 'drop':
         drop(session)
         return true
@@ -85,36 +100,36 @@ export async function startMailEmulator(options: MailEmulatorOptions = {}): Prom
     }
   }
 
-  const meet = (at: MailStage, what: string, session: SMTPServerSession, answer: Answer): void => {
-    actOut(faultAt(at, what), session).then(
-      (isOver) => isOver || answer(),
-      (error: Error) => answer(error),
+  const replyAt = (at: MailStage, subject: string, session: SMTPServerSession, reply: Reply): void => {
+    inject(faultAt(at, subject), session).then(
+      (hasNoReply) => hasNoReply || reply(),
+      (error: Error) => reply(error),
     )
   }
 
-  const keep = async (raw: Buffer, session: SMTPServerSession): Promise<void> => {
+  const store = async (raw: Buffer, session: SMTPServerSession): Promise<void> => {
     const { mailFrom, rcptTo } = session.envelope
     const envelope = { from: mailFrom ? mailFrom.address : '', to: rcptTo.map(({ address }) => address) }
-    const letter = await parseEmail((letters.at(-1)?.number ?? 0) + 1, raw, envelope)
-    if (folder !== undefined) saveEmail(folder, letter)
-    letters.push(letter)
+    const email = await parseEmail((emails.at(-1)?.number ?? 0) + 1, raw, envelope)
+    if (folder !== undefined) saveEmail(folder, email)
+    emails.push(email)
   }
 
-  /** One letter at a time gets its number. */
-  let last = Promise.resolve()
-  const take = async (stream: NodeJS.ReadableStream, session: SMTPServerSession): Promise<boolean> => {
-    if (await actOut(faultAt('body', ''), session)) return true
+  /** Stores e-mails one after another, so that each has a number of its own. */
+  let lastStored = Promise.resolve()
+  const receive = async (stream: NodeJS.ReadableStream, session: SMTPServerSession): Promise<boolean> => {
+    if (await inject(faultAt('body', ''), session)) return true
     const raw = await buffer(stream)
     const fault = faultAt('data', raw.toString('latin1'))
     if (fault?.kind !== 'refuse') {
-      last = last.then(() => keep(raw, session))
-      await last
+      lastStored = lastStored.then(() => store(raw, session))
+      await lastStored
     }
-    return await actOut(fault, session)
+    return await inject(fault, session)
   }
 
   const server = new SMTPServer({
-    banner: 'the outbox of this machine',
+    banner: 'mail emulator',
     logger: false,
     secure: tls?.from === 'connection',
     ...(tls === undefined ? {} : { key: tls.key, cert: tls.cert }),
@@ -123,19 +138,19 @@ export async function startMailEmulator(options: MailEmulatorOptions = {}): Prom
     authOptional: login === undefined,
     disableReverseLookup: true,
     closeTimeout: 50,
-    onConnect: (session, answer) => meet('connect', '', session, answer),
-    onAuth: ({ username, password }, session, answer) =>
-      meet('login', username ?? '', session, (error) => {
-        if (error) answer(error)
-        else if (username === login?.user && password === login?.password) answer(null, { user: username })
-        else answer(new Refused(535, 'no such user or password'))
+    onConnect: (session, reply) => replyAt('connect', '', session, reply),
+    onAuth: ({ username, password }, session, reply) =>
+      replyAt('login', username ?? '', session, (error) => {
+        if (error) reply(error)
+        else if (username === login?.user && password === login?.password) reply(null, { user: username })
+        else reply(new SmtpError(535, 'no such user or password'))
       }),
-    onMailFrom: ({ address }, session, answer) => meet('mail', address, session, answer),
-    onRcptTo: ({ address }, session, answer) => meet('rcpt', address, session, answer),
-    onData: (stream, session, answer) => {
-      take(stream, session).then(
-        (isOver) => isOver || answer(),
-        (error: Error) => answer(error),
+    onMailFrom: ({ address }, session, reply) => replyAt('mail', address, session, reply),
+    onRcptTo: ({ address }, session, reply) => replyAt('rcpt', address, session, reply),
+    onData: (stream, session, reply) => {
+      receive(stream, session).then(
+        (hasNoReply) => hasNoReply || reply(),
+        (error: Error) => reply(error),
       )
     },
   })
@@ -144,7 +159,7 @@ export async function startMailEmulator(options: MailEmulatorOptions = {}): Prom
     sockets.set(remotePort, socket)
     socket.once('close', () => sockets.delete(remotePort))
   })
-  // A client that goes away in the middle is nothing to fall over.
+  // A client may disconnect at any time: without a listener that would end the process.
   server.on('error', () => {})
   await new Promise<void>((done, failed) => {
     server.once('error', failed)
@@ -153,10 +168,10 @@ export async function startMailEmulator(options: MailEmulatorOptions = {}): Prom
   const bound = server.server.address() as AddressInfo
   return {
     url: `${tls?.from === 'connection' ? 'smtps' : 'smtp'}://127.0.0.1:${bound.port}`,
-    letters: () => letters,
-    moments,
-    injectFault: (next) => faults.order(next),
-    clearFaults: () => faults.forget(),
+    emails: () => emails,
+    stages,
+    injectFault: (rule) => faults.add(rule),
+    clearFaults: () => faults.clear(),
     close: () => new Promise((done) => server.close(done)),
   }
 }

@@ -1,17 +1,19 @@
-/** A letter as it arrived, read from its bytes. */
+/** E-mails as they arrived, parsed from their bytes. */
 import { type AddressObject, type EmailAddress, simpleParser } from 'mailparser'
 import type { MailAddress } from '../../../lib/programme/mail-address.ts'
 
+/** An attachment; `fileName` is empty where it has none, `type` is its media type. */
 export interface ReceivedAttachment {
   fileName: string
   type: string
   content: Buffer
 }
 
+/** A parsed e-mail. */
 export interface ReceivedEmail {
   /** From 1, in the order of arrival. */
   number: number
-  /** Whom the server was told, whatever the headers say. Not known of a letter read back from a folder. */
+  /** The addresses of MAIL and RCPT; undefined for an e-mail read back from a folder. */
   envelope: { from: string; to: string[] } | undefined
   from: MailAddress
   to: MailAddress[]
@@ -19,7 +21,7 @@ export interface ReceivedEmail {
   subject: string
   date: Date | undefined
   messageId: string
-  /** Header lines as they stand, by small name. */
+  /** The values of headers as they stand, not decoded, by name in lower case. */
   headers: ReadonlyMap<string, string>
   text: string
   html: string
@@ -39,6 +41,11 @@ function headerValue(line: string): string {
   return line.slice(line.indexOf(':') + 1).trim()
 }
 
+/**
+ * Parses an e-mail; fields that it does not have are empty.
+ *
+ * @param number of the e-mail in the outbox, from 1
+ */
 export async function parseEmail(
   number: number,
   raw: Buffer,

@@ -4,20 +4,20 @@ import type { MailEmulator } from './outbox.ts'
 import { outboxPage } from './outbox-page.ts'
 import type { ReceivedAttachment, ReceivedEmail } from './received-email.ts'
 
-const place = /^\/outbox\/(?<letter>\d{1,9})(?:\/(?<attachment>\d{1,3})|(?<eml>\.eml))?$/
+const emailPath = /^\/outbox\/(?<number>\d{1,9})(?:\/(?<attachment>\d{1,3})|(?<eml>\.eml))?$/
 
-/** Nothing is fetched from elsewhere: what a letter would like to fetch stays empty, in its frame too. */
-const page = {
+/** Nothing is loaded from other servers: remote content of an e-mail stays empty, in its frame too. */
+const pageHeaders = {
   'content-type': 'text/html; charset=utf-8',
   'content-security-policy':
     "default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'none'",
 }
 
 /**
- * Serves the letters to the browser: the list, a letter, its attachments, its bytes. Answers false for any
- * other address, and for letters that are not there.
+ * Serves the received e-mails to a browser: the list at `/outbox`, an e-mail at `/outbox/1`, its first attachment at
+ * `/outbox/1/1`, its bytes at `/outbox/1.eml`.
  *
- * @example /outbox, /outbox/1, /outbox/1/1, /outbox/1.eml
+ * @returns whether the response is sent: false for any other path and method, and for e-mails that do not exist
  */
 export async function serveOutbox(
   outbox: MailEmulator,
@@ -27,18 +27,18 @@ export async function serveOutbox(
 ): Promise<boolean> {
   if (request.method !== 'GET' && request.method !== 'HEAD') return false
   if (path === '/outbox') {
-    response.writeHead(200, page).end(await outboxPage(outbox.letters()))
+    response.writeHead(200, pageHeaders).end(await outboxPage(outbox.emails()))
     return true
   }
-  const { letter: number, attachment, eml } = place.exec(path)?.groups ?? {}
-  const letter = outbox.letters().find((one) => one.number === Number(number))
-  if (letter === undefined) return false
-  if (eml !== undefined) sendFile(response, emlOf(letter))
-  else if (attachment === undefined) response.writeHead(200, page).end(await emailPage(letter))
+  const { number, attachment, eml } = emailPath.exec(path)?.groups ?? {}
+  const email = outbox.emails().find((one) => one.number === Number(number))
+  if (email === undefined) return false
+  if (eml !== undefined) sendFile(response, emlOf(email))
+  else if (attachment === undefined) response.writeHead(200, pageHeaders).end(await emailPage(email))
   else {
-    const found = letter.attachments[Number(attachment) - 1]
-    if (found === undefined) return false
-    sendFile(response, found)
+    const file = email.attachments[Number(attachment) - 1]
+    if (file === undefined) return false
+    sendFile(response, file)
   }
   return true
 }
@@ -47,7 +47,7 @@ function emlOf({ number, raw }: ReceivedEmail): ReceivedAttachment {
   return { fileName: `${number}.eml`, type: 'message/rfc822', content: raw }
 }
 
-/** A PDF is shown; anything else a letter brings is only ever saved, so that it cannot act as a page from here. */
+/** A PDF is shown; any other attachment is downloaded, so that it cannot run as a page of this origin. */
 function sendFile(response: ServerResponse, { fileName, type, content }: ReceivedAttachment): void {
   const isShown = type === 'application/pdf'
   response

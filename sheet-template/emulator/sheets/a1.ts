@@ -1,9 +1,10 @@
 /**
- * A1 notation: reading and writing it. Pure.
+ * Reads and writes A1 notation. Pure.
  * @see https://developers.google.com/workspace/sheets/api/guides/concepts#cell
  */
+import { columnLetters } from '../../../lib/workbook/a1.ts'
 
-/** Indexes from 0, ends exclusive, as in a GridRange; what is left out is open. */
+/** Indexes from 0, ends exclusive, as in a GridRange; a side that is left out is open. */
 export interface CellRange {
   startRow?: number
   startColumn?: number
@@ -11,33 +12,28 @@ export interface CellRange {
   endColumn?: number
 }
 
-/** The same with every side known. */
+/** A range whose four sides are known. */
 export type Area = Required<CellRange>
 
 export interface A1 {
-  /** The tab, or undefined for the first one. */
+  /** The title of the tab; undefined means the first tab. */
   title?: string
   cells: CellRange
-  /** One corner only: for writing this is where to start, not where to stop. */
+  /** Whether the range is one cell: a write starts there and may extend beyond it. */
   anchor: boolean
 }
 
 const cornerPattern = /^([A-Z]{1,3})?(0*[1-9]\d{0,7})?$/i
 const quotedPattern = /^'((?:[^']|'')*)'(?:!(.*))?$/s
-/** What the parser would take for a cell, in either notation, must be quoted as a title. */
-const likeACell = /^(?:[A-Z]{1,3}\d+|R\d*C\d*)$/i
-const plain = /^[A-Z_][A-Z0-9_]*$/i
+/** Titles that would be parsed as a cell, in A1 or R1C1 notation, must be quoted. */
+const cellLikeTitle = /^(?:[A-Z]{1,3}\d+|R\d*C\d*)$/i
+const unquotedTitle = /^[A-Z_][A-Z0-9_]*$/i
 
-/** `A` → 0, `AA` → 26 */
+/** @example columnIndex('AA') // 26 */
 export function columnIndex(letters: string): number {
   return (
     Array.from(letters.toUpperCase()).reduce((index, letter) => index * 26 + letter.charCodeAt(0) - 64, 0) - 1
   )
-}
-
-/** 0 → `A`, 26 → `AA` */
-export function columnLetters(index: number): string {
-  return index < 0 ? '' : columnLetters(Math.floor(index / 26) - 1) + String.fromCharCode(65 + (index % 26))
 }
 
 interface Corner {
@@ -55,13 +51,13 @@ function readCorner(text: string): Corner | undefined {
   }
 }
 
-/** The reach along one side; reversed corners are put right. */
+/** Start and exclusive end along one dimension; corners may come in either order. */
 function span(from: number | undefined, to: number | undefined): [number | undefined, number | undefined] {
   if (from !== undefined && to !== undefined) return [Math.min(from, to), Math.max(from, to) + 1]
   return [from, to === undefined ? undefined : to + 1]
 }
 
-/** `B2:A1` → rows 0–2, columns 0–2; `A2:C` → open below; undefined when it is no such thing. */
+/** Cells without a title: `B2:A1` is rows 0–2 and columns 0–2, `A2:C` is open below; undefined for other text. */
 function readCells(text: string): Pick<A1, 'cells' | 'anchor'> | undefined {
   const corners = text.split(':').map(readCorner)
   const [from, to] = corners
@@ -77,16 +73,19 @@ function readCells(text: string): Pick<A1, 'cells' | 'anchor'> | undefined {
   if (to === undefined) return undefined
   const [startRow, endRow] = span(from.row, to.row)
   const [startColumn, endColumn] = span(from.column, to.column)
-  return { cells: { ...side({ startRow, startColumn, endRow, endColumn }) }, anchor: false }
+  return { cells: withoutOpenSides({ startRow, startColumn, endRow, endColumn }), anchor: false }
 }
 
-function side(range: { [K in keyof CellRange]: number | undefined }): CellRange {
+function withoutOpenSides(range: { [K in keyof CellRange]: number | undefined }): CellRange {
   return Object.fromEntries(Object.entries(range).filter(([, index]) => index !== undefined))
 }
 
 /**
- * `'Мої заходи'!A2:C` → the tab «Мої заходи», columns A to C from row 2 on.
- * Without quotes `tab01` is the cell TAB1 of the first tab, as it is for Google.
+ * Parses A1 notation; undefined where the text is none.
+ *
+ * @example parseA1("'Мої заходи'!A2:C")
+ * // { title: 'Мої заходи', cells: { startRow: 1, startColumn: 0, endColumn: 3 }, anchor: false }
+ * @example parseA1('tab01') // the cell TAB1 of the first tab, as for Google; a title like that must be quoted
  */
 export function parseA1(text: string): A1 | undefined {
   const quoted = quotedPattern.exec(text)
@@ -96,26 +95,31 @@ export function parseA1(text: string): A1 | undefined {
     const cells = readCells(quoted[2])
     return cells && { title, ...cells }
   }
-  const mark = text.lastIndexOf('!')
-  if (mark >= 0) {
-    const cells = readCells(text.slice(mark + 1))
-    return cells && { title: text.slice(0, mark), ...cells }
+  const separator = text.lastIndexOf('!')
+  if (separator >= 0) {
+    const cells = readCells(text.slice(separator + 1))
+    return cells && { title: text.slice(0, separator), ...cells }
   }
   const cells = readCells(text)
   if (cells !== undefined) return cells
   return text === '' ? undefined : { title: text, cells: {}, anchor: false }
 }
 
-/** `Sheet1`, but `'Заходи'`, `'TAB1'` and `'it''s'` */
+/**
+ * A title as it stands in a range: quoted unless it is a plain ASCII name.
+ *
+ * @example quoteTitle('Sheet1') // Sheet1
+ * @example quoteTitle("it's") // 'it''s'
+ */
 export function quoteTitle(title: string): string {
-  return plain.test(title) && !likeACell.test(title) ? title : `'${title.replaceAll("'", "''")}'`
+  return unquotedTitle.test(title) && !cellLikeTitle.test(title) ? title : `'${title.replaceAll("'", "''")}'`
 }
 
 function corner(row: number | undefined, column: number | undefined): string {
   return `${column === undefined ? '' : columnLetters(column)}${row === undefined ? '' : row + 1}`
 }
 
-/** A range that is open on the far side only begins somewhere: `A1001:B`, `AA1:2`. */
+/** The cells without a title; a side that is open at its end has only a start: `A1001:B`, `AA1:2`. */
 function formatCells({ startRow, startColumn, endRow, endColumn }: CellRange): string {
   const open = endRow === undefined && endColumn === undefined
   const wholeColumns = startRow === undefined && endRow === undefined
@@ -129,7 +133,11 @@ function formatCells({ startRow, startColumn, endRow, endColumn }: CellRange): s
   return to === '' || from === to ? from : `${from}:${to}`
 }
 
-/** The echo of a range in an answer: `Sheet1!A1:C1000`. */
+/**
+ * A range as responses return it.
+ *
+ * @example formatA1('Sheet1', { startRow: 0, startColumn: 0, endRow: 1000, endColumn: 3 }) // Sheet1!A1:C1000
+ */
 export function formatA1(title: string, range: CellRange): string {
   const cells = formatCells(range)
   return cells === '' ? quoteTitle(title) : `${quoteTitle(title)}!${cells}`

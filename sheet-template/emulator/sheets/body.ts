@@ -1,4 +1,4 @@
-/** The body of a request against its message, with the refusals of Google's JSON reader. */
+/** Validates the body of a request as Google’s JSON parser does, with the same errors. */
 import type { z } from 'zod'
 import { badRequest, invalidValue, unknownName, type Violation } from './errors.ts'
 import type { Json } from './json.ts'
@@ -11,15 +11,15 @@ const types: Record<string, string> = {
   array: 'type.googleapis.com/google.protobuf.ListValue',
 }
 
-function snake(name: string): string {
+function snakeCase(name: string): string {
   return name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 }
 
-/** `['requests', 0, 'addSheet']` → `requests[0].add_sheet` */
+/** @example fieldPath(['requests', 0, 'addSheet']) // 'requests[0].add_sheet' */
 function fieldPath(path: readonly PropertyKey[]): string {
   return path.reduce<string>((text, step) => {
     if (typeof step === 'number') return `${text}[${step}]`
-    return text === '' ? snake(String(step)) : `${text}.${snake(String(step))}`
+    return text === '' ? snakeCase(String(step)) : `${text}.${snakeCase(String(step))}`
   }, '')
 }
 
@@ -33,17 +33,20 @@ function valueAt(body: unknown, path: readonly PropertyKey[]): unknown {
 function violations(issue: z.core.$ZodIssue, body: unknown, above: PropertyKey[]): Violation[] {
   const field = fieldPath([...above, ...issue.path])
   if (issue.code === 'unrecognized_keys') return issue.keys.map((name) => unknownName(name, field))
-  const type = issue.code === 'invalid_type' ? types[issue.expected] : undefined
-  return [
-    invalidValue(
-      field,
-      type ?? (issue.code === 'invalid_value' ? 'TYPE_ENUM' : 'Message'),
-      valueAt(body, issue.path),
-    ),
-  ]
+  return [invalidValue(field, typeOf(issue), valueAt(body, issue.path))]
 }
 
-/** Reads a message; `above` is where it stands in the whole request. */
+function typeOf(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'invalid_value') return 'TYPE_ENUM'
+  return (issue.code === 'invalid_type' && types[issue.expected]) || 'Message'
+}
+
+/**
+ * Parses a message of the API.
+ *
+ * @param above the path of the message in the whole request, for the errors
+ * @throws SheetsError 400 with one violation for each field that does not fit
+ */
 export function readMessage<T>(schema: z.ZodType<T>, body: Json, above: PropertyKey[] = []): T {
   const result = schema.safeParse(body)
   if (result.success) return result.data

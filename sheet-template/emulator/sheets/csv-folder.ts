@@ -1,4 +1,4 @@
-/** A folder of CSV files as a spreadsheet: one `<tab>.csv` each, RFC 4180, UTF-8, first line = headers. */
+/** A spreadsheet as a folder of CSV files (RFC 4180, UTF-8): `<title>.csv` for each tab, headers in the first line. */
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
@@ -7,18 +7,18 @@ import { stringify } from 'csv-stringify/sync'
 import type { StoredSpreadsheet } from './store.ts'
 import type { StoredTab } from './tab.ts'
 
-/** The tabs that functions write: always there. */
+/** The tabs that functions write. */
 const systemTabs = ['Перевірка', 'Контроль', 'Журнал']
-const order = ['Заходи', 'Виконання', 'Підрозділи', 'Налаштування', 'Календар', ...systemTabs]
+const tabOrder = ['Заходи', 'Виконання', 'Підрозділи', 'Налаштування', 'Календар', ...systemTabs]
 
 const notInFileNames = /[/\\:*?"<>|%\p{Cc}]|^\./gu
 
-/** Titles may hold what file names may not: `а/б` is kept as `а%2Fб.csv`. */
+/** Characters that file names cannot contain are percent-encoded: the tab «а/б» is `а%2Fб.csv`. */
 function fileName(title: string): string {
   return `${title.replaceAll(notInFileNames, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`)}.csv`
 }
 
-/** Some systems hand names out decomposed: «й» in two characters. */
+/** Composed, because some file systems return decomposed names: «й» in two characters. */
 function titleOf(file: string): string {
   return file
     .slice(0, -'.csv'.length)
@@ -26,10 +26,10 @@ function titleOf(file: string): string {
     .replaceAll(/%([0-7][0-9A-F])/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
 }
 
-/** A line break of any kind within a cell, or a mark that would be taken for the file's own, asks for quotes. */
+/** Quotes line breaks of any kind, and U+FEFF, which at the start would be read as a byte order mark. */
 const csv = { record_delimiter: '\r\n', quoted_match: /[\r\n\ufeff]/ }
 
-/** A table as a tab's file holds it: read again it is the same, so that no cell is made safe for other programs. */
+/** The text of a tab’s file. Formula-like cells are not escaped: the file must read back as the same values. */
 export function tableText(rows: string[][]): string {
   return stringify(rows, csv)
 }
@@ -44,13 +44,18 @@ function readTable(file: string): string[][] {
 }
 
 function rank(title: string): number {
-  const place = order.indexOf(title)
-  return place < 0 ? order.length : place
+  const position = tabOrder.indexOf(title)
+  return position < 0 ? tabOrder.length : position
 }
 
-/** The tables of a folder in the order of the tabs; none when the folder is not there. */
-export function readFolder(folder: string, isOptional = false): [string, string[][]][] {
-  if (isOptional) mkdirSync(folder, { recursive: true })
+/**
+ * The tabs of a folder as pairs of title and rows: the template’s in their order, then others alphabetically.
+ *
+ * @param isCreated whether a folder that does not exist is made
+ * @throws when the folder does not exist, a file is not CSV, or two files have the title of one tab
+ */
+export function readFolder(folder: string, isCreated = false): [string, string[][]][] {
+  if (isCreated) mkdirSync(folder, { recursive: true })
   const files = readdirSync(folder).filter((file) => /^[^.].*\.csv$/i.test(file))
   const tables = new Map<string, string[][]>()
   for (const file of files) {
@@ -61,7 +66,7 @@ export function readFolder(folder: string, isOptional = false): [string, string[
   return [...tables].toSorted(([a], [b]) => rank(a) - rank(b) || a.localeCompare(b, 'uk'))
 }
 
-/** Adds the tabs that functions write, where they are missing. */
+/** The tabs with those that functions write added where they are missing, without rows. */
 export function withSystemTabs(tables: [string, string[][]][]): [string, string[][]][] {
   const missing = systemTabs.filter((title) => !tables.some(([name]) => name === title))
   const added: [string, string[][]][] = missing.map((title) => [title, []])
@@ -69,13 +74,16 @@ export function withSystemTabs(tables: [string, string[][]][]): [string, string[
 }
 
 function isSame(before: StoredSpreadsheet | undefined, tab: StoredTab): boolean {
-  const was = before?.tabs.find((one) => one.title === tab.title)
-  return was !== undefined && isDeepStrictEqual(was.rows, tab.rows)
+  const previous = before?.tabs.find((one) => one.title === tab.title)
+  return previous !== undefined && isDeepStrictEqual(previous.rows, tab.rows)
 }
 
 /**
- * Keeps what has changed. Files are first written beside the old ones and then renamed, so whoever reads the folder,
- * or starts again after a crash, finds each tab whole. Only the values are kept: a CSV knows no formats.
+ * Saves the values of the tabs that differ, and deletes the files of tabs that are gone. New files are written beside
+ * the old ones and then renamed, so that a reader, or a start after a crash, finds every tab complete.
+ *
+ * @param before what the folder holds; undefined: nothing is known of it, and every tab is written
+ * @throws when a file cannot be written
  */
 export function saveFolder(
   folder: string,
@@ -90,7 +98,7 @@ export function saveFolder(
     writeFileSync(temporary, tableText(tab.rows))
     return { file, temporary }
   })
-  // Taken away first: where case does not count, «а.csv» and «А.csv» are one file.
+  // Deleted before the renames: where case is ignored, «а.csv» and «А.csv» are one file.
   const titles = new Set(after.tabs.map((tab) => tab.title))
   for (const tab of before?.tabs ?? []) {
     if (!titles.has(tab.title)) rmSync(join(folder, fileName(tab.title)), { force: true })

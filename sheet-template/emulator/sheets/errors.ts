@@ -1,6 +1,6 @@
 /**
- * How Google says no. Programs must decide on `status` and `details[].reason`, so these are exact;
- * the sentences are those seen in real answers where such were found.
+ * The errors of the Sheets API. Programs must decide on `status` and `details[].reason`, so these are exact; messages
+ * are those of recorded responses where there are any.
  * @see https://cloud.google.com/apis/design/errors
  */
 import type { JsonObject } from './json.ts'
@@ -19,7 +19,8 @@ const statusNames: Record<number, string> = {
   504: 'DEADLINE_EXCEEDED',
 }
 
-export class GoogleError extends Error {
+/** An error response; `body` is its JSON. */
+export class SheetsError extends Error {
   readonly code: number
   readonly details: JsonObject[]
 
@@ -36,18 +37,20 @@ export class GoogleError extends Error {
   }
 }
 
-export function invalid(message: string): GoogleError {
-  return new GoogleError(400, message)
+/** 400 INVALID_ARGUMENT. */
+export function invalidArgument(message: string): SheetsError {
+  return new SheetsError(400, message)
 }
 
+/** A field of a request that does not fit; `field` is empty for the whole body or a parameter. */
 export interface Violation {
   field: string
   description: string
 }
 
-/** A body or parameter that does not fit the message: each fault is named in the details as well. */
-export function badRequest(violations: Violation[], message?: string): GoogleError {
-  return new GoogleError(400, message ?? violations.map((one) => one.description).join('\n'), [
+/** A body or parameter that does not fit the message; the details name each violation too. */
+export function badRequest(violations: Violation[], message?: string): SheetsError {
+  return new SheetsError(400, message ?? violations.map((one) => one.description).join('\n'), [
     {
       '@type': 'type.googleapis.com/google.rpc.BadRequest',
       fieldViolations: violations.map(({ field, description }) =>
@@ -57,6 +60,7 @@ export function badRequest(violations: Violation[], message?: string): GoogleErr
   ])
 }
 
+/** A value of the wrong type. */
 export function invalidValue(field: string, type: string, value: unknown): Violation {
   return {
     field,
@@ -64,6 +68,7 @@ export function invalidValue(field: string, type: string, value: unknown): Viola
   }
 }
 
+/** A field that the message does not have. */
 export function unknownName(name: string, field: string): Violation {
   return {
     field,
@@ -73,26 +78,62 @@ export function unknownName(name: string, field: string): Violation {
   }
 }
 
-export function unableToParse(range: string): GoogleError {
-  return invalid(`Unable to parse range: ${range}`)
+/** 400 for a text that is not a range of the spreadsheet. */
+export function unableToParse(range: string): SheetsError {
+  return invalidArgument(`Unable to parse range: ${range}`)
 }
 
-export function notFound(): GoogleError {
-  return new GoogleError(404, 'Requested entity was not found.')
+/** 404 for an unknown spreadsheet. */
+export function notFound(): SheetsError {
+  return new SheetsError(404, 'Requested entity was not found.')
 }
 
-/** Not Google's: the sheet on this machine says plainly what it cannot do, rather than guess. */
-export function notServed(what: string): GoogleError {
-  return new GoogleError(501, `Not served by the local sheet: ${what}`)
+/** An error of the emulator, never of Google: what is not implemented is refused rather than guessed. */
+export function unimplemented(what: string): SheetsError {
+  return new SheetsError(501, `Not implemented by the Sheets emulator: ${what}`)
 }
 
-/** Runs a part of a batch; a refusal then says which part, as Google's do. */
-export function within<T>(part: string, run: () => T): T {
+const usualMessages: Record<number, string> = {
+  400: 'Request contains an invalid argument.',
+  401: 'Request had invalid authentication credentials. Expected OAuth 2 access token, login cookie or other valid authentication credential. See https://developers.google.com/identity/sign-in/web/devconsole-project.',
+  403: 'The caller does not have permission',
+  404: 'Requested entity was not found.',
+  429: "Quota exceeded for quota metric 'Read requests' and limit 'Read requests per minute per user' of service 'sheets.googleapis.com' for consumer 'project_number:0'.",
+  500: 'Internal error encountered.',
+  503: 'The service is currently unavailable.',
+}
+
+const quotaExceeded: JsonObject = {
+  '@type': 'type.googleapis.com/google.rpc.ErrorInfo',
+  reason: 'RATE_LIMIT_EXCEEDED',
+  domain: 'googleapis.com',
+  metadata: {
+    service: 'sheets.googleapis.com',
+    quota_limit: 'ReadRequestsPerMinutePerUser',
+    quota_limit_value: '60',
+  },
+}
+
+/** The error that the Sheets API usually returns with a status, with other words or details where a test gives them. */
+export function sheetsErrorFor(status: number, message?: string, details?: JsonObject[]): SheetsError {
+  return new SheetsError(
+    status,
+    message ?? usualMessages[status] ?? 'Unknown Error.',
+    details ?? (status === 429 ? [quotaExceeded] : []),
+  )
+}
+
+/**
+ * Runs one part of a batch; the message of a 400 then begins with the part, as Google’s does.
+ *
+ * @example inPart('data[1]', () => writeValues(…)) // throws «Invalid data[1]: Unable to parse range: NOPE!A1»
+ */
+export function inPart<T>(part: string, run: () => T): T {
   try {
     return run()
   } catch (error) {
-    if (error instanceof GoogleError && error.code === 400) {
-      throw new GoogleError(400, `Invalid ${part}: ${error.message}`, error.details)
+    if (error instanceof SheetsError && error.code === 400) {
+      throw new SheetsError(400, `Invalid ${part}: ${error.message}`, error.details)
     }
     throw error
   }

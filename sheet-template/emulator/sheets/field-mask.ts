@@ -4,13 +4,13 @@
  */
 import { isObject, type Json, type JsonObject } from './json.ts'
 
-/** Everything, or the named fields with what is wanted of each; `*` names every field. */
+/** All of a message, or the named fields with a mask for each; the field `*` stands for every field. */
 export type Mask = 'all' | { readonly [field: string]: Mask }
 
-/** The fields a message has; 'any' is a field into which a mask may reach as it likes. */
+/** The fields of a message; 'any' is a field within which a mask is not checked. */
 export type Shape = 'any' | { readonly [field: string]: Shape }
 
-/** The shape of one field of a message. */
+/** The shape of one field of a message; 'any' where the shape does not have the field. */
 export function shapeAt(shape: Shape, field: string): Shape {
   return shape === 'any' ? 'any' : (shape[field] ?? 'any')
 }
@@ -28,7 +28,7 @@ function nest(path: string[], inner: Mask): Mask {
 
 const tokenPattern = /\s*([A-Za-z0-9_*]+|[(),./])\s*/y
 
-function tokens(text: string): string[] | undefined {
+function tokenize(text: string): string[] | undefined {
   const found: string[] = []
   tokenPattern.lastIndex = 0
   while (tokenPattern.lastIndex < text.length) {
@@ -43,63 +43,87 @@ function isName(token: string | undefined): token is string {
   return token !== undefined && /^[\w*]/.test(token)
 }
 
-/** list = item, item, …; item = name/name.name(list) */
-function parseList(left: string[]): Mask | undefined {
+/** Parses `list = item {"," item}`, `item = name {("/" | ".") name} ["(" list ")"]`, and removes the parsed tokens. */
+function parseList(tokens: string[]): Mask | undefined {
   let list: Mask | undefined
   do {
     const path: string[] = []
     do {
-      const name = left.shift()
+      const name = tokens.shift()
       if (!isName(name)) return undefined
       path.push(name)
-    } while ((left[0] === '/' || left[0] === '.') && left.shift() !== undefined)
+    } while (skip(tokens, '/', '.'))
     let inner: Mask | undefined = 'all'
-    if (left[0] === '(') {
-      left.shift()
-      inner = parseList(left)
-      if (inner === undefined || left.shift() !== ')') return undefined
+    if (skip(tokens, '(')) {
+      inner = parseList(tokens)
+      if (inner === undefined || !skip(tokens, ')')) return undefined
     }
     list = merge(list, nest(path, inner))
-  } while (left[0] === ',' && left.shift() !== undefined)
+  } while (skip(tokens, ','))
   return list
 }
 
-/** `a,b(c,d)` → `{ a: 'all', b: { c: 'all', d: 'all' } }`; undefined when the text is no mask. */
+/** Removes the first token if it is one of these, and returns whether it was. */
+function skip(tokens: string[], ...expected: string[]): boolean {
+  const [first] = tokens
+  if (first === undefined || !expected.includes(first)) return false
+  tokens.shift()
+  return true
+}
+
+/**
+ * Parses a mask; undefined where the text is none.
+ *
+ * @example parseMask('a,b(c,d)') // { a: 'all', b: { c: 'all', d: 'all' } }
+ */
 export function parseMask(text: string): Mask | undefined {
-  const left = tokens(text)
-  if (left === undefined) return undefined
-  const mask = parseList(left)
-  if (mask === undefined || left.length > 0) return undefined
+  const tokens = tokenize(text)
+  if (tokens === undefined) return undefined
+  const mask = parseList(tokens)
+  if (mask === undefined || tokens.length > 0) return undefined
   return mask !== 'all' && mask['*'] === 'all' ? 'all' : mask
 }
 
-/** The first path of a mask that the message does not have: `sheets.sheetProperties`. */
+/**
+ * The first path of a mask that the message does not have, or undefined.
+ *
+ * @param above the path of the message, for the result
+ * @example unknownPath({ b: { x: 'all' } }, { a: 'any', b: { c: 'any' } }) // 'b.x'
+ */
 export function unknownPath(mask: Mask, shape: Shape, above: string[] = []): string | undefined {
   if (mask === 'all' || shape === 'any') return undefined
   for (const [field, inner] of Object.entries(mask)) {
     const path = [...above, field]
     const shapes = field === '*' ? Object.values(shape) : [shape[field]]
     if (shapes.every((one) => one === undefined)) return path.join('.')
-    const faults = shapes.map((one) => unknownPath(inner, one ?? 'any', path))
-    if (faults.every((fault) => fault !== undefined)) return faults[0]
+    const unknown = shapes.map((one) => unknownPath(inner, one ?? 'any', path))
+    if (unknown.every((one) => one !== undefined)) return unknown[0]
   }
   return undefined
 }
 
-/** What the mask leaves of an answer; a list is masked element by element. */
+/**
+ * The part of a response that the mask selects; a list is masked element by element.
+ *
+ * @example select({ a: 1, b: [{ c: 2, d: 3 }] }, { b: { c: 'all' } }) // { b: [{ c: 2 }] }
+ */
 export function select(value: Json, mask: Mask): Json {
   if (mask === 'all') return value
   if (Array.isArray(value)) return value.map((element) => select(element, mask))
   if (!isObject(value)) return value
-  const chosen: JsonObject = {}
+  const selected: JsonObject = {}
   for (const [field, inner] of Object.entries(value)) {
-    const wanted = merge(mask[field], mask['*'])
-    if (wanted !== undefined) chosen[field] = select(inner, wanted)
+    const innerMask = merge(mask[field], mask['*'])
+    if (innerMask !== undefined) selected[field] = select(inner, innerMask)
   }
-  return chosen
+  return selected
 }
 
-/** Puts the masked fields of `source` into `target`; a masked field that the source lacks is taken away. */
+/**
+ * `target` with the masked fields of `source`; a masked field that `source` does not have is removed.
+ *
+ * @example assignMasked({ title: 'a', hidden: true }, { title: 'b' }, { hidden: 'all' }) // { title: 'a' }
+ */
 export function assignMasked(target: JsonObject, source: JsonObject, mask: Mask): JsonObject {
   if (mask === 'all') return { ...source }
   const result = { ...target }

@@ -1,5 +1,5 @@
-/** Which of the routes a call means. */
-import { GoogleError, notFound, notServed } from './errors.ts'
+/** The routes of the Sheets emulator. */
+import { notFound, SheetsError, unimplemented } from './errors.ts'
 import { parsePath, type SheetsRoute, type SheetsTarget } from './route.ts'
 import { spreadsheetBatchUpdate } from './routes/spreadsheet-batch-update.ts'
 import { spreadsheetGet } from './routes/spreadsheet-get.ts'
@@ -25,25 +25,31 @@ function targetOf(rawPath: string): SheetsTarget | undefined {
   try {
     return parsePath(rawPath)
   } catch {
-    throw new GoogleError(400, 'Request contains an invalid argument.')
+    throw new SheetsError(400, 'Request contains an invalid argument.')
   }
 }
 
-/** The route and what it is to work on; `spreadsheetId` is the only one there is. */
+/**
+ * The route of a request and its target.
+ *
+ * @param spreadsheetId the only one that exists
+ * @throws SheetsError 404 for another id, 400 for a path that cannot be decoded, 501 for a method that is not
+ * implemented
+ */
 export function findRoute(
   method: string,
   rawPath: string,
   spreadsheetId: string,
 ): { route: SheetsRoute; target: SheetsTarget } {
-  // A service account has no drive of its own to put a spreadsheet on.
+  // As with Google: a service account has no Drive storage in which to create one.
   if (method === 'POST' && rawPath === '/v4/spreadsheets') {
-    throw new GoogleError(403, 'The caller does not have permission')
+    throw new SheetsError(403, 'The caller does not have permission')
   }
   const target = targetOf(rawPath)
   const route = routes.find(
-    (one) => one.method === method && one.place === target?.place && one.verb === target.verb,
+    (one) => one.method === method && one.resource === target?.resource && one.verb === target.verb,
   )
-  if (target === undefined || route === undefined) throw notServed(`${method} ${rawPath}`)
+  if (target === undefined || route === undefined) throw unimplemented(`${method} ${rawPath}`)
   if (target.spreadsheetId !== spreadsheetId) throw notFound()
   return { route, target }
 }

@@ -1,8 +1,8 @@
 /**
- * The sheet on this machine: a folder of CSV files, served on loopback as Google Sheets API v4, so that the same
- * client works without a Google account.
+ * The Sheets emulator: a folder of CSV files served on loopback as Google Sheets API v4, so that the official client
+ * works without a Google account. It runs in tests, in `npm start`, and in production under `npm run serve`.
  *
- * Served, as Google answers:
+ * Implemented, with Google’s responses:
  * - values: get, batchGet, update, batchUpdate, clear, batchClear, with majorDimension and includeValuesInResponse;
  * - spreadsheets.get with ranges, includeGridData and `fields` (masks work on every method);
  * - spreadsheets.batchUpdate, all or nothing, with addSheet, deleteSheet, updateSheetProperties,
@@ -10,94 +10,82 @@
  *   deleteDimension, updateDimensionProperties, autoResizeDimensions, addProtectedRange, updateProtectedRange,
  *   deleteProtectedRange, addConditionalFormatRule, deleteConditionalFormatRule, addFilterView, deleteFilterView,
  *   setBasicFilter, clearBasicFilter;
- * - refusals: unknown tabs, fields, parameters and ids, ranges outside the grid, data outside its range, cells of
- *   more than 50 000 characters, formats and rules that there are not, conditions that lack a value or do not fit
- *   their use, two filter views of one name, editors of a protection that only warns. Creating a spreadsheet is refused (403), as it is for a service account.
- * Anything else is answered 501, with what it was.
+ * - errors: unknown tabs, fields, parameters and ids, ranges outside the grid, data outside its range, cells of more
+ *   than 50 000 characters, unknown formats and rules, conditions that lack a value or do not fit their use, two filter
+ *   views of one name, editors of a protection that only warns. Creating a spreadsheet is refused with 403, as it is
+ *   for a service account.
+ * Anything else is refused with 501, naming what is not implemented.
  *
- * Not as with Google:
- * - values are strings as shown: the three render options give the same, UNFORMATTED_VALUE and FORMULA too;
- *   no formula is reckoned: its cell shows the formula itself, and no cell beside it anything. A number is shown by its
- *   cell's format only where that is dd.mm.yyyy when the number is put in. spreadsheets.get gives back what was entered;
- * - USER_ENTERED drops a leading apostrophe and leading zeros, writes TRUE and FALSE large, refuses formulas (501)
- *   and leaves the rest as typed; dates are not read;
- * - whoever calls may do everything: credentials are not looked at, protection and validation not enforced;
- * - formats, notes, validation, protection, filters are kept while the server runs and given back, not kept in
- *   the CSV; their ranges do not move with inserted rows;
- * - `effectiveFormat`, merges, charts, named ranges, developer metadata are never there;
- * - no quotas: order refusals with `fail`;
- * - a write never makes the grid larger, see value-range.ts; what Google does then is documented nowhere;
- * - tab titles in ranges are compared exactly; field names in snake_case and numbers as strings are not taken.
+ * Different from Google:
+ * - A value is the text that its cell shows: the three render options return the same, UNFORMATTED_VALUE and FORMULA
+ *   too. Formulas are not calculated: the cell shows the formula itself. A number is shown by the format of its cell
+ *   only where that is dd.mm.yyyy when the number is written. spreadsheets.get returns what was entered.
+ * - USER_ENTERED drops a leading apostrophe and leading zeros, upper-cases TRUE and FALSE, refuses formulas (501) and
+ *   leaves all else as typed; dates are not recognized.
+ * - Every caller may do everything: credentials are not checked, protection and validation not enforced.
+ * - Formats, notes, validation, protection and filters are returned while the server runs, but not saved in the CSV
+ *   files; their ranges do not move when rows are inserted.
+ * - `effectiveFormat`, merges, charts, named ranges and developer metadata are never returned.
+ * - There are no quotas; tests inject such errors with `injectFault`.
+ * - A write never enlarges the grid, see `writableArea` in value-range.ts; what Google does there is not documented.
+ * - Titles of tabs in ranges are compared exactly; field names in snake_case and numbers as strings are not accepted.
  */
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import { createFaults, type FaultOrder, refusalMessage } from '../faults/google-faults.ts'
-import { injectFault, injectFaultAfter, sendBody } from '../faults/inject-fault.ts'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { createFaults, type FaultRule } from '../faults/google-faults.ts'
+import { injectFault, injectFaultAfter } from '../faults/inject-fault.ts'
+import {
+  isLoopbackHost,
+  isLoopbackRequest,
+  type LoggedRequest,
+  listen,
+  logRequest,
+  readBody,
+  sendJson,
+} from '../http.ts'
 import { readFolder, saveFolder, withSystemTabs } from './csv-folder.ts'
-import { badRequest, GoogleError } from './errors.ts'
+import { badRequest, SheetsError, sheetsErrorFor } from './errors.ts'
 import { type Mask, parseMask, type Shape, select, unknownPath } from './field-mask.ts'
 import { isObject, type Json } from './json.ts'
 import { checkQuery } from './query.ts'
 import { findRoute } from './routes.ts'
 import { createSheetsStore, createSpreadsheet, type SheetsStore, type StoredSpreadsheet } from './store.ts'
 
+/** The data of the Sheets emulator, and where it listens and saves. */
 export interface SheetsEmulatorOptions {
-  /** The folder of CSV files to begin with; never written. */
+  /** The folder of CSV files with the first contents; never written unless `state` is the same folder. */
   data: string
-  /** The folder that keeps edits between runs. Once it holds tabs, they are what is served. */
+  /** The folder into which edits are saved. When it holds tabs, they are served in place of those of `data`. */
   state?: string
-  /** 0: any that is free. */
+  /** 0: any free one. */
   port?: number
+  /** A loopback name or address; `127.0.0.1` by default. */
   host?: string
   spreadsheetId?: string
-  /** false: no tabs but those of the folder; of an empty folder, what Google makes of a new spreadsheet. */
+  /**
+   * Whether missing system tabs are added; true by default. With `false` the tabs are those of the folder, and an empty
+   * folder becomes a spreadsheet as Google creates it, with one empty tab.
+   */
   systemTabs?: boolean
 }
 
-export interface LoggedRequest {
-  method: string
-  /** Decoded, without the query. */
-  path: string
-  /** 0 while, or when, there is no answer. */
-  status: number
-}
-
+/** A running Sheets emulator. */
 export interface SheetsEmulator {
-  /** Ends in a slash, as the client wants its `rootUrl`. */
+  /** Ends in a slash, as Google’s client expects of `rootUrl`. */
   url: string
   spreadsheetId: string
   /** In the order of arrival. */
   requests: LoggedRequest[]
-  /** For edits in-process, see edits.ts. */
+  /** For edits in the same process, see edits.ts. */
   store: SheetsStore
-  /** The tabs in their order, with what they hold. */
+  /** The tabs in their order, with copies of their values. */
   tabs(): { title: string; values: string[][] }[]
-  injectFault(next: FaultOrder): void
-  /** Nothing fails any more. */
+  injectFault(rule: FaultRule): void
+  /** Removes all faults. */
   clearFaults(): void
   close(): Promise<void>
 }
 
-const loopback = /^(?:127\.\d+\.\d+\.\d+|localhost|::1|\[::1\])$/
-const largestBody = 10 * 1024 * 1024
-
-/** A page of another site may make the browser call here under its own name: such calls are turned away. */
-function isForHere(request: IncomingMessage): boolean {
-  return loopback.test((request.headers.host ?? '').replace(/:\d+$/, ''))
-}
-
-async function readBody(request: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = []
-  let size = 0
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    size += chunk.length
-    // What comes after is read and thrown away, so that the answer reaches whoever is still sending.
-    if (size <= largestBody) chunks.push(chunk)
-  }
-  if (size > largestBody) {
-    throw new GoogleError(413, `Request payload size exceeds the limit: ${largestBody} bytes.`)
-  }
-  return Buffer.concat(chunks).toString('utf8')
-}
+const maxBodyBytes = 10 * 1024 * 1024
 
 function parseBody(text: string): Json {
   if (text.trim() === '') return {}
@@ -116,42 +104,32 @@ function parseBody(text: string): Json {
 function readMask(fields: string | null, shape: Shape): Mask {
   if (fields === null || fields === '') return 'all'
   const mask = parseMask(fields)
-  const fault = mask === undefined ? fields : unknownPath(mask, shape)
-  if (mask !== undefined && fault === undefined) return mask
-  const description = `Error expanding 'fields' parameter. Cannot find matching fields for path '${fault}'.`
+  const wrongPath = mask === undefined ? fields : unknownPath(mask, shape)
+  if (mask !== undefined && wrongPath === undefined) return mask
+  const description = `Error expanding 'fields' parameter. Cannot find matching fields for path '${wrongPath}'.`
   throw badRequest([{ field: fields, description }], 'Request contains an invalid argument.')
 }
 
-/** The answer to one request. The mask is read before anything is done, so a bad one changes nothing. */
-async function answer(store: SheetsStore, request: IncomingMessage): Promise<Json> {
+/** The response to one request. The mask is parsed before the request takes effect, so that a bad mask changes nothing. */
+async function respond(store: SheetsStore, request: IncomingMessage): Promise<Json> {
   const [rawPath = '', rawQuery = ''] = (request.url ?? '').split('?')
   const query = new URLSearchParams(rawQuery)
-  const text = await readBody(request)
-  if (!isForHere(request)) throw new GoogleError(403, 'The caller does not have permission')
-  const { route, target } = findRoute(request.method ?? '', rawPath, store.book.spreadsheetId)
+  const text = (await readBody(request, maxBodyBytes, tooLarge)).toString('utf8')
+  if (!isLoopbackRequest(request)) throw new SheetsError(403, 'The caller does not have permission')
+  const { route, target } = findRoute(request.method ?? '', rawPath, store.spreadsheet.spreadsheetId)
   const body = parseBody(text)
   checkQuery(query, route.query)
-  const mask = readMask(query.get('fields') ?? query.get('$fields'), route.answer)
+  const mask = readMask(query.get('fields') ?? query.get('$fields'), route.response)
   return select(route.handle({ store, range: target.range, query, body }), mask)
 }
 
-function sendJson(response: ServerResponse, status: number, body: Json): void {
-  return sendBody(response, status, `${JSON.stringify(body, null, 2)}\n`, {
-    'content-type': 'application/json; charset=UTF-8',
-  })
+function tooLarge(): SheetsError {
+  return new SheetsError(413, `Request payload size exceeds the limit: ${maxBodyBytes} bytes.`)
 }
 
-function decoded(rawPath: string): string {
-  try {
-    return decodeURIComponent(rawPath)
-  } catch {
-    return rawPath
-  }
-}
-
-function firstBook(options: SheetsEmulatorOptions): StoredSpreadsheet {
-  const kept = options.state === undefined ? [] : readFolder(options.state, true)
-  const tables = kept.length > 0 ? kept : readFolder(options.data)
+function initialSpreadsheet(options: SheetsEmulatorOptions): StoredSpreadsheet {
+  const saved = options.state === undefined ? [] : readFolder(options.state, true)
+  const tables = saved.length > 0 ? saved : readFolder(options.data)
   const complete = (options.systemTabs ?? true) ? withSystemTabs(tables) : tables
   return createSpreadsheet(
     options.spreadsheetId ?? 'local',
@@ -160,62 +138,53 @@ function firstBook(options: SheetsEmulatorOptions): StoredSpreadsheet {
 }
 
 function openStore(options: SheetsEmulatorOptions): SheetsStore {
-  const book = firstBook(options)
+  const spreadsheet = initialSpreadsheet(options)
   const { state } = options
-  if (state === undefined) return createSheetsStore(book)
-  saveFolder(state, undefined, book)
-  return createSheetsStore(book, (before, after) => saveFolder(state, before, after))
+  if (state === undefined) return createSheetsStore(spreadsheet)
+  saveFolder(state, undefined, spreadsheet)
+  return createSheetsStore(spreadsheet, (before, after) => saveFolder(state, before, after))
 }
 
-/** Starts the sheet; it is ready when the promise is fulfilled. */
+/**
+ * Starts the emulator; it serves requests when the promise is fulfilled.
+ *
+ * @throws when the folder cannot be read as tabs, the host is not loopback, or the port is taken
+ * @example
+ * const emulator = await startSheetsEmulator({ data: 'sheet-template/sample' })
+ * const client = sheets({ version: 'v4', auth, rootUrl: emulator.url })
+ */
 export async function startSheetsEmulator(options: SheetsEmulatorOptions): Promise<SheetsEmulator> {
   const host = options.host ?? '127.0.0.1'
-  if (!loopback.test(host)) throw new Error(`the local sheet is for this machine only, not for ${host}`)
+  if (!isLoopbackHost(host)) throw new Error(`the Sheets emulator listens on loopback only, not on ${host}`)
   const store = openStore(options)
   const faults = createFaults()
   const requests: LoggedRequest[] = []
 
-  const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const method = request.method ?? ''
-    const path = decoded((request.url ?? '').split('?')[0] ?? '')
-    const logged: LoggedRequest = { method, path, status: 0 }
-    requests.push(logged)
-    response.once('finish', () => {
-      logged.status = response.statusCode
-    })
+  const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const { method, path } = logRequest(requests, request, response)
     try {
       const fault = faults.take(method, path)
-      if (fault !== undefined && (await injectFault(fault, request, response, refusalMessage))) return
-      const body = await answer(store, request)
-      injectFaultAfter(fault, refusalMessage)
+      if (fault !== undefined && (await injectFault(fault, request, response, sheetsErrorFor))) return
+      const body = await respond(store, request)
+      injectFaultAfter(fault, sheetsErrorFor)
       sendJson(response, 200, body)
     } catch (error) {
-      const known = error instanceof GoogleError ? error : refusalMessage(500)
+      const known = error instanceof SheetsError ? error : sheetsErrorFor(500)
       if (known !== error) console.error(error)
       sendJson(response, known.code, known.body)
     }
   }
 
-  const server = createServer((request, response) => void serve(request, response))
-  await new Promise<void>((done, failed) => {
-    server.once('error', failed)
-    server.listen(options.port ?? 0, host.replace(/^\[|\]$/g, ''), done)
-  })
-  const bound = server.address()
-  if (bound === null || typeof bound === 'string') throw new Error('the local sheet has no port')
-  const { address, family, port } = bound
+  const { url, close } = await listen(handle, options.port ?? 0, host)
   return {
-    url: `http://${family === 'IPv6' ? `[${address}]` : address}:${port}/`,
-    spreadsheetId: store.book.spreadsheetId,
+    url,
+    spreadsheetId: store.spreadsheet.spreadsheetId,
     requests,
     store,
-    tabs: () => store.book.tabs.map(({ title, rows }) => ({ title, values: rows.map((row) => [...row]) })),
-    injectFault: (next) => faults.order(next),
-    clearFaults: () => faults.forget(),
-    close: () =>
-      new Promise((done) => {
-        server.close(() => done())
-        server.closeAllConnections()
-      }),
+    tabs: () =>
+      store.spreadsheet.tabs.map(({ title, rows }) => ({ title, values: rows.map((row) => [...row]) })),
+    injectFault: (rule) => faults.add(rule),
+    clearFaults: () => faults.clear(),
+    close,
   }
 }

@@ -1,5 +1,5 @@
 /**
- * The spreadsheet and its sheets as answers show them.
+ * The spreadsheet and its sheets as resources of responses.
  * @see https://developers.google.com/workspace/sheets/api/reference/rest/v4/spreadsheets#Spreadsheet
  */
 import type { Area } from './a1.ts'
@@ -7,8 +7,9 @@ import type { Shape } from './field-mask.ts'
 import { isObject, type JsonObject } from './json.ts'
 import { withBothColours } from './requests/formats.ts'
 import type { StoredSpreadsheet } from './store.ts'
-import { cellAt, keptAt, type StoredTab } from './tab.ts'
+import { cellAt, cellPropertiesAt, type StoredTab } from './tab.ts'
 
+/** The fields of a Spreadsheet, for checking masks. */
 export const spreadsheetShape: Shape = {
   spreadsheetId: 'any',
   properties: {
@@ -85,61 +86,70 @@ export const spreadsheetShape: Shape = {
   dataSourceSchedules: 'any',
 }
 
-export function sheetProperties(book: StoredSpreadsheet, tab: StoredTab): JsonObject {
+/** @see https://developers.google.com/workspace/sheets/api/reference/rest/v4/spreadsheets/sheets#SheetProperties */
+export function sheetProperties(spreadsheet: StoredSpreadsheet, tab: StoredTab): JsonObject {
   return {
     sheetId: tab.sheetId,
     title: tab.title,
-    index: book.tabs.indexOf(tab),
+    index: spreadsheet.tabs.indexOf(tab),
     sheetType: 'GRID',
     gridProperties: { rowCount: tab.rowCount, columnCount: tab.columnCount, ...tab.gridProperties },
     ...tab.properties,
   }
 }
 
-/** Text in the grid is as shown; what came of a number is the number, of a formula the text that stands for it. */
+/** The resource of a cell. Formulas are not calculated: the effective value of one is its text. */
 function cellData(tab: StoredTab, row: number, column: number): JsonObject {
   const text = cellAt(tab, row, column)
-  const { userEnteredValue: entered, userEnteredFormat: format, ...kept } = keptAt(tab, row, column)
+  const { userEnteredValue: entered, userEnteredFormat: format, ...rest } = cellPropertiesAt(tab, row, column)
   const value = { stringValue: text }
   const effectiveValue = isObject(entered) && !('formulaValue' in entered) ? entered : value
-  const shown =
+  const values =
     text === '' ? {} : { userEnteredValue: entered ?? value, effectiveValue, formattedValue: text }
-  return { ...shown, ...(isObject(format) ? { userEnteredFormat: withBothColours(format) } : {}), ...kept }
+  return { ...values, ...(isObject(format) ? { userEnteredFormat: withBothColours(format) } : {}), ...rest }
 }
 
 function rowData(tab: StoredTab, area: Area, row: number): JsonObject {
-  const width = Math.min(area.endColumn, Math.max(tab.rows[row]?.length ?? 0, tab.kept[row]?.length ?? 0))
+  const width = Math.min(
+    area.endColumn,
+    Math.max(tab.rows[row]?.length ?? 0, tab.cellProperties[row]?.length ?? 0),
+  )
   const values: JsonObject[] = []
   for (let column = area.startColumn; column < width; column++) values.push(cellData(tab, row, column))
   return values.length === 0 ? {} : { values }
 }
 
-function lines(list: readonly (JsonObject | undefined)[], from: number, to: number, pixelSize: number) {
+function dimensionMetadata(
+  list: readonly (JsonObject | undefined)[],
+  from: number,
+  to: number,
+  pixelSize: number,
+) {
   return Array.from({ length: to - from }, (_, index) => ({ pixelSize, ...list[from + index] }))
 }
 
 /** @see https://developers.google.com/workspace/sheets/api/reference/rest/v4/spreadsheets/sheets#GridData */
 function gridData(tab: StoredTab, area: Area): JsonObject {
   const rows: JsonObject[] = []
-  const last = Math.min(area.endRow, Math.max(tab.rows.length, tab.kept.length))
+  const last = Math.min(area.endRow, Math.max(tab.rows.length, tab.cellProperties.length))
   for (let row = area.startRow; row < last; row++) rows.push(rowData(tab, area, row))
   return {
     ...(area.startRow > 0 ? { startRow: area.startRow } : {}),
     ...(area.startColumn > 0 ? { startColumn: area.startColumn } : {}),
     ...(rows.length > 0 ? { rowData: rows } : {}),
-    rowMetadata: lines(tab.rowProperties, area.startRow, area.endRow, 21),
-    columnMetadata: lines(tab.columnProperties, area.startColumn, area.endColumn, 100),
+    rowMetadata: dimensionMetadata(tab.rowProperties, area.startRow, area.endRow, 21),
+    columnMetadata: dimensionMetadata(tab.columnProperties, area.startColumn, area.endColumn, 100),
   }
 }
 
-function filled(lists: Record<string, JsonObject[]>): JsonObject {
+function nonEmpty(lists: Record<string, JsonObject[]>): JsonObject {
   return Object.fromEntries(Object.entries(lists).filter(([, list]) => list.length > 0))
 }
 
-function sheet(book: StoredSpreadsheet, tab: StoredTab, areas: readonly Area[]): JsonObject {
+function sheetResource(spreadsheet: StoredSpreadsheet, tab: StoredTab, areas: readonly Area[]): JsonObject {
   return {
-    properties: sheetProperties(book, tab),
-    ...filled({
+    properties: sheetProperties(spreadsheet, tab),
+    ...nonEmpty({
       data: areas.map((area) => gridData(tab, area)),
       conditionalFormats: tab.conditionalFormats,
       filterViews: tab.filterViews,
@@ -149,15 +159,21 @@ function sheet(book: StoredSpreadsheet, tab: StoredTab, areas: readonly Area[]):
   }
 }
 
-/** The tabs with the areas whose data is wanted of each. */
-export function spreadsheet(
-  book: StoredSpreadsheet,
-  wanted: ReadonlyMap<StoredTab, readonly Area[]>,
+/**
+ * The resource of a spreadsheet.
+ *
+ * @param areas the tabs to include, each with the areas whose cells are included
+ */
+export function spreadsheetResource(
+  spreadsheet: StoredSpreadsheet,
+  areas: ReadonlyMap<StoredTab, readonly Area[]>,
 ): JsonObject {
   return {
-    spreadsheetId: book.spreadsheetId,
-    properties: book.properties,
-    sheets: book.tabs.filter((tab) => wanted.has(tab)).map((tab) => sheet(book, tab, wanted.get(tab) ?? [])),
-    spreadsheetUrl: `https://docs.google.com/spreadsheets/d/${book.spreadsheetId}/edit`,
+    spreadsheetId: spreadsheet.spreadsheetId,
+    properties: spreadsheet.properties,
+    sheets: spreadsheet.tabs
+      .filter((tab) => areas.has(tab))
+      .map((tab) => sheetResource(spreadsheet, tab, areas.get(tab) ?? [])),
+    spreadsheetUrl: `https://docs.google.com/spreadsheets/d/${spreadsheet.spreadsheetId}/edit`,
   }
 }

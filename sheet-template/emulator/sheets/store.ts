@@ -1,59 +1,70 @@
-/** The spreadsheet and how it changes: all or nothing, one change after another. */
+/** The spreadsheet of the emulator, changed in transactions. */
 import type { A1 } from './a1.ts'
 import { parseA1 } from './a1.ts'
-import { invalid, unableToParse } from './errors.ts'
+import { invalidArgument, unableToParse } from './errors.ts'
 import type { JsonObject } from './json.ts'
 import { copyTab, createTab, type StoredTab } from './tab.ts'
 
+/** A spreadsheet. */
 export interface StoredSpreadsheet {
   spreadsheetId: string
   /** SpreadsheetProperties. */
   properties: JsonObject
-  /** In the order shown; never empty. */
+  /** In their order; never empty. */
   tabs: StoredTab[]
 }
 
+/** The current spreadsheet, and the only way to change it. */
 export interface SheetsStore {
-  readonly book: StoredSpreadsheet
-  /** Edits a copy, and takes it once the edit has gone through and been saved. */
+  readonly spreadsheet: StoredSpreadsheet
+  /** Edits a copy, which replaces the spreadsheet after it has been saved; when `edit` throws, nothing changes. */
   change<T>(edit: (draft: StoredSpreadsheet) => T): T
 }
 
-/** `save` sees what was and what is to be; when it throws, nothing has changed. */
+/**
+ * A store of one spreadsheet.
+ *
+ * @param save called with the spreadsheet before and after each change; when it throws, nothing changes
+ */
 export function createSheetsStore(
-  first: StoredSpreadsheet,
+  initial: StoredSpreadsheet,
   save: (before: StoredSpreadsheet, after: StoredSpreadsheet) => void = () => {},
 ): SheetsStore {
-  let book = first
+  let spreadsheet = initial
   return {
-    get book() {
-      return book
+    get spreadsheet() {
+      return spreadsheet
     },
     change(edit) {
-      const draft = { ...book, tabs: book.tabs.map(copyTab) }
+      const draft = { ...spreadsheet, tabs: spreadsheet.tabs.map(copyTab) }
       const result = edit(draft)
-      save(book, draft)
-      book = draft
+      save(spreadsheet, draft)
+      spreadsheet = draft
       return result
     },
   }
 }
 
-/** FNV-1a over the title: the same tab has the same id on every run. */
-function idOf(title: string): number {
+/** FNV-1a of the title, so that a tab has the same id on every run. */
+function hashOf(title: string): number {
   let hash = 0x811c9dc5
   for (const byte of new TextEncoder().encode(title)) hash = Math.imul(hash ^ byte, 0x01000193) >>> 0
   return hash & 0x7fffffff || 1
 }
 
-/** An id for a new tab: derived from the title, and not yet taken. */
+/** An id for a new tab: derived from its title, and unused among the tabs. */
 export function freeId(tabs: readonly StoredTab[], title: string): number {
-  let id = idOf(title)
+  let id = hashOf(title)
   while (tabs.some((tab) => tab.sheetId === id)) id = (id % 0x7fffffff) + 1
   return id
 }
 
-/** A spreadsheet as a person in Ukraine makes it, with these tabs; the first has the id 0. */
+/**
+ * A spreadsheet with the settings that Google gives one created in Ukraine, and with these tabs, of which the first has
+ * the id 0.
+ *
+ * @example createSpreadsheet('local', [['Заходи', [['№', 'Зміст заходу']]]])
+ */
 export function createSpreadsheet(
   spreadsheetId: string,
   tables: readonly [string, string[][]][],
@@ -75,24 +86,34 @@ export function createSpreadsheet(
   }
 }
 
-export function findTab(book: StoredSpreadsheet, title: string): StoredTab | undefined {
-  return book.tabs.find((tab) => tab.title === title)
+/** The tab of exactly this title. */
+export function findTab(spreadsheet: StoredSpreadsheet, title: string): StoredTab | undefined {
+  return spreadsheet.tabs.find((tab) => tab.title === title)
 }
 
-/** `missing` is Google's word in the refusal: «No sheet with id», for rows and cells «No grid with id». */
-export function tabById(book: StoredSpreadsheet, sheetId: number, missing = 'sheet'): StoredTab {
-  const tab = book.tabs.find((one) => one.sheetId === sheetId)
-  if (tab === undefined) throw invalid(`No ${missing} with id: ${sheetId}`)
+/**
+ * The tab with an id.
+ *
+ * @param noun Google’s word for it in the error: `sheet`, or `grid` in requests on rows and cells
+ * @throws SheetsError 400 «No sheet with id: 7»
+ */
+export function tabById(spreadsheet: StoredSpreadsheet, sheetId: number, noun = 'sheet'): StoredTab {
+  const tab = spreadsheet.tabs.find((one) => one.sheetId === sheetId)
+  if (tab === undefined) throw invalidArgument(`No ${noun} with id: ${sheetId}`)
   return tab
 }
 
-/** The tab and the cells that a text in A1 notation speaks of. Titles are compared exactly. */
+/**
+ * The tab and cells of a range in A1 notation. Titles are compared exactly.
+ *
+ * @throws SheetsError 400 when the text is not A1 notation or the tab does not exist
+ */
 export function resolve(
-  book: StoredSpreadsheet,
+  spreadsheet: StoredSpreadsheet,
   text: string,
 ): Pick<A1, 'cells' | 'anchor'> & { tab: StoredTab } {
   const a1 = parseA1(text)
-  const tab = a1 && (a1.title === undefined ? book.tabs[0] : findTab(book, a1.title))
+  const tab = a1 && (a1.title === undefined ? spreadsheet.tabs[0] : findTab(spreadsheet, a1.title))
   if (a1 === undefined || tab === undefined) throw unableToParse(text)
   return { tab, cells: a1.cells, anchor: a1.anchor }
 }

@@ -1,19 +1,20 @@
-/** One tab: a grid of strings, and what is known of its cells, rows and columns. Pure. */
+/** One tab: the grid of its texts, and the properties of its cells, rows and columns. Pure. */
 import type { Area, CellRange } from './a1.ts'
 import { formatA1 } from './a1.ts'
-import { invalid } from './errors.ts'
+import { invalidArgument } from './errors.ts'
 import type { JsonObject } from './json.ts'
 
+/** A tab; rows and columns count from 0. */
 export interface StoredTab {
   sheetId: number
   title: string
   rowCount: number
   columnCount: number
-  /** What the cells show. Ragged: neither a row nor the grid ends in emptiness. */
+  /** The texts that cells show; empty cells and rows at the end are left out. */
   rows: string[][]
-  /** Notes, validation, formats of cells, and what was entered where it is no text: kept to be given back. */
-  kept: (JsonObject | undefined)[][]
-  /** Size and visibility of rows and columns, where set. */
+  /** Note, validation and format of cells, and `userEnteredValue` where it is not text. */
+  cellProperties: (JsonObject | undefined)[][]
+  /** Size and visibility of rows, where set. */
   rowProperties: (JsonObject | undefined)[]
   columnProperties: (JsonObject | undefined)[]
   /** SheetProperties besides those above: hidden, tabColorStyle, … */
@@ -28,11 +29,11 @@ export interface StoredTab {
 
 export type Dimension = 'ROWS' | 'COLUMNS'
 
-/** The size of a new tab. */
+/** The size of a new tab, as Google creates it. */
 const initialRows = 1000
 const initialColumns = 26
 
-function widest(rows: readonly string[][]): number {
+function maxWidth(rows: readonly string[][]): number {
   return Math.max(0, ...rows.map((row) => row.length))
 }
 
@@ -40,22 +41,26 @@ function trimRow(row: readonly string[]): string[] {
   return row.slice(0, row.findLastIndex((cell) => cell !== '') + 1)
 }
 
-/** Cuts what is empty at the end of rows and of the grid, as answers do. */
+/**
+ * The rows without empty cells and empty rows at the end, as responses return them.
+ *
+ * @example trim([['a', ''], ['', '']]) // [['a']]
+ */
 export function trim(rows: readonly (readonly string[])[]): string[][] {
   const trimmed = rows.map(trimRow)
   return trimmed.slice(0, trimmed.findLastIndex((row) => row.length > 0) + 1)
 }
 
-/** A tab that holds the rows and is at least as large as Google's new ones. */
+/** A tab that holds the rows and has at least 1000 rows and 26 columns, as a new one has with Google. */
 export function createTab(sheetId: number, title: string, cells: readonly string[][] = []): StoredTab {
   const rows = trim(cells)
   return {
     sheetId,
     title,
     rowCount: Math.max(initialRows, rows.length),
-    columnCount: Math.max(initialColumns, widest(rows)),
+    columnCount: Math.max(initialColumns, maxWidth(rows)),
     rows,
-    kept: [],
+    cellProperties: [],
     rowProperties: [],
     columnProperties: [],
     properties: {},
@@ -67,12 +72,12 @@ export function createTab(sheetId: number, title: string, cells: readonly string
   }
 }
 
-/** A tab that may be changed while the first stays. What lists hold is replaced, never altered, so it is shared. */
+/** A copy that may be changed. The elements of its lists are shared, because they are replaced and never modified. */
 export function copyTab(tab: StoredTab): StoredTab {
   return {
     ...tab,
     rows: tab.rows.map((row) => [...row]),
-    kept: tab.kept.map((row) => [...row]),
+    cellProperties: tab.cellProperties.map((row) => [...row]),
     rowProperties: [...tab.rowProperties],
     columnProperties: [...tab.columnProperties],
     protectedRanges: [...tab.protectedRanges],
@@ -81,20 +86,22 @@ export function copyTab(tab: StoredTab): StoredTab {
   }
 }
 
+/** The text of a cell; '' outside the filled part of the grid. */
 export function cellAt(tab: StoredTab, row: number, column: number): string {
   return tab.rows[row]?.[column] ?? ''
 }
 
-/** The cells of an area, trimmed. */
+/** The texts of an area, without empty cells and rows at the end. */
 export function readArea(tab: StoredTab, area: Area): string[][] {
   return trim(
     tab.rows.slice(area.startRow, area.endRow).map((row) => row.slice(area.startColumn, area.endColumn)),
   )
 }
 
+/** Sets the text of a cell, which must be inside the grid, and removes what was entered there as another type. */
 export function writeCell(tab: StoredTab, row: number, column: number, text: string): void {
-  const { userEnteredValue, ...kept } = keptAt(tab, row, column)
-  if (userEnteredValue !== undefined) putProperties(tab, row, column, kept)
+  const { userEnteredValue, ...properties } = cellPropertiesAt(tab, row, column)
+  if (userEnteredValue !== undefined) setCellProperties(tab, row, column, properties)
   if (cellAt(tab, row, column) === text) return
   while (tab.rows.length <= row) tab.rows.push([])
   const cells = tab.rows[row] ?? []
@@ -104,17 +111,20 @@ export function writeCell(tab: StoredTab, row: number, column: number, text: str
   while (tab.rows.length > 0 && tab.rows.at(-1)?.length === 0) tab.rows.pop()
 }
 
-export function keptAt(tab: StoredTab, row: number, column: number): JsonObject {
-  return tab.kept[row]?.[column] ?? {}
+/** Note, validation, format and the like of a cell; empty where it has none. */
+export function cellPropertiesAt(tab: StoredTab, row: number, column: number): JsonObject {
+  return tab.cellProperties[row]?.[column] ?? {}
 }
 
-export function putProperties(tab: StoredTab, row: number, column: number, kept: JsonObject): void {
-  while (tab.kept.length <= row) tab.kept.push([])
-  const cells = tab.kept[row] ?? []
+/** Replaces the note, validation, format and the like of a cell. */
+export function setCellProperties(tab: StoredTab, row: number, column: number, properties: JsonObject): void {
+  while (tab.cellProperties.length <= row) tab.cellProperties.push([])
+  const cells = tab.cellProperties[row] ?? []
   while (cells.length <= column) cells.push(undefined)
-  cells[column] = Object.keys(kept).length > 0 ? kept : undefined
+  cells[column] = Object.keys(properties).length > 0 ? properties : undefined
 }
 
+/** Clears the texts of an area; formats, notes and validation stay. */
 export function clearArea(tab: StoredTab, area: Area): void {
   for (let row = area.startRow; row < Math.min(area.endRow, tab.rows.length); row++) {
     const width = tab.rows[row]?.length ?? 0
@@ -128,46 +138,49 @@ function cut<T>(list: T[], length: number): T[] {
   return list.length > length ? list.slice(0, length) : list
 }
 
-/** Gives the grid another size; what then lies outside is gone. */
+/** Changes the size of the grid; cells outside the new size are lost. */
 export function resize(tab: StoredTab, rowCount: number, columnCount: number): void {
   tab.rowCount = rowCount
   tab.columnCount = columnCount
   tab.rows = trim(cut(tab.rows, rowCount).map((row) => cut(row, columnCount)))
-  tab.kept = cut(tab.kept, rowCount).map((row) => cut(row, columnCount))
+  tab.cellProperties = cut(tab.cellProperties, rowCount).map((row) => cut(row, columnCount))
   tab.rowProperties = cut(tab.rowProperties, rowCount)
   tab.columnProperties = cut(tab.columnProperties, columnCount)
 }
 
-/** Sparse lists move like full ones: a hole before the place is filled, nothing is done beyond the end. */
-function open<T>(list: T[], at: number, count: number, empty: () => T): void {
+/** Inserts `count` elements before `at`; lists are shorter than the grid, and beyond their end nothing need be moved. */
+function insertInto<T>(list: T[], at: number, count: number, empty: () => T): void {
   if (at < list.length) list.splice(at, 0, ...Array.from({ length: count }, empty))
 }
 
+/** Inserts empty rows or columns before `at`. */
 export function insertLines(tab: StoredTab, dimension: Dimension, at: number, count: number): void {
   if (dimension === 'ROWS') {
     tab.rowCount += count
-    open(tab.rows, at, count, () => [])
-    open(tab.kept, at, count, () => [])
-    open(tab.rowProperties, at, count, () => undefined)
+    insertInto(tab.rows, at, count, () => [])
+    insertInto(tab.cellProperties, at, count, () => [])
+    insertInto(tab.rowProperties, at, count, () => undefined)
     return
   }
   tab.columnCount += count
-  for (const row of tab.rows) open(row, at, count, () => '')
-  for (const row of tab.kept) open(row, at, count, () => undefined)
-  open(tab.columnProperties, at, count, () => undefined)
+  for (const row of tab.rows) insertInto(row, at, count, () => '')
+  for (const row of tab.cellProperties) insertInto(row, at, count, () => undefined)
+  insertInto(tab.columnProperties, at, count, () => undefined)
 }
 
+/** Deletes rows or columns from `at` on. */
 export function deleteLines(tab: StoredTab, dimension: Dimension, at: number, count: number): void {
   if (dimension === 'ROWS') {
     tab.rowCount -= count
-    for (const list of [tab.rows, tab.kept, tab.rowProperties]) list.splice(at, count)
+    for (const list of [tab.rows, tab.cellProperties, tab.rowProperties]) list.splice(at, count)
   } else {
     tab.columnCount -= count
-    for (const row of [...tab.rows, ...tab.kept, tab.columnProperties]) row.splice(at, count)
+    for (const row of [...tab.rows, ...tab.cellProperties, tab.columnProperties]) row.splice(at, count)
   }
   tab.rows = trim(tab.rows)
 }
 
+/** The area of all cells of a tab. */
 export function wholeGrid(tab: StoredTab): Area {
   return {
     startRow: 0,
@@ -177,15 +190,18 @@ export function wholeGrid(tab: StoredTab): Area {
   }
 }
 
+/** Google’s error for a range outside the grid. */
 export function exceedsGrid(tab: StoredTab, range: CellRange): Error {
-  return invalid(
+  return invalidArgument(
     `Range (${formatA1(tab.title, range)}) exceeds grid limits. Max rows: ${tab.rowCount}, max columns: ${tab.columnCount}`,
   )
 }
 
 /**
- * The part of a range that the grid has. A range that starts outside is refused, one that only ends outside is
- * cut. (One report says that reads starting outside are answered empty instead; the recorded traffic refuses.)
+ * The part of a range that is inside the grid. (One report says that a read of a range that starts outside returns no
+ * values; recorded responses are errors.)
+ *
+ * @throws SheetsError 400 when the range starts outside the grid
  */
 export function clip(tab: StoredTab, range: CellRange): Area {
   const startRow = range.startRow ?? 0

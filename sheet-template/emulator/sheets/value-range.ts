@@ -1,10 +1,11 @@
 /**
- * Values of a range: read out of the grid, or written into it.
+ * Reads the values of a range and writes them.
  * @see https://developers.google.com/workspace/sheets/api/reference/rest/v4/spreadsheets.values#ValueRange
  */
 import { z } from 'zod'
-import { type Area, type CellRange, columnLetters, formatA1 } from './a1.ts'
-import { GoogleError, invalid, notServed } from './errors.ts'
+import { columnLetters } from '../../../lib/workbook/a1.ts'
+import { type Area, type CellRange, formatA1 } from './a1.ts'
+import { invalidArgument, SheetsError, unimplemented } from './errors.ts'
 import type { Shape } from './field-mask.ts'
 import type { JsonObject } from './json.ts'
 import { resolve, type StoredSpreadsheet } from './store.ts'
@@ -51,46 +52,62 @@ function valueRange(tab: StoredTab, area: Area, majorDimension: Dimension): Json
   return values.length === 0 ? { range, majorDimension } : { range, majorDimension, values }
 }
 
-/** What a range holds. `values` is not there at all when it holds nothing. */
-export function readValues(book: StoredSpreadsheet, range: string, majorDimension: Dimension): JsonObject {
-  const { tab, cells } = resolve(book, range)
+/**
+ * The ValueRange of a range; without `values` when all its cells are empty.
+ *
+ * @throws SheetsError 400 for an unknown tab or a range that starts outside the grid
+ */
+export function readValues(
+  spreadsheet: StoredSpreadsheet,
+  range: string,
+  majorDimension: Dimension,
+): JsonObject {
+  const { tab, cells } = resolve(spreadsheet, range)
   return valueRange(tab, clip(tab, cells), majorDimension)
 }
 
-const longestCell = 50_000
+const maxCellLength = 50_000
 
-/** Numbers as a sheet in Ukraine shows them when nobody has set a format: no grouping, a decimal comma. */
-function shownNumber(value: number): string {
+/**
+ * A number as a spreadsheet with the Ukrainian locale shows it without a format: no grouping, a decimal comma.
+ *
+ * @example displayNumber(1234.5) // '1234,5'
+ */
+export function displayNumber(value: number): string {
   return String(value).replace('.', ',')
 }
 
-/** `RAW` keeps text as it is. Of `USER_ENTERED` only what needs no reckoning is done. */
-function shownText(text: string, option: InputOption): string {
+/** `RAW` leaves text as it is; of `USER_ENTERED` only apostrophes, leading zeros and TRUE or FALSE are interpreted. */
+function displayText(text: string, option: InputOption): string {
   if (option === 'RAW') return text
   if (text.startsWith("'")) return text.slice(1)
-  if (/^[=+]/.test(text)) throw notServed('formulas (USER_ENTERED text that begins with = or +)')
+  if (/^[=+]/.test(text)) throw unimplemented('formulas (USER_ENTERED text that begins with = or +)')
   if (/^0+\d+$/.test(text)) return String(BigInt(text))
   return /^(true|false)$/i.test(text) ? text.toUpperCase() : text
 }
 
-function shown(value: unknown, option: InputOption, place: string): string {
+function displayValue(value: unknown, option: InputOption, position: string): string {
   if (typeof value === 'boolean') return String(value).toUpperCase()
-  if (typeof value === 'number') return shownNumber(value)
+  if (typeof value === 'number') return displayNumber(value)
   if (typeof value !== 'string') {
-    throw invalid(`Invalid ${place}: ${Array.isArray(value) ? 'list_value' : 'struct_value'} \t {\n}\n`)
+    throw invalidArgument(
+      `Invalid ${position}: ${Array.isArray(value) ? 'list_value' : 'struct_value'} \t {\n}\n`,
+    )
   }
-  if (value.length > longestCell) {
-    throw invalid(`Your input contains more than the maximum of ${longestCell} characters in a single cell.`)
+  if (value.length > maxCellLength) {
+    throw invalidArgument(
+      `Your input contains more than the maximum of ${maxCellLength} characters in a single cell.`,
+    )
   }
-  return shownText(value, option)
+  return displayText(value, option)
 }
 
 /**
- * Where data may be written. One cell alone only says where to start. The API's reference does not say that
- * a write makes the grid larger, and recorded refusals say it does not, so here it never does: programs must
- * make room first, which is right in either case.
+ * The area that a write may fill; of one cell alone, everything below and to the right of it. A write never enlarges
+ * the grid: the API’s reference does not say that it does, and recorded errors show that it does not. Programs must
+ * enlarge the grid first, which is right in either case.
  */
-function limits(tab: StoredTab, cells: CellRange, anchor: boolean): Area {
+function writableArea(tab: StoredTab, cells: CellRange, anchor: boolean): Area {
   const grid = wholeGrid(tab)
   if ((cells.endRow ?? 0) > grid.endRow || (cells.endColumn ?? 0) > grid.endColumn)
     throw exceedsGrid(tab, cells)
@@ -98,11 +115,11 @@ function limits(tab: StoredTab, cells: CellRange, anchor: boolean): Area {
   return anchor ? { ...grid, startRow: area.startRow, startColumn: area.startColumn } : area
 }
 
-interface Written {
+interface WrittenRange {
   tab: StoredTab
-  /** What the data covers, from its first cell to its last. */
+  /** From the first cell of the data to its last. */
   area: Area
-  /** The cells that were given a value, as `row:column`. */
+  /** The cells that received a value, as `row:column`. */
   cells: Set<string>
 }
 
@@ -114,21 +131,26 @@ function countColumns(cells: Iterable<string>): number {
   return new Set([...cells].map((cell) => cell.split(':')[1])).size
 }
 
-/** Writes the values of one range; null leaves a cell alone, an empty string empties it. */
+/**
+ * Writes the values of one range: null leaves a cell as it is, an empty string clears it.
+ *
+ * @throws SheetsError 400 for an unknown tab, a range or data outside the grid, data outside the range, values that
+ * are not scalar, text that is too long; 501 for a formula with `USER_ENTERED`
+ */
 export function writeValues(
-  book: StoredSpreadsheet,
+  spreadsheet: StoredSpreadsheet,
   range: string,
   data: ValueRange,
   option: InputOption,
-): Written {
-  const { tab, cells, anchor } = resolve(book, range)
-  const bounds = limits(tab, cells, anchor)
-  const asked = formatA1(tab.title, anchor ? cells : bounds)
-  const given = data.values ?? []
-  const rows = data.majorDimension === 'COLUMNS' ? transpose<unknown>(given, null) : given
+): WrittenRange {
+  const { tab, cells, anchor } = resolve(spreadsheet, range)
+  const bounds = writableArea(tab, cells, anchor)
+  const requestedRange = formatA1(tab.title, anchor ? cells : bounds)
+  const values = data.values ?? []
+  const rows = data.majorDimension === 'COLUMNS' ? transpose<unknown>(values, null) : values
   const written = new Set<string>()
-  const outside = (what: string): GoogleError =>
-    invalid(`Requested writing within range [${asked}], but tried writing to ${what}`)
+  const outside = (what: string): SheetsError =>
+    invalidArgument(`Requested writing within range [${requestedRange}], but tried writing to ${what}`)
 
   for (const [down, values] of rows.entries()) {
     const row = bounds.startRow + down
@@ -137,7 +159,7 @@ export function writeValues(
       const column = bounds.startColumn + across
       if (column >= bounds.endColumn) throw outside(`column [${columnLetters(column)}]`)
       if (value === null || value === undefined) continue
-      writeCell(tab, row, column, shown(value, option, `values[${down}][${across}]`))
+      writeCell(tab, row, column, displayValue(value, option, `values[${down}][${across}]`))
       written.add(`${row}:${column}`)
     }
   }
@@ -151,16 +173,18 @@ function withoutZeros(counts: Record<string, number>): JsonObject {
 }
 
 /**
- * The answer to one written range.
+ * The response for one written range; counts of 0 are left out, as Google does.
+ *
+ * @param withData whether the written values are included
  * @see https://developers.google.com/workspace/sheets/api/reference/rest/v4/UpdateValuesResponse
  */
-export function updateAnswer(
-  book: StoredSpreadsheet,
-  { tab, area, cells }: Written,
+export function updateResponse(
+  spreadsheet: StoredSpreadsheet,
+  { tab, area, cells }: WrittenRange,
   withData: boolean,
 ): JsonObject {
   return {
-    spreadsheetId: book.spreadsheetId,
+    spreadsheetId: spreadsheet.spreadsheetId,
     updatedRange: formatA1(tab.title, area),
     ...withoutZeros({
       updatedRows: countRows(cells),
@@ -171,8 +195,8 @@ export function updateAnswer(
   }
 }
 
-/** The totals of several: a row, a column, a cell that was written twice counts once per tab. */
-export function totals(written: readonly Written[]): JsonObject {
+/** The totals of several written ranges: a row, column or cell that was written twice counts once per tab. */
+export function totals(written: readonly WrittenRange[]): JsonObject {
   const byTab = Map.groupBy(written, ({ tab }) => tab)
   const sum = { totalUpdatedRows: 0, totalUpdatedColumns: 0, totalUpdatedCells: 0, totalUpdatedSheets: 0 }
   for (const group of byTab.values()) {

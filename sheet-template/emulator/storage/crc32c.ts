@@ -1,4 +1,4 @@
-/** The checksum that Cloud Storage gives every object: CRC-32C, big-endian, in base64. */
+/** The checksum of objects in Cloud Storage. */
 
 const polynomial = 0x82f63b78
 
@@ -8,6 +8,12 @@ const table = Uint32Array.from({ length: 256 }, (_, byte) => {
   return value
 })
 
+/**
+ * CRC-32C of the content, big-endian, in base64.
+ *
+ * @see https://docs.cloud.google.com/storage/docs/data-validation
+ * @example crc32c(Buffer.from('123456789')) // '4waSgw=='
+ */
 export function crc32c(content: Buffer): string {
   let sum = 0xffffffff
   for (const byte of content) sum = (sum >>> 8) ^ (table[(sum ^ byte) & 0xff] ?? 0)

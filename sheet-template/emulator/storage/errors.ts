@@ -1,6 +1,6 @@
 /**
- * How Cloud Storage says no: unlike the newer APIs, with reasons in `errors[]`. Programs must decide on the status
- * and `errors[].reason`.
+ * The errors of Cloud Storage: unlike newer APIs, with reasons in `errors[]`. Programs must decide on the status and
+ * `errors[].reason`.
  * @see https://docs.cloud.google.com/storage/docs/json_api/v1/status-codes
  */
 import type { JsonObject } from '../sheets/json.ts'
@@ -12,6 +12,7 @@ interface Reason {
   location?: string
 }
 
+/** An error response; `body` is its JSON. */
 export class StorageError extends Error {
   readonly code: number
   readonly reasons: JsonObject[]
@@ -27,52 +28,63 @@ export class StorageError extends Error {
   }
 }
 
-function error(code: number, message: string, { reason, domain = 'global', ...where }: Reason): StorageError {
+function storageError(
+  code: number,
+  message: string,
+  { reason, domain = 'global', ...where }: Reason,
+): StorageError {
   return new StorageError(code, message, [{ message, domain, reason, ...where }])
 }
 
-export function invalid(message: string): StorageError {
-  return error(400, message, { reason: 'invalid' })
+/** 400: a value that is not valid. */
+export function invalidRequest(message: string): StorageError {
+  return storageError(400, message, { reason: 'invalid' })
 }
 
+/** 400: a missing parameter. */
 export function required(parameter: string): StorageError {
-  return error(400, `Required parameter: ${parameter}`, {
+  return storageError(400, `Required parameter: ${parameter}`, {
     reason: 'required',
     locationType: 'parameter',
     location: parameter,
   })
 }
 
-export function noBucket(): StorageError {
-  return error(404, 'The specified bucket does not exist.', { reason: 'notFound' })
+/** 404 of requests on a bucket. */
+export function bucketNotFound(): StorageError {
+  return storageError(404, 'The specified bucket does not exist.', { reason: 'notFound' })
 }
 
-export function noObject(bucket: string, name: string): StorageError {
-  return error(404, `No such object: ${bucket}/${name}`, { reason: 'notFound' })
+/** 404 of requests on an object, whether it or its bucket does not exist. */
+export function objectNotFound(bucket: string, name: string): StorageError {
+  return storageError(404, `No such object: ${bucket}/${name}`, { reason: 'notFound' })
 }
 
+/** 412: a precondition that does not hold. */
 export function conditionNotMet(): StorageError {
-  return error(412, 'At least one of the pre-conditions you specified did not hold.', {
+  return storageError(412, 'At least one of the pre-conditions you specified did not hold.', {
     reason: 'conditionNotMet',
     locationType: 'header',
     location: 'If-Match',
   })
 }
 
+/** 403 without a reason of IAM. */
 export function forbidden(): StorageError {
-  return error(403, 'Forbidden', { reason: 'forbidden' })
+  return storageError(403, 'Forbidden', { reason: 'forbidden' })
 }
 
+/** 413: a body over the limit. */
 export function tooLarge(): StorageError {
-  return error(413, 'Request entity too large.', { reason: 'uploadTooLarge' })
+  return storageError(413, 'Request entity too large.', { reason: 'uploadTooLarge' })
 }
 
-/** Not Google's: what this bucket cannot do it says plainly, rather than guess. */
-export function notServed(what: string): StorageError {
-  return error(501, `Not served by the local storage: ${what}`, { reason: 'notImplemented' })
+/** An error of the emulator, never of Google: what is not implemented is refused rather than guessed. */
+export function notImplemented(what: string): StorageError {
+  return storageError(501, `Not implemented by the storage emulator: ${what}`, { reason: 'notImplemented' })
 }
 
-const ordered: Record<number, [message: string, reason: Reason]> = {
+const usualErrors: Record<number, [message: string, reason: Reason]> = {
   400: ['Invalid argument.', { reason: 'invalid' }],
   401: ['Invalid Credentials', { reason: 'authError', locationType: 'header', location: 'Authorization' }],
   403: [
@@ -88,11 +100,15 @@ const ordered: Record<number, [message: string, reason: Reason]> = {
   503: ['We encountered an internal error. Please try again.', { reason: 'backendError' }],
 }
 
-/** What Google says with a status, unless the test says otherwise; `reasons` are the whole of `errors[]`. */
-export function refusal(code: number, message?: string, reasons?: JsonObject[]): StorageError {
+/**
+ * The error that Cloud Storage usually returns with a status, with another message or reasons where a test gives them.
+ *
+ * @param reasons all of `errors[]`
+ */
+export function storageErrorFor(code: number, message?: string, reasons?: JsonObject[]): StorageError {
   if (code === 412 && message === undefined) return conditionNotMet()
-  const [usual, reason] = ordered[code] ?? ['Unknown Error.', { reason: 'unknown' }]
+  const [usual, reason] = usualErrors[code] ?? ['Unknown Error.', { reason: 'unknown' }]
   return reasons === undefined
-    ? error(code, message ?? usual, reason)
+    ? storageError(code, message ?? usual, reason)
     : new StorageError(code, message ?? usual, reasons)
 }

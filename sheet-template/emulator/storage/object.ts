@@ -1,10 +1,10 @@
-/** One object in a bucket, and how it is told of. */
+/** An object of a bucket, and its resource in responses. */
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import type { JsonObject } from '../sheets/json.ts'
 import { crc32c } from './crc32c.ts'
 
-/** All of an object but its content. */
+/** An object without its content, as it is saved. */
 export const objectRecord = z.strictObject({
   name: z.string(),
   contentType: z.string(),
@@ -21,6 +21,7 @@ export interface StoredObject extends ObjectRecord {
   content: Buffer
 }
 
+/** An object as uploaded. */
 export interface NewObject {
   name: string
   contentType: string
@@ -28,11 +29,16 @@ export interface NewObject {
   content: Buffer
 }
 
+/** The MD5 of the content in base64, as `md5Hash` has it. */
 export function md5(content: Buffer): string {
   return createHash('md5').update(content).digest('base64')
 }
 
-/** Generations are times in microseconds, and no two are the same. */
+/**
+ * A new object. Its generation is the time in microseconds, as Google’s are, and above the last one.
+ *
+ * @param lastGeneration of the bucket store; `0` at first
+ */
 export function createObject(given: NewObject, now: Date, lastGeneration: string): StoredObject {
   const generation = Math.max(now.getTime() * 1000, Number(lastGeneration) + 1)
   return {
@@ -44,7 +50,12 @@ export function createObject(given: NewObject, now: Date, lastGeneration: string
   }
 }
 
-/** @see https://docs.cloud.google.com/storage/docs/json_api/v1/objects#resource */
+/**
+ * The resource of an object.
+ *
+ * @param root the address of the emulator, with a slash at its end
+ * @see https://docs.cloud.google.com/storage/docs/json_api/v1/objects#resource
+ */
 export function objectResource(root: string, bucket: string, object: StoredObject): JsonObject {
   const { name, contentType, metadata, generation, timeCreated, md5Hash, content } = object
   const path = `storage/v1/b/${encodeURIComponent(bucket)}/o/${encodeURIComponent(name)}`
@@ -59,7 +70,7 @@ export function objectResource(root: string, bucket: string, object: StoredObjec
     metageneration: '1',
     contentType,
     storageClass: 'STANDARD',
-    // int64 is text in JSON.
+    // A 64-bit integer is a string in Google’s JSON.
     size: String(content.length),
     md5Hash,
     crc32c: object.crc32c,

@@ -1,10 +1,11 @@
 /**
- * Conditions on what is there. Generation 0 stands for nothing.
+ * Preconditions of a request on the object that exists. Generation 0 means that there is none.
  * @see https://docs.cloud.google.com/storage/docs/request-preconditions
  */
-import { conditionNotMet, invalid } from './errors.ts'
+import { conditionNotMet, invalidRequest } from './errors.ts'
 import type { StoredObject } from './object.ts'
 
+/** The query parameters of preconditions. */
 export const preconditions = [
   'ifGenerationMatch',
   'ifGenerationNotMatch',
@@ -12,22 +13,30 @@ export const preconditions = [
   'ifMetagenerationNotMatch',
 ] as const
 
-function wanted(query: URLSearchParams, name: (typeof preconditions)[number]): string | undefined {
+function expectedGeneration(
+  query: URLSearchParams,
+  name: (typeof preconditions)[number],
+): string | undefined {
   const value = query.get(name)
   if (value === null) return undefined
-  if (!/^\d{1,19}$/.test(value)) throw invalid(`Invalid value for ${name}: ${value}`)
+  if (!/^\d{1,19}$/.test(value)) throw invalidRequest(`Invalid value for ${name}: ${value}`)
   return String(BigInt(value))
 }
 
-/** Throws when a condition does not hold; true when the caller has what it asks for already (304). */
-export function checkPreconditions(query: URLSearchParams, there: StoredObject | undefined): boolean {
-  const generation = there?.generation ?? '0'
-  const metageneration = there === undefined ? '0' : '1'
-  const match = wanted(query, 'ifGenerationMatch') ?? generation
-  const metaMatch = wanted(query, 'ifMetagenerationMatch') ?? metageneration
+/**
+ * Checks the preconditions of a request.
+ *
+ * @returns whether the response is 304: an `if…NotMatch` names what exists
+ * @throws StorageError 412 when an `if…Match` does not hold, 400 when a generation is not a number
+ */
+export function checkPreconditions(query: URLSearchParams, existing: StoredObject | undefined): boolean {
+  const generation = existing?.generation ?? '0'
+  const metageneration = existing === undefined ? '0' : '1'
+  const match = expectedGeneration(query, 'ifGenerationMatch') ?? generation
+  const metaMatch = expectedGeneration(query, 'ifMetagenerationMatch') ?? metageneration
   if (match !== generation || metaMatch !== metageneration) throw conditionNotMet()
   return (
-    wanted(query, 'ifGenerationNotMatch') === generation ||
-    wanted(query, 'ifMetagenerationNotMatch') === metageneration
+    expectedGeneration(query, 'ifGenerationNotMatch') === generation ||
+    expectedGeneration(query, 'ifMetagenerationNotMatch') === metageneration
   )
 }

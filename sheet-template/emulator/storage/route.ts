@@ -1,45 +1,49 @@
-/** What a route is, and what a path means. Paths are read raw: an encoded name may hold slashes. */
+/** Routes and their paths. Paths are matched before they are decoded, because the name of an object may contain slashes. */
 import type { JsonObject } from '../sheets/json.ts'
 import type { BucketStore } from './store.ts'
 
+/** A request whose path has matched a route. */
 export interface StorageCall {
   store: BucketStore
   bucket: string
-  /** Empty where the path names none. */
+  /** The name of the object; empty where the path names none. */
   object: string
   query: URLSearchParams
   contentType: string
   body: Buffer
 }
 
-/** `undefined`: the caller has it already (304). */
+/** JSON, the content of an object, or undefined for 304: the caller has this generation already. */
 export type StorageReply =
   | { json: JsonObject }
   | { content: Buffer; headers: Record<string, string> }
   | undefined
 
+/** A method of the API: which requests it serves, and how. */
 export interface StorageRoute {
   method: 'GET' | 'POST'
   path: RegExp
-  /** Query parameters, besides those that every method has. */
+  /** Query parameters besides those of every method. */
   query: readonly string[]
   handle(call: StorageCall): StorageReply
 }
 
-/** `/b/{bucket}` after a prefix, or `/b/{bucket}/iam/testPermissions`. */
+/** The path of a bucket, `/b/{bucket}` after a prefix. */
 export function bucketPath(prefix: string): RegExp {
   return new RegExp(`^${prefix}/b/([^/]+)$`)
 }
 
+/** `/b/{bucket}/iam/testPermissions` after a prefix. */
 export function permissionsPath(prefix: string): RegExp {
   return new RegExp(`^${prefix}/b/([^/]+)/iam/testPermissions$`)
 }
 
-/** `/b/{bucket}/o` after a prefix, or `/b/{bucket}/o/{object}`. */
+/** The objects of a bucket, `/b/{bucket}/o` after a prefix. */
 export function collectionPath(prefix: string): RegExp {
   return new RegExp(`^${prefix}/b/([^/]+)/o$`)
 }
 
+/** One object, `/b/{bucket}/o/{object}` after a prefix. */
 export function objectPath(prefix: string): RegExp {
   return new RegExp(`^${prefix}/b/([^/]+)/o/([^/]+)$`)
 }

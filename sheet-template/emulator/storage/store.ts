@@ -1,43 +1,51 @@
-/** The buckets of this machine and what is in them. */
+/** The buckets of the emulator and their objects. */
 import type { JsonObject } from '../sheets/json.ts'
 import { readBucket, saveObject } from './bucket-folder.ts'
-import { noBucket, noObject } from './errors.ts'
+import { bucketNotFound, objectNotFound } from './errors.ts'
 import { createObject, type NewObject, type StoredObject } from './object.ts'
 
-/** What is told of every bucket. */
+/** What responses say of every bucket. */
 export interface BucketTraits {
-  /** What callers may do, as testIamPermissions answers; without it everything. Nothing is refused for it. */
+  /** The permissions that testIamPermissions returns; all of them by default. They are not enforced. */
   permissions?: readonly string[]
-  /** Of the resource: versioning, retentionPolicy … */
+  /** Fields of the bucket resource: versioning, retentionPolicy … */
   properties?: JsonObject
 }
 
+/** The buckets and their objects. */
 export interface BucketStore {
-  /** Ends in a slash. */
+  /** The address of the emulator; ends in a slash. */
   root: string
+  /** @throws StorageError 404 */
   object(bucket: string, name: string): StoredObject
   find(bucket: string, name: string): StoredObject | undefined
-  /** In the order of names, as their bytes are. */
+  /** In the order of the UTF-8 bytes of their names, as Google lists them. */
   objects(bucket: string): readonly StoredObject[]
+  /** Adds an object, or replaces the one of its name. */
   put(bucket: string, given: NewObject): StoredObject
   isGranted(bucket: string, permission: string): boolean
   properties(bucket: string): JsonObject
 }
 
+/**
+ * The store of the named buckets, with what the folder holds of them.
+ *
+ * @throws when the folder cannot be read; its methods throw StorageError 404 for an unknown bucket
+ */
 export function createBucketStore(
-  buckets: readonly string[],
+  names: readonly string[],
   folder: string | undefined,
   traits: BucketTraits = {},
 ): BucketStore {
-  const all = new Map(
-    buckets.map((bucket) => {
-      const kept = folder === undefined ? [] : readBucket(folder, bucket)
-      return [bucket, new Map(kept.map((object) => [object.name, object]))]
+  const buckets = new Map(
+    names.map((bucket) => {
+      const saved = folder === undefined ? [] : readBucket(folder, bucket)
+      return [bucket, new Map(saved.map((object) => [object.name, object]))]
     }),
   )
   const bucketOf = (bucket: string): Map<string, StoredObject> => {
-    const found = all.get(bucket)
-    if (found === undefined) throw noBucket()
+    const found = buckets.get(bucket)
+    if (found === undefined) throw bucketNotFound()
     return found
   }
   let lastGeneration = '0'
@@ -45,9 +53,9 @@ export function createBucketStore(
     root: '',
     find: (bucket, name) => bucketOf(bucket).get(name),
     object(bucket, name) {
-      // Asked for an object, Google does not say whether it is the bucket that is missing.
-      const found = all.get(bucket)?.get(name)
-      if (found === undefined) throw noObject(bucket, name)
+      // Google’s error is the same whether the object or the bucket does not exist.
+      const found = buckets.get(bucket)?.get(name)
+      if (found === undefined) throw objectNotFound(bucket, name)
       return found
     },
     objects: (bucket) =>

@@ -1,9 +1,9 @@
 /**
- * What an upload brings: its content, and with `multipart` also what else is to be known of the object.
+ * Bodies of uploads: the content alone (`media`), or metadata and content (`multipart`).
  * @see https://docs.cloud.google.com/storage/docs/uploading-objects
  */
 import { z } from 'zod'
-import { invalid, notServed } from './errors.ts'
+import { invalidRequest, notImplemented } from './errors.ts'
 
 const metadata = z.object({
   name: z.string().optional(),
@@ -13,6 +13,7 @@ const metadata = z.object({
   metadata: z.record(z.string(), z.string()).optional(),
 })
 
+/** An upload: its content, and the metadata that came with it. */
 export interface Upload extends z.infer<typeof metadata> {
   content: Buffer
 }
@@ -24,10 +25,10 @@ interface Part {
   body: Buffer
 }
 
-/** A part between its headers and the line break before the next boundary. */
+/** @param bytes the part with its headers, from the boundary before it to the next one */
 function readPart(bytes: Buffer): Part {
   const end = bytes.indexOf('\r\n\r\n')
-  if (end < 0) throw invalid('Malformed multipart body.')
+  if (end < 0) throw invalidRequest('Malformed multipart body.')
   const type = /^content-type:\s*(.*)$/im.exec(bytes.subarray(0, end).toString('latin1'))?.[1] ?? ''
   return { type: type.trim(), body: bytes.subarray(end + 4, -2) }
 }
@@ -39,7 +40,6 @@ function readParts(body: Buffer, boundary: string): Part[] {
   for (;;) {
     const to = body.indexOf(mark, from + mark.length)
     if (from < 0 || to < 0) return parts
-    // After the boundary comes a line break, and one before the next.
     parts.push(readPart(body.subarray(from + mark.length, to)))
     from = to
   }
@@ -49,23 +49,28 @@ function readMetadata(text: string): z.infer<typeof metadata> {
   try {
     return metadata.parse(JSON.parse(text))
   } catch {
-    throw invalid('Metadata part is malformed.')
+    throw invalidRequest('Metadata part is malformed.')
   }
 }
 
 function readMultipart(body: Buffer, contentType: string): Upload {
   const match = multipart.exec(contentType)
   const parts = match === null ? [] : readParts(body, match[1] ?? match[2] ?? '')
-  const [about, media] = parts
-  if (about === undefined || media === undefined || parts.length > 2) {
-    throw invalid('Multipart body must have exactly two parts.')
+  const [metadataPart, media] = parts
+  if (metadataPart === undefined || media === undefined || parts.length > 2) {
+    throw invalidRequest('Multipart body must have exactly two parts.')
   }
-  const known = readMetadata(about.body.toString('utf8'))
+  const known = readMetadata(metadataPart.body.toString('utf8'))
   return { ...known, contentType: known.contentType ?? media.type, content: media.body }
 }
 
+/**
+ * Reads the body of an upload.
+ *
+ * @throws StorageError 400 for a malformed body, 501 for a type that is not implemented
+ */
 export function readUpload(uploadType: string | null, body: Buffer, contentType: string): Upload {
   if (uploadType === 'media') return { contentType, content: body }
   if (uploadType === 'multipart') return readMultipart(body, contentType)
-  throw notServed(`uploadType=${uploadType}`)
+  throw notImplemented(`uploadType=${uploadType}`)
 }

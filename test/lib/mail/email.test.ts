@@ -56,7 +56,7 @@ const hostile = string({
 
 test('no text can inject a header', async () => {
   await mailer.send(letter)
-  const usual = [...(box.letters()[0]?.headers.keys() ?? [])].toSorted()
+  const usual = [...(box.emails()[0]?.headers.keys() ?? [])].toSorted()
   await assert(
     asyncProperty(hostile, async (text) => {
       await mailer.send({
@@ -65,7 +65,7 @@ test('no text can inject a header', async () => {
         subject: `Лист ${text}`,
         attachments: [{ fileName: text, type: 'application/pdf', content: Buffer.from('x') }],
       })
-      const arrived = box.letters().at(-1)
+      const arrived = box.emails().at(-1)
       expect([...(arrived?.headers.keys() ?? [])].toSorted()).toEqual(usual)
       expect(arrived?.to).toHaveLength(1)
       expect(arrived?.to[0]?.address).toBe('one@example.gov.ua')

@@ -4,7 +4,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest'
 import type { MailFailure } from '../../../lib/errors.ts'
 import type { Email } from '../../../lib/mail/email.ts'
 import { createMailer, type MailAccess, type Mailer } from '../../../lib/mail/smtp.ts'
-import type { MailFaultOrder } from '../../../sheet-template/emulator/mail/faults.ts'
+import type { MailFaultRule } from '../../../sheet-template/emulator/mail/faults.ts'
 import {
   type MailEmulator,
   type MailEmulatorOptions,
@@ -59,7 +59,7 @@ test('an e-mail arrives as it was composed', async () => {
     accepted: ['one@example.gov.ua', 'two@example.gov.ua'],
     rejected: [],
   })
-  const [arrived] = box.letters()
+  const [arrived] = box.emails()
   expect(arrived).toMatchObject({
     envelope: { from: 'control@example.gov.ua', to: ['one@example.gov.ua', 'two@example.gov.ua'] },
     from: { name: 'Контроль програми', address: 'control@example.gov.ua' },
@@ -89,8 +89,8 @@ test('a domain may be Ukrainian, and a duplicate address gets one e-mail', async
     cc: [{ name: '', address }],
   })
   expect(sent).toEqual({ accepted: [address], rejected: [] })
-  expect(box.letters()[0]?.envelope?.to).toEqual(['upr@приклад.укр'])
-  expect(box.letters()[0]?.headers.get('to')).toBe('upr@xn--80aikifvh.xn--j1amh')
+  expect(box.emails()[0]?.envelope?.to).toEqual(['upr@приклад.укр'])
+  expect(box.emails()[0]?.headers.get('to')).toBe('upr@xn--80aikifvh.xn--j1amh')
 })
 
 describe('addresses', () => {
@@ -102,7 +102,7 @@ describe('addresses', () => {
       accepted: ['one@example.gov.ua', 'two@example.gov.ua'],
       rejected: [{ address: bad, response: 'not a mail address', retryable: false }],
     })
-    expect(box.letters()[0]?.raw.toString()).not.toContain('evil')
+    expect(box.emails()[0]?.raw.toString()).not.toContain('evil')
   })
 
   test('without any address nothing is sent', async () => {
@@ -126,43 +126,44 @@ describe('addresses', () => {
         { address: 'two@example.gov.ua', response: `${code} no two@example.gov.ua here`, retryable },
       ],
     })
-    expect(box.letters()).toHaveLength(1)
+    expect(box.emails()).toHaveLength(1)
   })
 
   test('all are refused', async () => {
     const box = await outbox()
     box.injectFault({ at: 'rcpt', times: 2, fault: { kind: 'refuse', code: 550 } })
     const { accepted, rejected } = await mailer(box.url).send(letter)
-    expect([accepted.length, rejected.length, box.letters().length]).toEqual([0, 2, 0])
+    expect([accepted.length, rejected.length, box.emails().length]).toEqual([0, 2, 0])
   })
 })
 
-function refuse(at: MailFaultOrder['at'], code: number): MailFaultOrder {
+function refuse(at: MailFaultRule['at'], code: number): MailFaultRule {
   return {
     at,
     fault: { kind: 'refuse', code, message: 'no, one@example.gov.ua' },
   }
 }
 
-function drop(at: MailFaultOrder['at']): MailFaultOrder {
+function drop(at: MailFaultRule['at']): MailFaultRule {
   return { at, times: 9, fault: { kind: 'drop' } }
 }
 
-function slow(at: MailFaultOrder['at']): MailFaultOrder {
+function slow(at: MailFaultRule['at']): MailFaultRule {
   return { at, fault: { kind: 'slow', ms: neverMs } }
 }
 
 /**
- * Sends to a server that does so, and waits less than it takes. A busy machine may be as slow before that: then it is
- * tried again, with twice the time.
+ * Sends to a server with a fault, and gives up a slow one before it replies. A busy computer may be as slow before the
+ * fault: then another attempt has twice the time.
  */
-async function sendTo(order: MailFaultOrder): Promise<{ box: MailEmulator; failure: MailFailure }> {
-  for (let silence = 200; ; silence *= 2) {
+async function sendWithFault(rule: MailFaultRule): Promise<{ box: MailEmulator; failure: MailFailure }> {
+  for (let timeoutMs = 200; ; timeoutMs *= 2) {
     const box = await outbox()
-    box.injectFault(order)
-    const waiting = order.fault.kind === 'slow' ? { ...timeouts, greeting: silence, idle: silence } : timeouts
-    const failure = await failureOf(mailer(box.url, { timeouts: waiting }).send(letter))
-    if (box.moments.includes(order.at)) return { box, failure }
+    box.injectFault(rule)
+    const shorter =
+      rule.fault.kind === 'slow' ? { ...timeouts, greeting: timeoutMs, idle: timeoutMs } : timeouts
+    const failure = await failureOf(mailer(box.url, { timeouts: shorter }).send(letter))
+    if (box.stages.includes(rule.at)) return { box, failure }
   }
 }
 
@@ -187,13 +188,13 @@ describe('faults', () => {
     [refuse('data', 421), 'busy', true, 0],
     [drop('data'), 'unknown-outcome', false, 1],
     [slow('data'), 'unknown-outcome', false, 1],
-  ] as const)('%j is %s', async (order, problem, retryable, arrived) => {
-    const { box, failure } = await sendTo(order)
+  ] as const)('%j is %s', async (rule, problem, retryable, arrived) => {
+    const { box, failure } = await sendWithFault(rule)
     expect(failure).toMatchObject({ problem, retryable })
     expect(failure.message).not.toMatch(/@|127\.0/u)
-    // The mailer need not wait until the server has kept what it took.
-    await vi.waitUntil(() => box.letters().length >= arrived, { timeout: neverMs })
-    expect(box.letters()).toHaveLength(arrived)
+    // The mailer does not wait until the server has stored what it received.
+    await vi.waitUntil(() => box.emails().length >= arrived, { timeout: neverMs })
+    expect(box.emails()).toHaveLength(arrived)
   })
 
   test('a connection lost during DATA has delivered nothing', async () => {
@@ -205,7 +206,7 @@ describe('faults', () => {
       attachments: [{ fileName: 'x', type: 'text/plain', content }],
     })
     expect(await failureOf(sent)).toMatchObject({ problem: 'unreachable', retryable: true })
-    expect(box.letters()).toEqual([])
+    expect(box.emails()).toEqual([])
   })
 
   test('a server that is gone', async () => {
@@ -241,7 +242,7 @@ describe('faults', () => {
     await Promise.all([out.send(letter), out.send(letter)])
     box.injectFault({ at: 'mail', times: 2, fault: { kind: 'drop' } })
     await expect(out.send(letter)).resolves.toMatchObject({ rejected: [] })
-    expect(box.letters()).toHaveLength(3)
+    expect(box.emails()).toHaveLength(3)
   })
 
   test('a reply lost on a reused connection is an unknown outcome too', async () => {
@@ -250,7 +251,7 @@ describe('faults', () => {
     await out.send(letter)
     box.injectFault({ at: 'data', fault: { kind: 'drop' } })
     expect(await failureOf(out.send(letter))).toMatchObject({ problem: 'unknown-outcome' })
-    expect(box.letters()).toHaveLength(2)
+    expect(box.emails()).toHaveLength(2)
   })
 })
 
@@ -265,7 +266,7 @@ describe('encryption and passwords', () => {
     const box = await outbox({ login })
     await mailer(withLogin(box.url)).check()
     await mailer(withLogin(box.url)).send(letter)
-    expect(box.letters()).toHaveLength(1)
+    expect(box.emails()).toHaveLength(1)
   })
 
   test('a wrong or missing password', async () => {
@@ -290,7 +291,7 @@ describe('encryption and passwords', () => {
     async (from) => {
       const box = await outbox({ tls: { ...selfSigned('0.0.0.0'), from } })
       expect(await failureOf(mailer(elsewhere(box.url)).send(letter))).toMatchObject({ problem: 'tls' })
-      expect(box.letters()).toEqual([])
+      expect(box.emails()).toEqual([])
     },
   )
 
@@ -301,7 +302,7 @@ describe('encryption and passwords', () => {
     try {
       const box = await outbox({ tls: { ...right, from }, login })
       await mailer(withLogin(elsewhere(box.url))).send(letter)
-      expect(box.letters()).toHaveLength(1)
+      expect(box.emails()).toHaveLength(1)
       const other = await outbox({ tls: { ...wrong, from } })
       expect(await failureOf(mailer(elsewhere(other.url)).send(letter))).toMatchObject({ problem: 'tls' })
     } finally {

@@ -11,7 +11,7 @@ function kindOf(line: string) {
   return /"kind":"([^"]*)"/.exec(line)?.[1]
 }
 
-test('one JSON line per argument', () => {
+test('the command deadline prints one JSON line per argument', () => {
   const { stdout, status } = run([
     '--year',
     '2023',
@@ -46,7 +46,7 @@ test('one JSON line per argument', () => {
   ])
 })
 
-test('one JSON line per line of standard input', () => {
+test('the command deadline prints one JSON line per line of standard input', () => {
   const { stdout } = run(['--year', '2023'], 'І квартал\n\nпостійно\r\n')
   expect(
     stdout
@@ -60,13 +60,13 @@ test.each([
   [['--year', 'x'], '--year must be'],
   [['--event', '2023-02-30'], '--event must be'],
   [['--wrong'], '--wrong'],
-])('%j is refused', (args, sentence) => {
+])('the arguments %j are a usage error', (args, sentence) => {
   const { stderr, status } = run(args)
   expect(status).toBe(2)
   expect(stderr).toContain(sentence)
 })
 
-test('says how to use it', () => {
+test('--help prints the usage of the command deadline', () => {
   const { stdout, status } = run(['--help'])
   expect(status).toBe(0)
   expect(stdout).toContain('Usage:')

@@ -19,15 +19,15 @@ test.each([
   ['зіпсований.docx', 'PK\u0003\u0004 і далі нічого', /The Word file is damaged/u],
   ['зіпсований.xlsx', 'PK\u0003\u0004 і далі нічого', /The Excel file is damaged/u],
   ['зіпсований.csv', '"Зміст заходу;Строк виконання', /a quotation mark is opened and never closed/u],
-  ['не csv.csv', 'PK\u0003\u0004', /is no CSV/u],
+  ['не csv.csv', 'PK\u0003\u0004', /is not CSV/u],
   ['заголовки.csv', `${headers.join(';')}\r\n`, /No table of measures was found/u],
-])('%s is refused in a sentence', async (name, content, sentence) => {
+])('importing %s is an error in one sentence', async (name, content, sentence) => {
   const refused = async () => importDocument(await readSource(name, Buffer.from(content as string)))
   await expect(refused()).rejects.toThrow(ImportRefusal)
   await expect(refused()).rejects.toThrow(sentence)
 })
 
-test('what is refused leaves no folder behind', async () => {
+test('a file that cannot be imported leaves no folder behind', async () => {
   const file = await scratchFile('інше.csv', 'Прізвище,Посада\r\nа,б\r\n')
   const { status, stdout, stderr } = await runImport([file])
   expect(stderr).toMatch(/No table of measures was found.*«Зміст заходу»/u)
@@ -37,20 +37,22 @@ test('what is refused leaves no folder behind', async () => {
   expect(readdirSync(dirname(file))).toEqual(['інше.csv'])
 })
 
-test('a file that is not there, and a folder, are told', async () => {
+test('a file that does not exist and a folder are errors', async () => {
   const folder = await scratchFolder()
-  expect((await runImport([join(folder, 'нема.docx')])).stderr).toMatch(/cannot be read: there is none\./u)
+  expect((await runImport([join(folder, 'нема.docx')])).stderr).toMatch(
+    /cannot be read: it does not exist\./u,
+  )
   const { status, stderr } = await runImport([folder])
   expect(stderr).toContain('cannot be read: it is a folder.')
   expect(status).toBe(1)
 })
 
-test('a Word file without tables is told as such', async () => {
+test('the error for a Word file without tables says so', async () => {
   const source = await readSource('лист.docx', await wordFile([], ['Шановні колеги!']))
   expect(() => importDocument(source)).toThrow('The document has no tables.')
 })
 
-test('a folder that holds something is left alone', async () => {
+test('a folder that is not empty is not written to', async () => {
   const file = await scratchFile('звіт.docx', await wordFile([[headers, row]]))
   const out = join(dirname(file), 'звіт')
   expect(await runImport([file])).toMatchObject({ status: 0 })
@@ -69,7 +71,7 @@ test('a folder that holds something is left alone', async () => {
   expect(inFile.stderr).toContain('is a file')
 })
 
-test('an empty folder is taken, and the remarks are in it and on the terminal', async () => {
+test('an empty folder is written to, and the remarks are in it and on standard output', async () => {
   const file = await scratchFile('звіт.docx', await wordFile([[headers, row]]))
   const out = join(dirname(file), 'нова', 'тека')
   await mkdir(out, { recursive: true })
@@ -85,12 +87,12 @@ test.each([
   [['a.docx', 'b.docx'], 'One file'],
   [['a.docx', '--to', 'https://example.gov.ua/'], '--to must be'],
   [['--wrong'], '--wrong'],
-])('%j is refused', async (args, sentence) => {
+])('the arguments %j are a usage error', async (args, sentence) => {
   const { status, stderr } = await runImport(args)
   expect(status).toBe(2)
   expect(stderr).toContain(sentence)
 })
 
-test('help says what is possible', async () => {
+test('--help prints the options', async () => {
   expect((await runImport(['--help'])).stdout).toContain('--out')
 })

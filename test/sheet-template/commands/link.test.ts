@@ -19,7 +19,7 @@ function link(
   return { stdout, stderr, status }
 }
 
-test('a link is signed by the first key, for what and as long as was said', () => {
+test('a link is signed by the first key, with the given page, unit, period and days', () => {
   const before = Math.floor(Date.now() / 1000)
   const { stdout, status } = link(['report', '--days', '14', '--unit', 'УП', '--period', '2023-H1'])
   expect(status).toBe(0)
@@ -41,7 +41,7 @@ test('a link is signed by the first key, for what and as long as was said', () =
   expect(signed).toBeLessThanOrEqual(now)
 })
 
-test('the link to both pages begins at the overview', () => {
+test('the link to both pages opens the overview', () => {
   expect(link(['pages']).stdout).toMatch(
     /^https:\/\/overview-12345\.europe-central2\.run\.app\/\?access=1\.k2\./u,
   )
@@ -56,14 +56,14 @@ test.each([
   [['pages', '--unit', ''], '--unit'],
   [['pages', '--period', ''], '--period'],
   [['report', '--dayz', '1'], '--dayz'],
-])('%j is answered with a sentence', (args, sentence) => {
+])('the arguments %j are an error in one sentence', (args, sentence) => {
   const { stdout, stderr, status } = link(args)
   expect([stdout, status]).toEqual(['', 1])
   expect(stderr).toContain(sentence)
   expect(stderr).not.toContain('    at ')
 })
 
-test('without keys or address it says so, by name and never by value', () => {
+test('missing keys and address are named, never with values', () => {
   const { stderr, status } = link(['report'], { LINK_KEYS: 'k1:tooshort' })
   expect(status).toBe(1)
   for (const name of ['LINK_KEYS', 'PUBLIC_URL']) expect(stderr).toContain(name)

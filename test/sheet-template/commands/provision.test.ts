@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
-import type { FaultOrder } from '../../../sheet-template/emulator/faults/google-faults.ts'
+import type { FaultRule } from '../../../sheet-template/emulator/faults/google-faults.ts'
 import { calls, spreadsheetOf } from '../template/provisioned.ts'
 import { asNobody, asServiceAccount, runCommand } from './run-command.ts'
 
@@ -16,70 +16,68 @@ async function office(tables?: Parameters<typeof spreadsheetOf>[0]) {
   return { sheet, provision: (...args: string[]) => run([sheet.spreadsheetId, ...args], environment) }
 }
 
-describe('the command', () => {
-  test('tells what it did, tab by tab, and the second time that nothing is to be done', async () => {
+describe('the command provision', () => {
+  test('lists its changes by tab, and on the second run has nothing to change', async () => {
     const { sheet, provision } = await office()
     const first = await provision()
-    expect(first).toMatchObject({ status: 0, told: '' })
-    expect(first.out).toMatch(
+    expect(first).toMatchObject({ status: 0, stderr: '' })
+    expect(first.stdout).toMatch(
       /^«Заходи»\n {2}add the tab\n {2}write headers, with their notes: «№» in A1, «Стан» in B1/u,
     )
-    expect(first.out).toMatch(/\n\d+ changes made, all at once\.\n$/u)
+    expect(first.stdout).toMatch(/\n\d+ changes made, all at once\.\n$/u)
     const second = await provision()
-    expect(second.out).toBe('Nothing to change: the spreadsheet has all that the template has.\n')
+    expect(second.stdout).toBe('Nothing to change: the spreadsheet has all that the template has.\n')
     expect(calls(sheet)).toEqual(['GET', 'POST', 'GET'])
   })
 
-  test('--dry-run tells the same and writes nothing', async () => {
+  test('with --dry-run lists the changes and writes nothing', async () => {
     const { sheet, provision } = await office()
-    const { out, status } = await provision('--dry-run')
+    const { stdout, status } = await provision('--dry-run')
     expect(status).toBe(0)
-    expect(out).toContain('«Контроль»\n  add the tab')
-    expect(out).toMatch(/\n\d+ changes would be made; nothing was written\.\n$/u)
+    expect(stdout).toContain('«Контроль»\n  add the tab')
+    expect(stdout).toMatch(/\n\d+ changes would be made; nothing was written\.\n$/u)
     expect(calls(sheet)).toEqual(['GET'])
     expect(sheet.tabs()).toEqual([{ title: 'Аркуш1', values: [] }])
   })
 
-  test('--sample fills empty tabs, and says which were not', async () => {
+  test('with --sample fills empty tabs, and reports those that are not', async () => {
     const { sheet, provision } = await office([['Підрозділи', [['Скорочення'], ['УП']]]])
-    const { out } = await provision('--sample')
-    expect(out).toContain(
-      'To be seen to by a person:\n  «Підрозділи» is not empty: the sample was not put there.\n',
-    )
+    const { stdout } = await provision('--sample')
+    expect(stdout).toContain('For you to do:\n  «Підрозділи» is not empty: the sample was not put there.\n')
     expect(sheet.tabs().find(({ title }) => title === 'Заходи')?.values.length).toBeGreaterThan(10)
     expect(sheet.tabs().find(({ title }) => title === 'Підрозділи')?.values[1]).toEqual(['УП'])
   })
 
-  test('--editors may edit the tabs of the system, all of them', async () => {
+  test('with --editors lets all of them edit the system tabs', async () => {
     const { sheet, provision } = await office()
     const [one, two] = ['check@p.iam.gserviceaccount.com', 'letters@p.iam.gserviceaccount.com']
     expect((await provision('--editors', `${one}, ${two}`)).status).toBe(0)
-    const locked = sheet.store.book.tabs.flatMap(
+    const locked = sheet.store.spreadsheet.tabs.flatMap(
       (tab) => JSON.stringify(tab).match(/"users":\[[^\]]*\]/gu) ?? [],
     )
     expect(locked.length).toBeGreaterThan(2)
     expect(new Set(locked)).toEqual(new Set([`"users":["${one}","${two}"]`]))
-    const { told, status } = await provision('--editors', 'somebody@example.gov.ua')
-    expect([status, told]).toEqual([2, expect.stringContaining('somebody@example.gov.ua')])
+    const { stderr, status } = await provision('--editors', 'somebody@example.gov.ua')
+    expect([status, stderr]).toEqual([2, expect.stringContaining('somebody@example.gov.ua')])
   })
 
-  test('--help says how to use it', async () => {
+  test('with --help prints its usage', async () => {
     expect(await run(['--help'], {})).toMatchObject({
       status: 0,
-      out: expect.stringContaining('Usage: npm run provision'),
+      stdout: expect.stringContaining('Usage: npm run provision'),
     })
   })
 })
 
-describe('each failure is one clear sentence', () => {
+describe('an error is one sentence on standard error', () => {
   const reason = (name: string) => [{ '@type': 'type.googleapis.com/google.rpc.ErrorInfo', reason: name }]
-  const refused = (status: number, more: object = {}): FaultOrder['fault'] => ({
+  const refused = (status: number, more: object = {}): FaultRule['fault'] => ({
     kind: 'status',
     status,
     ...more,
   })
 
-  test.each<[string, FaultOrder, RegExp]>([
+  test.each<[string, FaultRule, RegExp]>([
     [
       'not shared',
       { fault: refused(403) },
@@ -103,17 +101,17 @@ describe('each failure is one clear sentence', () => {
       /nothing was changed \(it stopped at: «Підрозділи», add the tab\)\..*Protect sheets and ranges/u,
     ],
     [
-      'no such answer',
+      'an unknown response',
       { fault: { kind: 'html', status: 418 } },
-      /answered what this command does not understand/u,
+      /returned an error that this command does not know/u,
     ],
-  ])('%s', async (_, order, sentence) => {
+  ])('when Google responds: %s', async (_, rule, sentence) => {
     const { sheet, provision } = await office()
-    sheet.injectFault({ ...order, times: 10 })
-    const { status, told, out } = await provision()
-    expect({ status, out }).toEqual({ status: 1, out: '' })
-    expect(told).toMatch(sentence)
-    expect(told.trim().split('\n')).toHaveLength(1)
+    sheet.injectFault({ ...rule, times: 10 })
+    const { status, stderr, stdout } = await provision()
+    expect({ status, stdout }).toEqual({ status: 1, stdout: '' })
+    expect(stderr).toMatch(sentence)
+    expect(stderr.trim().split('\n')).toHaveLength(1)
     expect(sheet.tabs()).toEqual([{ title: 'Аркуш1', values: [] }])
   })
 
@@ -122,35 +120,35 @@ describe('each failure is one clear sentence', () => {
     ['two arguments', ['a', 'b'], /^Say which spreadsheet/u],
     ['no address', ['моя таблиця'], /^«моя таблиця» is not the address of a Google spreadsheet/u],
     ['an unknown option', ['id', '--force'], /--force.*Use --help/u],
-  ])('%s', async (_, args, sentence) => {
-    const { status, told } = await run(args, {})
+  ])('for wrong arguments: %s', async (_, args, sentence) => {
+    const { status, stderr } = await run(args, {})
     expect(status).toBe(2)
-    expect(told).toMatch(sentence)
+    expect(stderr).toMatch(sentence)
   })
 
-  test('a wrong environment', async () => {
-    const { status, told } = await run(['id'], { GOOGLE_CREDENTIALS: 'none' })
+  test('for a wrong environment', async () => {
+    const { status, stderr } = await run(['id'], { GOOGLE_CREDENTIALS: 'none' })
     expect(status).toBe(2)
-    expect(told).toContain('GOOGLE_CREDENTIALS may be none only when SHEETS_ROOT_URL is on this machine')
+    expect(stderr).toContain('GOOGLE_CREDENTIALS may be none only when SHEETS_ROOT_URL is on this machine')
   })
 
-  test('no credentials', async () => {
+  test('without credentials', async () => {
     const { sheet } = await office()
-    const { status, told } = await run([sheet.spreadsheetId], { SHEETS_ROOT_URL: sheet.url, ...asNobody })
+    const { status, stderr } = await run([sheet.spreadsheetId], { SHEETS_ROOT_URL: sheet.url, ...asNobody })
     expect(status).toBe(1)
-    expect(told).toMatch(/^There are no Google credentials\. Run «gcloud auth application-default login/u)
+    expect(stderr).toMatch(/^There are no Google credentials\. Run «gcloud auth application-default login/u)
     expect(calls(sheet)).toEqual([])
   })
 
-  test('whom to share with is named where the credentials tell it', async () => {
+  test('that names the account to share with, where the credentials do', async () => {
     const { sheet } = await office()
     sheet.injectFault({ fault: refused(403), times: 10 })
-    const { told } = await run([sheet.spreadsheetId], {
+    const { stderr } = await run([sheet.spreadsheetId], {
       SHEETS_ROOT_URL: sheet.url,
       GOOGLE_CREDENTIALS: 'application-default',
       ...(await asServiceAccount('control@office.iam.gserviceaccount.com')),
     })
-    expect(told).toContain('is not shared with control@office.iam.gserviceaccount.com')
-    expect(told).toContain('add control@office.iam.gserviceaccount.com as Editor')
+    expect(stderr).toContain('is not shared with control@office.iam.gserviceaccount.com')
+    expect(stderr).toContain('add control@office.iam.gserviceaccount.com as Editor')
   })
 })

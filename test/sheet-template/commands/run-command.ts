@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { onTestFinished } from 'vitest'
 
-/** The command as a person runs it; what it writes, and its exit status. */
+/** Runs a command in a process of its own; what it wrote, and its exit status. */
 export async function runCommand(
   command: string,
   args: readonly string[],
@@ -13,27 +13,27 @@ export async function runCommand(
   const { GOOGLE_APPLICATION_CREDENTIALS: _, ...rest } = process.env
   const child = spawn(process.execPath, [command, ...args], { env: { ...rest, ...environment } })
   const status = new Promise<number | null>((done) => child.once('exit', done))
-  const [out, told] = await Promise.all([text(child.stdout), text(child.stderr)])
-  return { out, told, status: await status }
+  const [stdout, stderr] = await Promise.all([text(child.stdout), text(child.stderr)])
+  return { stdout, stderr, status: await status }
 }
 
-/** The environment of a machine that has no credentials of its own. */
+/** The environment of a computer without Google credentials. */
 export const asNobody = {
   GOOGLE_APPLICATION_CREDENTIALS: '',
   HOME: '/nonexistent',
   CLOUDSDK_CONFIG: '/nonexistent',
   METADATA_SERVER_DETECTION: 'none',
-  // Else the project is asked of gcloud, where there is one, which takes a second each time.
+  // Without it Google’s library asks gcloud, where that is installed, which takes a second.
   GOOGLE_CLOUD_PROJECT: 'office',
 }
 
-/** The environment of a machine of Google Cloud, which runs as this account. */
+/** The environment of a program on Google Cloud that runs as this account, until the test has finished. */
 export async function asServiceAccount(address: string): Promise<Readonly<Record<string, string>>> {
   const metadata = { METADATA_SERVER_DETECTION: 'assume-present' }
   return { ...asNobody, ...metadata, GCE_METADATA_HOST: await metadataServer(address) }
 }
 
-/** What tells a program on Google Cloud who it is. @see https://docs.cloud.google.com/compute/docs/metadata/overview */
+/** A metadata server, which tells a program its account and token. @see https://docs.cloud.google.com/compute/docs/metadata/overview */
 async function metadataServer(address: string): Promise<string> {
   const server = createServer(({ url = '' }, response) => {
     response.setHeader('Metadata-Flavor', 'Google')

@@ -1,102 +1,108 @@
 import type { RequestListener } from 'node:http'
 import { describe, expect, test, vi } from 'vitest'
-import type { FaultOrder } from '../../../sheet-template/emulator/faults/google-faults.ts'
+import type { FaultRule } from '../../../sheet-template/emulator/faults/google-faults.ts'
 import type { JsonObject } from '../../../sheet-template/emulator/sheets/json.ts'
 import { asNobody } from '../commands/run-command.ts'
 import { account } from '../template/provisioned.ts'
-import { broken, eachBroken, type Looking, sheetLines, unseenOf } from './broken.ts'
-import { limits, type SetUp, serve } from './set-up.ts'
+import { type Examine, expectProblem, skippedIn, spreadsheetChecks, testEach } from './broken.ts'
+import { limits, type SetUp, startServer } from './set-up.ts'
 
-/** A port of this machine on which nobody listens. */
+/** A port of loopback on which nothing listens. */
 const nowhere = 'http://127.0.0.1:20009/'
 
-/** The sheet behind a server that gives all its answers at one time; its address. */
-async function dated(sheet: SetUp['sheet'], date: Date): Promise<string> {
-  const front = await serve((request, response) => {
-    const answered = async () => {
-      const answer = await fetch(new URL(request.url ?? '', sheet.url), { method: request.method ?? '' })
-      const head = { Date: date.toUTCString(), 'Content-Type': answer.headers.get('content-type') ?? '' }
-      response.writeHead(answer.status, head).end(await answer.text())
+/** Serves the sheet with the same time in every response, and returns the address. */
+async function withDate(sheet: SetUp['sheet'], date: Date): Promise<string> {
+  const proxy = await startServer((request, response) => {
+    const respond = async () => {
+      const reply = await fetch(new URL(request.url ?? '', sheet.url), { method: request.method ?? '' })
+      const head = { Date: date.toUTCString(), 'Content-Type': reply.headers.get('content-type') ?? '' }
+      response.writeHead(reply.status, head).end(await reply.text())
     }
-    answered().catch(() => response.destroy())
+    respond().catch(() => response.destroy())
   })
-  return `${front}/`
+  return `${proxy}/`
 }
 
-describe('this machine', () => {
-  const googles = Date.parse('2023-12-31T09:00:00Z')
-  /** Whether the clock here is ahead of Google’s or behind, neither goes on. */
-  const clocks =
-    (ahead: number): Looking =>
-    async ({ look, sheet, environment }) =>
-      look({
-        now: () => googles + ahead,
-        environment: { ...environment, SHEETS_ROOT_URL: await dated(sheet, new Date(googles)) },
+describe('this computer', () => {
+  const googleTime = Date.parse('2023-12-31T09:00:00Z')
+  /** Runs the checks with two stopped clocks: the one of this computer is so much ahead of Google’s, or behind. */
+  const withClock =
+    (ahead: number): Examine =>
+    async ({ examine, sheet, environment }) =>
+      examine({
+        now: () => googleTime + ahead,
+        environment: { ...environment, SHEETS_ROOT_URL: await withDate(sheet, new Date(googleTime)) },
       })
 
-  eachBroken([
+  testEach([
     [
       'an old Node',
       'Node',
       'wrong',
       /22\.1\.0, .* Run «npm ci»/u,
-      ({ look }) => look({ nodeVersion: '22.1.0' }),
+      ({ examine }) => examine({ nodeVersion: '22.1.0' }),
     ],
     [
-      'a clock that is late',
+      'a clock that is behind',
       'network and clock',
       'wrong',
       / 600 s behind Google’s.*\(NTP\)/u,
-      clocks(-600_000),
+      withClock(-600_000),
     ],
-    ['a clock that is ahead', 'network and clock', 'warning', / 120 s ahead of Google’s/u, clocks(120_000)],
+    [
+      'a clock that is ahead',
+      'network and clock',
+      'warning',
+      / 120 s ahead of Google’s/u,
+      withClock(120_000),
+    ],
   ])
 
-  eachBroken([
+  testEach([
     [
       'another spreadsheet',
       'environment',
       'warning',
       /another spreadsheet/u,
-      ({ lookWith }) => lookWith({ SPREADSHEET_ID: 'other' }),
+      ({ examineWith }) => examineWith({ SPREADSHEET_ID: 'other' }),
     ],
     [
       'no spreadsheet',
       'environment',
       'wrong',
       /SPREADSHEET_ID must be set/u,
-      ({ lookWith }) => lookWith({ SPREADSHEET_ID: '' }),
+      ({ examineWith }) => examineWith({ SPREADSHEET_ID: '' }),
     ],
   ])
 
-  test('all problems of the environment; the spreadsheet is looked at all the same', async () => {
-    const looking: Looking = ({ lookWith }) => lookWith({ MAIL_FROM: '?', PUBLIC_URL: '?' })
-    const told = /MAIL_FROM must be .*; PUBLIC_URL must be/u
-    const lines = await broken(['', 'environment', 'wrong', told, looking])
-    const outside = ['letters', 'archive', 'keys of links', 'public address']
-    expect(unseenOf(lines)).toEqual([...outside, 'what only the scheduler may call'])
+  test('all problems of the environment are reported, and the spreadsheet is checked all the same', async () => {
+    const examine: Examine = ({ examineWith }) => examineWith({ MAIL_FROM: '?', PUBLIC_URL: '?' })
+    const expected = /MAIL_FROM must be .*; PUBLIC_URL must be/u
+    const lines = await expectProblem(['', 'environment', 'wrong', expected, examine])
+    const outside = ['mail server', 'archive', 'keys of links', 'public address']
+    expect(skippedIn(lines)).toEqual([...outside, 'what only the scheduler may call'])
   })
 
-  test('no network', async () => {
-    const looking: Looking = ({ lookWith }) => lookWith({ SHEETS_ROOT_URL: nowhere })
-    const told = /Google cannot be reached from here: nothing listens there/u
-    const lines = await broken(['', 'network and clock', 'wrong', told, looking], ['Sheets API'])
-    expect(unseenOf(lines)).toEqual(['reading', 'writing', ...sheetLines])
+  test('without a network only the environment is checked', async () => {
+    const examine: Examine = ({ examineWith }) => examineWith({ SHEETS_ROOT_URL: nowhere })
+    const expected = /Google cannot be reached from here: nothing listens there/u
+    const lines = await expectProblem(['', 'network and clock', 'wrong', expected, examine], ['Sheets API'])
+    expect(skippedIn(lines)).toEqual(['reading', 'writing', ...spreadsheetChecks])
   })
 })
 
 describe('the spreadsheet cannot be read', () => {
   const refusing =
-    (status: number, reason?: string): Looking =>
-    async ({ sheet, look }) => {
+    (status: number, reason?: string): Examine =>
+    async ({ sheet, examine }) => {
       const details = [{ '@type': 'type.googleapis.com/google.rpc.ErrorInfo', reason: reason ?? '' }]
-      const fault: FaultOrder['fault'] = { kind: 'status', status, ...(reason && { details }) }
+      const fault: FaultRule['fault'] = { kind: 'status', status, ...(reason && { details }) }
       sheet.injectFault({ path: /spreadsheets/u, fault })
-      return look()
+      return examine()
     }
-  const silent: Looking = ({ sheet, look }) => {
+  const silent: Examine = ({ sheet, examine }) => {
     sheet.injectFault({ path: /spreadsheets/u, fault: { kind: 'hang' } })
-    // What is asked for first is the spreadsheet, and it alone does not answer.
+    // The first request is for the spreadsheet, and only it gets no response.
     const attempts = [300]
     const google = {
       ...limits.google,
@@ -104,13 +110,13 @@ describe('the spreadsheet cannot be read', () => {
         return attempts.pop() ?? limits.google.attemptTimeoutMs
       },
     }
-    return look({ limits: { ...limits, google } })
+    return examine({ limits: { ...limits, google } })
   }
   const share = new RegExp(`not shared with ${account}\\. .*press Share`, 'u')
   const noScope = refusing(403, 'ACCESS_TOKEN_SCOPE_INSUFFICIENT')
   const off = refusing(403, 'SERVICE_DISABLED')
 
-  eachBroken(
+  testEach(
     [
       ['the API is off', 'Sheets API', 'wrong', /gcloud services enable sheets/u, off],
       ['a scope is missing', 'Sheets API', 'wrong', /lack the scope .*auth\/spreadsheets/u, noScope],
@@ -118,60 +124,61 @@ describe('the spreadsheet cannot be read', () => {
       ['too many requests', 'Sheets API', 'wrong', /again in a minute/u, refusing(429)],
       ['no answer', 'Sheets API', 'wrong', /does not answer now/u, silent],
     ],
-    { unseen: ['reading', 'writing', ...sheetLines] },
+    { skipped: ['reading', 'writing', ...spreadsheetChecks] },
   )
 
-  eachBroken(
+  testEach(
     [
       ['not shared', 'reading', 'wrong', share, refusing(403)],
       ['not there', 'reading', 'wrong', /finds no spreadsheet with the id local/u, refusing(404)],
     ],
-    { unseen: ['writing', ...sheetLines] },
+    { skipped: ['writing', ...spreadsheetChecks] },
   )
 })
 
 describe('the account', () => {
-  test('no credentials', async () => {
-    const looking: Looking = ({ look }) => {
+  test('without credentials the spreadsheet and the archive are not checked', async () => {
+    const examine: Examine = ({ examine }) => {
       for (const [name, value] of Object.entries(asNobody)) vi.stubEnv(name, value)
-      return look()
+      return examine()
     }
-    const told = /There are no Google credentials\. Run «gcloud auth/u
-    const lines = await broken(['', 'credentials', 'wrong', told, looking])
-    expect(unseenOf(lines)).toEqual(['Sheets API', 'reading', 'writing', ...sheetLines, 'archive'])
+    const expected = /There are no Google credentials\. Run «gcloud auth/u
+    const lines = await expectProblem(['', 'credentials', 'wrong', expected, examine])
+    expect(skippedIn(lines)).toEqual(['Sheets API', 'reading', 'writing', ...spreadsheetChecks, 'archive'])
   })
 
-  /** What tells the account and its token, but answers only as far as it is told. */
+  /** A metadata server that returns what `bodyOf` does, and 403 where that is undefined. */
   const metadata =
-    (tell: (url: string) => string | undefined): Looking =>
-    async ({ look }) => {
+    (bodyOf: (url: string) => string | undefined): Examine =>
+    async ({ examine }) => {
       const listener: RequestListener = ({ url = '' }, response) => {
-        const told = tell(url)
+        const body = bodyOf(url)
         response.setHeader('Metadata-Flavor', 'Google').setHeader('Content-Type', 'application/json')
-        if (told === undefined) response.writeHead(403).end()
-        else response.end(told)
+        if (body === undefined) response.writeHead(403).end()
+        else response.end(body)
       }
-      vi.stubEnv('GCE_METADATA_HOST', new URL(await serve(listener)).host)
-      return look()
+      vi.stubEnv('GCE_METADATA_HOST', new URL(await startServer(listener)).host)
+      return examine()
     }
   const token = JSON.stringify({ access_token: 'nobody', expires_in: 3600, token_type: 'Bearer' })
   const withoutToken = metadata((url) => (url.includes('/email') ? account : undefined))
   const withoutName = metadata((url) => (url.includes('/token') ? token : undefined))
   const noToken = new RegExp(`no token for ${account}\\. .*serviceAccountTokenCreator`, 'u')
   const among = new RegExp(`is among those who may: ${account}\\.`, 'u')
-  const onThisMachine: Looking = ({ lookWith }) => lookWith({ GOOGLE_CREDENTIALS: 'none', ACCESS: 'open' })
+  const onThisMachine: Examine = ({ examineWith }) =>
+    examineWith({ GOOGLE_CREDENTIALS: 'none', ACCESS: 'open' })
   const nameless = /name no service account, .* true of you/u
 
-  /** Protections of the tabs of the system, otherwise. */
+  /** Changes the protections of the system tabs. */
   const locked =
-    (how: (one: JsonObject) => JsonObject[]): Looking =>
-    ({ change, look }) => {
+    (how: (one: JsonObject) => JsonObject[]): Examine =>
+    ({ change, examine }) => {
       for (const title of ['Перевірка', 'Контроль', 'Журнал']) {
         change(title, (tab) => {
           tab.protectedRanges = tab.protectedRanges.flatMap(how)
         })
       }
-      return look()
+      return examine()
     }
   const closed = locked((one) => [{ ...one, requestingUserCanEdit: false }])
   const mayNot = new RegExp(
@@ -179,23 +186,22 @@ describe('the account', () => {
     'u',
   )
 
-  eachBroken([['no token', 'credentials', 'wrong', noToken, withoutToken]], {
-    unseen: ['Sheets API', 'reading', 'writing', ...sheetLines, 'archive'],
+  testEach([['no token', 'credentials', 'wrong', noToken, withoutToken]], {
+    skipped: ['Sheets API', 'reading', 'writing', ...spreadsheetChecks, 'archive'],
   })
 
-  eachBroken([['no address', 'credentials', 'warning', nameless, withoutName]], { also: ['writing'] })
+  testEach([['no address', 'credentials', 'warning', nameless, withoutName]], { also: ['writing'] })
 
-  eachBroken([['no address, so another may write', 'writing', 'warning', among, withoutName]], {
+  testEach([['no address, so another may write', 'writing', 'warning', among, withoutName]], {
     also: ['credentials'],
   })
 
-  eachBroken([
-    ['none are needed', 'credentials', 'ok', /on this machine/u, onThisMachine],
+  testEach([
+    ['no credentials needed', 'credentials', 'ok', /on this machine/u, onThisMachine],
     ['tabs of the system are locked for it', 'writing', 'wrong', mayNot, closed],
   ])
 
-  eachBroken(
-    [['nothing is locked', 'writing', 'warning', /found out at the first check/u, locked(() => [])]],
-    { also: ['protection', 'template'] },
-  )
+  testEach([['nothing is locked', 'writing', 'warning', /The first check will show it/u, locked(() => [])]], {
+    also: ['protection', 'template'],
+  })
 })

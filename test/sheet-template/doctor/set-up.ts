@@ -24,7 +24,7 @@ import { neverMs, noMailTimeout } from '../../time-limits.ts'
 import { asServiceAccount } from '../commands/run-command.ts'
 import { account, provision, spreadsheetOf } from '../template/provisioned.ts'
 
-/** Nothing is asked twice, and everything has all the time there is. */
+/** Without retries and without time-outs. */
 export const limits = {
   google: { attemptTimeoutMs: neverMs, maxElapsedMs: 0, initialDelayMs: 0 },
   mail: noMailTimeout,
@@ -32,37 +32,42 @@ export const limits = {
   step: neverMs,
 } satisfies DoctorLimits
 
-/** Everything that the functions of an office need, set up as it should be. */
+/** An office in which everything that the functions need is set up. */
 export interface SetUp {
   readonly sheet: SheetsEmulator
   readonly storage: StorageEmulator
   readonly outbox: MailEmulator
-  /** That of the functions, and of a machine that runs as their account. */
+  /** The variables of the functions, and of Google Cloud’s metadata server for their account. */
   readonly environment: Readonly<Record<string, string>>
-  /** Changes a tab as a person might. */
+  /** Edits a tab as a person might. */
   readonly change: (title: string, how: (tab: StoredTab) => void) => void
-  readonly look: (more?: Partial<DoctorOptions>) => Promise<readonly ReportLine[]>
-  /** Looks with other variables; an empty one is not set. */
-  readonly lookWith: (variables: Readonly<Record<string, string>>) => Promise<readonly ReportLine[]>
-  /** Methods of all requests to Google and to the public address. */
+  /** Runs the checks. */
+  readonly examine: (more?: Partial<DoctorOptions>) => Promise<readonly ReportLine[]>
+  /** Runs the checks with other variables; an empty one counts as missing. */
+  readonly examineWith: (variables: Readonly<Record<string, string>>) => Promise<readonly ReportLine[]>
+  /** The methods of all requests to Google and to the public address, each once. */
   readonly methods: () => readonly string[]
 }
 
 export const secret = 'a-secret-of-at-least-32-characters!'
 
-/** A bucket as it should be made. */
+/** A bucket with the recommended properties. */
 const versioned: BucketTraits = { properties: { versioning: { enabled: true } } }
 
-/** What the functions say to whoever has no link: they themselves need not be there to see what follows from it. */
+/** Responds as the functions do to callers without a link, without starting the functions. */
 const refusing: Publish = async (_, visits) =>
-  await serve(({ method = '' }, response) => {
+  await startServer(({ method = '' }, response) => {
     visits.push(method)
     response.writeHead(403, { 'content-type': 'application/problem+json; charset=utf-8' }).end('{}')
   })
 
 type Publish = (environment: Readonly<Record<string, string>>, visits: string[]) => Promise<string>
 
-/** @param published serves the functions and gives their address */
+/**
+ * An office in which everything is set up, until the test has finished.
+ *
+ * @param published serves the functions and returns their address
+ */
 export async function setUp(traits: BucketTraits = versioned, published = refusing): Promise<SetUp> {
   const sheet = await provisionedSheet()
   const storage = await startStorageEmulator({ buckets: ['archive'], traits })
@@ -71,13 +76,13 @@ export async function setUp(traits: BucketTraits = versioned, published = refusi
     await storage.close()
     await outbox.close()
   })
-  const machine = await asServiceAccount(account)
-  for (const [name, value] of Object.entries(machine)) vi.stubEnv(name, value)
+  const metadata = await asServiceAccount(account)
+  for (const [name, value] of Object.entries(metadata)) vi.stubEnv(name, value)
   onTestFinished(() => void vi.unstubAllEnvs())
   const links = { ACCESS: 'link', LINK_KEYS: `k2:${secret},k1:${secret.toUpperCase()}` }
   const visits: string[] = []
   const environment = {
-    ...machine,
+    ...metadata,
     ...links,
     SPREADSHEET_ID: sheet.spreadsheetId,
     SHEETS_ROOT_URL: sheet.url,
@@ -88,21 +93,22 @@ export async function setUp(traits: BucketTraits = versioned, published = refusi
     PUBLIC_URL: await published(links, visits),
   }
   const { spreadsheetId } = sheet
-  const place = { spreadsheetId, environment, nodeVersion: '24.21.0', now: Date.now, limits }
-  const look: SetUp['look'] = async (more = {}) => doctorReport(await collectFacts({ ...place, ...more }))
+  const options = { spreadsheetId, environment, nodeVersion: '24.21.0', now: Date.now, limits }
+  const examine: SetUp['examine'] = async (more = {}) =>
+    doctorReport(await collectFacts({ ...options, ...more }))
   return {
     sheet,
     storage,
     outbox,
     environment,
     change: (title, how) =>
-      sheet.store.change((book) => {
-        const tab = book.tabs.find((one) => one.title === title)
+      sheet.store.change((spreadsheet) => {
+        const tab = spreadsheet.tabs.find((one) => one.title === title)
         if (tab === undefined) throw new Error(`there is no ${title}`)
         how(tab)
       }),
-    look,
-    lookWith: (variables) => look({ environment: { ...environment, ...variables } }),
+    examine,
+    examineWith: (variables) => examine({ environment: { ...environment, ...variables } }),
     methods: () => [
       ...new Set([...[...sheet.requests, ...storage.requests].map(({ method }) => method), ...visits]),
     ],
@@ -111,47 +117,47 @@ export async function setUp(traits: BucketTraits = versioned, published = refusi
 
 let template: { readonly tabs: readonly StoredTab[]; readonly properties: JsonObject } | undefined
 
-/** A spreadsheet that was provisioned. That is done once; each test has its own copy. */
+/** A provisioned spreadsheet: provisioned once, and copied for each test. */
 async function provisionedSheet(): Promise<SheetsEmulator> {
   const sheet = await spreadsheetOf(template === undefined ? Object.entries(smallOffice) : [])
   if (template === undefined) {
     await provision(sheet)
     sheet.requests.splice(0)
-    // What has few cells is read quickly.
+    // A grid with few cells is read quickly.
     sheet.store.change(({ tabs }) => tabs.forEach((tab) => resize(tab, Math.max(tab.rows.length, 12), 14)))
-    template = sheet.store.book
+    template = sheet.store.spreadsheet
   }
   const { tabs, properties } = structuredClone(template)
-  sheet.store.change((book) => {
-    book.tabs = [...tabs]
-    book.properties = properties
+  sheet.store.change((spreadsheet) => {
+    spreadsheet.tabs = [...tabs]
+    spreadsheet.properties = properties
   })
   return sheet
 }
 
-/** Serves the real functions as the world reaches them; the address, and in `visits` the methods of what is asked. */
+/** Serves the real functions on one address, and adds the methods of requests to `visits`. */
 export async function publish(
   environment: Readonly<Record<string, string>>,
   visits: string[] = [],
 ): Promise<string> {
   const office = await openOffice(smallOffice, '2023-12-31', environment)
-  return await serve((request, response) => {
+  return await startServer((request, response) => {
     visits.push(request.method ?? '')
-    const answered = async () => {
+    const respond = async () => {
       const { accept = '' } = request.headers
-      const answer = await office.fetch(request.url ?? '', {
+      const reply = await office.fetch(request.url ?? '', {
         method: request.method ?? '',
         headers: { accept },
       })
-      response.writeHead(answer.status, { 'content-type': answer.headers.get('content-type') ?? '' })
-      response.end(Buffer.from(await answer.arrayBuffer()))
+      response.writeHead(reply.status, { 'content-type': reply.headers.get('content-type') ?? '' })
+      response.end(Buffer.from(await reply.arrayBuffer()))
     }
-    answered().catch(() => response.destroy())
+    respond().catch(() => response.destroy())
   })
 }
 
-/** A server on this machine, until the test has finished; its address. */
-export async function serve(listener: RequestListener, certificate?: Certificate): Promise<string> {
+/** Starts a server on loopback until the test has finished, and returns its address. */
+export async function startServer(listener: RequestListener, certificate?: Certificate): Promise<string> {
   const server: Server =
     certificate === undefined ? createServer(listener) : createSecureServer(certificate, listener)
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))

@@ -1,24 +1,24 @@
 import { describe } from 'vitest'
 import type { JsonObject } from '../../../sheet-template/emulator/sheets/json.ts'
 import {
+  cellPropertiesAt,
   createTab,
-  keptAt,
-  putProperties,
   resize,
   type StoredTab,
+  setCellProperties,
   writeCell,
 } from '../../../sheet-template/emulator/sheets/tab.ts'
-import { eachBroken, type Looking } from './broken.ts'
+import { type Examine, testEach } from './broken.ts'
 
-/** A person’s edit, seen. */
-function after(title: string, how: (tab: StoredTab) => void): Looking {
-  return ({ change, look }) => {
+/** Runs the checks after a person’s edit. */
+function after(title: string, how: (tab: StoredTab) => void): Examine {
+  return ({ change, examine }) => {
     change(title, how)
-    return look()
+    return examine()
   }
 }
 
-/** Column of a header, from 0; the first free one where it is not there. */
+/** The column of a header, from 0; the first free one where there is none. */
 function at({ rows: [headers = []] }: StoredTab, header: string) {
   return headers.includes(header) ? headers.indexOf(header) : headers.length
 }
@@ -29,17 +29,20 @@ function renamed(title: string, to: string) {
   })
 }
 
-/** Another text in the place of a header, or one more behind the last. */
+/** Replaces a header, or adds one after the last. */
 function headed(title: string, header: string, text: string) {
   return after(title, (tab) => writeCell(tab, 0, at(tab, header), text))
 }
 
-/** What Sheets makes of something typed into a cell that is no plain text. */
+/** A text that Sheets has converted, because the cell was not formatted as plain text. */
 function misread(title: string, header: string, shown: string, numberValue: number) {
   return after(title, (tab) => {
     const column = at(tab, header)
     writeCell(tab, 1, column, shown)
-    putProperties(tab, 1, column, { ...keptAt(tab, 1, column), userEnteredValue: { numberValue } })
+    setCellProperties(tab, 1, column, {
+      ...cellPropertiesAt(tab, 1, column),
+      userEnteredValue: { numberValue },
+    })
   })
 }
 
@@ -52,22 +55,22 @@ function protectedAs(title: string, how: (one: JsonObject) => JsonObject[]) {
 const run = '«npm run provision -- local»'
 
 describe('locale and size', () => {
-  const english: Looking = ({ sheet, look }) => {
-    sheet.store.change((book) => {
-      book.properties = { ...book.properties, locale: 'en_US', timeZone: 'America/New_York' }
+  const english: Examine = ({ sheet, examine }) => {
+    sheet.store.change((spreadsheet) => {
+      spreadsheet.properties = { ...spreadsheet.properties, locale: 'en_US', timeZone: 'America/New_York' }
     })
-    return look()
+    return examine()
   }
-  const large: Looking = ({ sheet, look }) => {
+  const large: Examine = ({ sheet, examine }) => {
     const size = { rowCount: 3_000, columnCount: 3_100 }
     sheet.store.change(({ tabs }) => void tabs.push({ ...createTab(77, 'Чернетки'), ...size }))
-    return look()
+    return examine()
   }
   const long = after('Виконання', (tab) => {
     resize(tab, 30, tab.columnCount)
     for (let row = 2; row < 30; row++) writeCell(tab, row, 5, 'щ'.repeat(40_000))
   })
-  eachBroken(
+  testEach(
     [
       [
         'another locale and time zone',
@@ -76,8 +79,14 @@ describe('locale and size', () => {
         /set the locale to uk_UA and set the time zone to Europe\/Kyiv \(File – Settings\)/u,
         english,
       ],
-      ['far too large', 'size', 'wrong', /9\d\.\d % of the cells that Google allows: delete empty/u, large],
-      ['more than a request should hold', 'size', 'warning', /reads 2\d\d\d KB .* at most 2 MB/u, long],
+      [
+        'a spreadsheet that is too large',
+        'size',
+        'wrong',
+        /9\d\.\d % of the cells that Google allows: delete empty/u,
+        large,
+      ],
+      ['more data than a request should hold', 'size', 'warning', /reads 2\d\d\d KB .* at most 2 MB/u, long],
     ],
     { also: ['template', 'plain text'] },
   )
@@ -86,35 +95,54 @@ describe('locale and size', () => {
 describe('tabs and headers', () => {
   const missing = new RegExp(`Missing: «Виконання»\\. Run ${run}`, 'u')
   const lacks = new RegExp(`«Заходи» lacks «Зміст заходу»: run ${run}`, 'u')
-  const mistyped = /«Зміст захду» is perhaps «Зміст заходу», mistyped: mend it/u
+  const mistyped = /«Зміст захду» is perhaps «Зміст заходу», mistyped: correct it/u
   const lost = /«Журнал»: the header «Стан» is missing: put it back/u
   const twice = (header: string) => headed('Виконання', '', header)
 
-  eachBroken(
+  testEach(
     [
       ['a tab is missing', 'tabs', 'wrong', missing, renamed('Виконання', 'Інше')],
       ['a tab is renamed', 'tabs', 'wrong', /«виконання» must be called/u, renamed('Виконання', 'виконання')],
-      ['a tab that may be', 'tabs', 'warning', /Not there: «Календар»/u, renamed('Календар', 'Свята')],
-      ['a header is gone', 'headers', 'wrong', lacks, headed('Заходи', 'Зміст заходу', '')],
+      [
+        'an optional tab is missing',
+        'tabs',
+        'warning',
+        /Not there: «Календар»/u,
+        renamed('Календар', 'Свята'),
+      ],
+      ['a header is missing', 'headers', 'wrong', lacks, headed('Заходи', 'Зміст заходу', '')],
       ['a header is mistyped', 'headers', 'wrong', mistyped, headed('Заходи', 'Зміст заходу', 'Зміст захду')],
-      ['a spare header is gone', 'headers', 'warning', /lacks «Роки»/u, headed('Заходи', 'Роки', '')],
-      ['a header twice', 'headers', 'wrong', /«Результат» is there twice: keep one/u, twice('Результат')],
-      ['a spare header twice', 'headers', 'warning', /«Документ» .* the first is read/u, twice('Документ')],
-      ['the journal lacks one', 'headers', 'wrong', lost, headed('Журнал', 'Стан', '')],
+      ['an optional header is missing', 'headers', 'warning', /lacks «Роки»/u, headed('Заходи', 'Роки', '')],
+      [
+        'a duplicated header',
+        'headers',
+        'wrong',
+        /«Результат» is there twice: keep one/u,
+        twice('Результат'),
+      ],
+      [
+        'a duplicated optional header',
+        'headers',
+        'warning',
+        /«Документ» .* the first is read/u,
+        twice('Документ'),
+      ],
+      ['a missing header of the journal', 'headers', 'wrong', lost, headed('Журнал', 'Стан', '')],
     ],
     { also: ['template'] },
   )
 })
 
 describe('formats and protection', () => {
-  const number = /In «№» of «Заходи» .* of A2 \(shows 1,1\): choose Format – Number – Plain text/u
+  const number =
+    /In «№» of «Заходи» .* A2 \(shows 1,1\) to a number or a date: choose Format – Number – Plain text/u
   const date = /«Строк виконання» of «Заходи» .* E2 \(shows 01\.09\.2023\)/u
-  const open = /2 cells of «№ заходу» of «Виконання» are no plain text, from row 2/u
+  const open = /2 cells of «№ заходу» of «Виконання» are not plain text, from row 2/u
   const opened = after('Виконання', (tab) => {
     for (const row of [1, 2]) {
-      const { userEnteredFormat, ...rest } = keptAt(tab, row, 0)
+      const { userEnteredFormat, ...rest } = cellPropertiesAt(tab, row, 0)
       const numberFormat = { type: 'NUMBER', pattern: '0' }
-      putProperties(tab, row, 0, {
+      setCellProperties(tab, row, 0, {
         ...rest,
         userEnteredFormat: { ...(userEnteredFormat as JsonObject), numberFormat },
       })
@@ -123,11 +151,11 @@ describe('formats and protection', () => {
   const warns = protectedAs('Перевірка', (one) => [{ ...one, warningOnly: true }])
   const own = after('Довідка', (tab) => writeCell(tab, 0, 0, 'Мої нотатки'))
   const noted = after('Заходи', (tab) => {
-    const { note: _, ...rest } = keptAt(tab, 0, 0)
-    putProperties(tab, 0, 0, rest)
+    const { note: _, ...rest } = cellPropertiesAt(tab, 0, 0)
+    setCellProperties(tab, 0, 0, rest)
   })
 
-  eachBroken(
+  testEach(
     [
       ['1.10 became a number', 'plain text', 'wrong', number, misread('Заходи', '№', '1,1', 1.1)],
       [
@@ -137,17 +165,23 @@ describe('formats and protection', () => {
         date,
         misread('Заходи', 'Строк виконання', '01.09.2023', 45_170),
       ],
-      ['cells are no plain text', 'plain text', 'warning', open, opened],
+      ['cells are not plain text', 'plain text', 'warning', open, opened],
       [
-        'headers may be changed unwarned',
+        'headers have no protection',
         'protection',
         'warning',
         /in «Підрозділи»: run «npm run provision/u,
         protectedAs('Підрозділи', () => []),
       ],
       ['a system tab only warns', 'protection', 'warning', /«Перевірка» only warn.* as control@/u, warns],
-      ['a note is gone', 'template', 'warning', /change «Заходи» \(add notes to headers\)/u, noted],
-      ['a guide of one’s own', 'template', 'warning', /«Довідка» holds something else/u, own],
+      ['a missing note', 'template', 'warning', /change «Заходи» \(add notes to headers\)/u, noted],
+      [
+        'a tab of the guide’s title with other content',
+        'template',
+        'warning',
+        /«Довідка» holds something else/u,
+        own,
+      ],
     ],
     { also: ['template'] },
   )

@@ -15,11 +15,11 @@ test.each([
   ['Відділ ІТ та зв’язку', ['Відділ ІТ та зв’язку']],
   ['УП, УП', ['УП']],
   ['', []],
-])('units of %j', (cell, codes) => {
+])('the units of the cell %j are %j', (cell, codes) => {
   expect(unitsIn(cell).map(({ code }) => code)).toEqual(codes)
 })
 
-test('a name with its abbreviation gives both', () => {
+test('a unit with its abbreviation in brackets has code and name', () => {
   expect(unitsIn('Відділ запобігання корупції (далі – ВЗК)')).toEqual([
     { code: 'ВЗК', name: 'Відділ запобігання корупції' },
   ])
@@ -53,7 +53,7 @@ test.each([
   ],
   ['Виконано. Розміщено (https://example.gov.ua/).', { done: 'Розміщено.', link: 'https://example.gov.ua/' }],
   ['Виконано. Навчено всіх (217 осіб).', { done: 'Навчено всіх (217 осіб).', document: '' }],
-])('the state %j', (cell, expected) => {
+])('the cell %j has a result, an account and its proof', (cell, expected) => {
   expect(readState(cell)).toMatchObject(expected)
 })
 

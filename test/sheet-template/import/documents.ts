@@ -8,7 +8,7 @@ import { Document, Packer, Paragraph, Table, TableCell, TableRow, TextRun } from
 import { onTestFinished } from 'vitest'
 import writeExcel, { type SheetData } from 'write-excel-file/node'
 
-/** The headers of the annex of a report, shortened as offices do. */
+/** Headers of the annex, shortened as offices do. */
 export const headers = [
   'Найменування завдання',
   'Зміст заходу',
@@ -19,10 +19,10 @@ export const headers = [
   'Стан виконання',
 ] as const
 
-/** A cell of a Word table: its text, a line for each paragraph, and how far it goes. */
+/** A cell of a Word table: its text, a line for each paragraph, and its spans. */
 export type WordCell = string | { readonly text: string; readonly down?: number; readonly across?: number }
 
-/** A Word file: paragraphs, then tables of cells, as Word saves them. */
+/** A Word file with paragraphs and then tables. */
 export async function wordFile(
   tables: readonly (readonly (readonly WordCell[])[])[],
   paragraphs: readonly string[] = [],
@@ -46,7 +46,7 @@ export async function excelFile(rows: SheetData): Promise<Buffer> {
   return await writeExcel(rows).toBuffer()
 }
 
-/** A folder that is gone after the test. */
+/** A folder that is deleted after the test. */
 export async function scratchFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'import-'))
   onTestFinished(() => rm(folder, { recursive: true }))
@@ -60,14 +60,14 @@ export async function scratchFile(name: string, content: Buffer | string): Promi
   return file
 }
 
-/** What the command answered. */
+/** The output and exit status of the command. */
 export interface ImportResult {
   readonly status: number
   readonly stdout: string
   readonly stderr: string
 }
 
-/** Runs the command as npm does; the sheet on this machine goes on answering meanwhile. */
+/** Runs the command in a process of its own, so that an emulator in this one can respond to it. */
 export function runImport(
   args: readonly string[],
   environment: Readonly<Record<string, string>> = {},
@@ -81,7 +81,7 @@ export function runImport(
   })
 }
 
-/** A tab of a folder, by its headers. */
+/** The rows of a tab in a folder, by header. */
 export async function tabOf(folder: string, title: string): Promise<readonly Record<string, string>[]> {
   return parse(await readFile(join(folder, `${title}.csv`)), { columns: true, bom: true })
 }

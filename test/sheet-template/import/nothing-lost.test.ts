@@ -7,7 +7,7 @@ import type { SourceCell, SourceTable } from '../../../sheet-template/import/sou
 import type { Imported } from '../../../sheet-template/import/tabs.ts'
 import { headers, wordFile } from './documents.ts'
 
-/** Everything that the import says, cells and remarks, as words. */
+/** The words of all cells and remarks of an import. */
 function wordsIn({ measures, entries, units, settings, remarks }: Imported): Set<string> {
   const cells = [measures, entries, units, settings].flatMap(({ rows }) =>
     rows.flatMap((row) => Object.values(row)),
@@ -63,7 +63,7 @@ const text = fc
   .map((pieces) => pieces.join(' ').replaceAll(' \n ', '\n').trim())
 const allHeaders = ['№', 'Розділ', ...headers, 'Примітка'] as const
 
-/** A table with the needed headers and any others, in any order; cells merged downwards and across as they come. */
+/** A table with the required headers and any others, in any order, with cells merged at random. */
 const table: fc.Arbitrary<SourceTable> = fc
   .shuffledSubarray([...allHeaders], { minLength: 4 })
   .map((some) => [...new Set([...some, headers[1], headers[2], headers[3]])])
@@ -93,7 +93,7 @@ const table: fc.Arbitrary<SourceTable> = fc
     }))
   })
 
-/** Some cells are one with the cell above. */
+/** Merges some cells with the cell above. */
 function below(
   cells: readonly SourceCell[],
   above: readonly SourceCell[],
@@ -104,7 +104,7 @@ function below(
   )
 }
 
-/** A document without a measure is refused as a whole. */
+/** A document without a measure cannot be imported at all. */
 function importedOf(tables: readonly SourceTable[], outside: readonly string[]): Imported | undefined {
   try {
     return importDocument({ tables, outside, remarks: [] })
@@ -114,7 +114,7 @@ function importedOf(tables: readonly SourceTable[], outside: readonly string[]):
   }
 }
 
-test('every word of a table is in a cell of the sheet or in a remark', () => {
+test('every word of an imported table is in a cell of the sheet or in a remark', () => {
   fc.assert(
     fc.property(
       fc.array(table, { minLength: 1, maxLength: 2 }),
@@ -133,7 +133,7 @@ test('every word of a table is in a cell of the sheet or in a remark', () => {
   )
 })
 
-test('nor is a word lost on the way through Word', async () => {
+test('every word of a table in a Word file is in a cell of the sheet or in a remark', async () => {
   const cells = fc.tuple(
     text,
     text.filter((one) => words(one).length > 0),

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { openOffice, sample } from '../../functions/fixtures/office.ts'
 import { runImport, scratchFile, tabOf } from './documents.ts'
 
-test('the annex of the sample, imported from Word, gives the same annex again', async () => {
+test('the annex of the sample, imported from Word, makes the same annex again', async () => {
   const before = await openOffice(sample)
   const word = await before.get('/report?period=2023&format=docx')
   const file = await scratchFile('Звіт за рік.docx', Buffer.from(await word.arrayBuffer()))
@@ -26,7 +26,7 @@ test('the annex of the sample, imported from Word, gives the same annex again', 
   })
 })
 
-test('the annex as open data is imported too', async () => {
+test('the annex as open data can be imported', async () => {
   const { get } = await openOffice(sample)
   const csv = await (await get('/report?period=2023&format=csv')).text()
   const file = await scratchFile('відкриті дані.csv', csv)

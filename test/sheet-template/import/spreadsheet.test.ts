@@ -50,11 +50,11 @@ function writes(sheet: SheetsEmulator) {
   return sheet.requests.filter(({ path }) => path.endsWith(':batchUpdate'))
 }
 
-test('rows go into an empty spreadsheet in one write, as typed', async () => {
+test('rows are written to an empty spreadsheet in one request, as if typed', async () => {
   const sheet = await sheetWith(blank)
   const { status, stdout } = await importInto(sheet, await document())
   expect(status).toBe(0)
-  expect(stdout).toContain('Into the spreadsheet went 2 measures, 2 entries, 2 units.')
+  expect(stdout).toContain('Written to the spreadsheet: 2 measures, 2 entries, 2 units.')
   expect(stdout).toContain('it is not said on which day it was done')
   expect(writes(sheet)).toHaveLength(1)
   expect(valuesOf(sheet, 'Заходи').map((cells) => [cells[0], cells[3], cells[6]])).toEqual([
@@ -65,7 +65,7 @@ test('rows go into an empty spreadsheet in one write, as typed', async () => {
   expect(valuesOf(sheet, 'Підрозділи').slice(1)).toEqual([['УП'], ['УКЕС']])
 })
 
-test('columns are found by their headers, others and known units are left alone', async () => {
+test('cells are written under their headers, and other columns and known units are not changed', async () => {
   const sheet = await sheetWith({
     ...blank,
     Заходи: [
@@ -83,7 +83,7 @@ test('columns are found by their headers, others and known units are left alone'
   expect(valuesOf(sheet, 'Підрозділи').slice(1)).toEqual([['УП', 'Управління персоналу'], ['УКЕС']])
 })
 
-test('rows are added where the tab is short', async () => {
+test('a tab with too few rows is enlarged', async () => {
   const sheet = await sheetWith(blank)
   const rows = Array.from({ length: 1100 }, (_, at) => `Лекція ${at};ІІ квартал;УП\r\n`)
   const file = await scratchFile('довгий.csv', ['Захід;Строк;Відповідальні\r\n', ...rows].join(''))
@@ -92,12 +92,12 @@ test('rows are added where the tab is short', async () => {
 })
 
 test.each([
-  ['Заходи', [...blank.Заходи, ['', '', '', 'Своє']], '«Заходи» is not empty: row 2 holds something'],
-  ['Виконання', [...blank.Виконання, [], ['1.1']], '«Виконання» is not empty: row 3 holds something'],
+  ['Заходи', [...blank.Заходи, ['', '', '', 'Своє']], '«Заходи» is not empty: row 2 is filled'],
+  ['Виконання', [...blank.Виконання, [], ['1.1']], '«Виконання» is not empty: row 3 is filled'],
   ['Заходи', [['№', 'Розділ']], '«Заходи» has no column «Завдання», has no column «Зміст заходу»'],
   ['Виконання', [], '«Виконання» has no column «№ заходу»'],
   ['Підрозділи', [['Скорочення', 'Скорочення']], 'has the column «Скорочення» twice'],
-])('nothing is written where «%s» is not ready', async (title, values, sentence) => {
+])('nothing is written where «%s» cannot take the rows', async (title, values, sentence) => {
   const sheet = await sheetWith({ ...blank, [title]: values })
   const { status, stderr, stdout } = await importInto(sheet, await document())
   expect(stderr).toContain(sentence)
@@ -105,14 +105,14 @@ test.each([
   expect(writes(sheet)).toEqual([])
 })
 
-test('a lost answer is asked for again: the same cells', async () => {
+test('after a lost response the same cells are written again', async () => {
   const sheet = await sheetWith(blank)
   sheet.injectFault({ path: /values:batchUpdate$/u, fault: { kind: 'lost' } })
   expect(await importInto(sheet, await document())).toMatchObject({ status: 0 })
   expect(valuesOf(sheet, 'Заходи')).toHaveLength(3)
 })
 
-test('what Google refuses is told in a sentence, and no folder is written', async () => {
+test('an error of Google is one sentence, and no folder is written', async () => {
   const sheet = await sheetWith(blank)
   const file = await document()
   const out = join(file, '..', 'тека')

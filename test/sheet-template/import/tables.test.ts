@@ -19,7 +19,7 @@ function column({ measures }: Imported, key: string) {
   return measures.rows.map((row) => row[key])
 }
 
-function told({ remarks }: Imported) {
+function remarksOf({ remarks }: Imported) {
   return remarks.map(({ where, text }) => `${where}: ${text}`).join('\n')
 }
 
@@ -29,7 +29,7 @@ function wide(text: string): WordCell[] {
 
 const details = ['І квартал', 'УП', 'Усі', 'Проведено', ''] as const
 
-test('sections and merged tasks go down to their measures, numbers come from titles', async () => {
+test('measures have the section and merged task above them, and numbers from their titles', async () => {
   const imported = await fromWord([
     [
       headers,
@@ -52,11 +52,13 @@ test('sections and merged tasks go down to their measures, numbers come from tit
   ])
   expect(column(imported, 'task')).toEqual(['1. Лекції', '1. Лекції', '1. Перевірки', '1. Перевірки'])
   expect(column(imported, 'content')).toEqual(['1) Перша', '2) Друга', 'Одна', 'Інша'])
-  expect(told(imported)).toContain('numbers made of section, task and measure: 1.1.1, 1.1.2, 2.1.1, 2.1.2')
-  expect(told(imported)).toContain('table 1, row 2: headers or numbers of columns again: «1 | 2 | 3')
+  expect(remarksOf(imported)).toContain(
+    'numbers made of section, task and measure: 1.1.1, 1.1.2, 2.1.1, 2.1.2',
+  )
+  expect(remarksOf(imported)).toContain('table 1, row 2: headers or numbers of columns again: «1 | 2 | 3')
 })
 
-test('numbers of the document itself are kept, in a column or before the content', async () => {
+test('numbers of the document are used, from a column or before the content', async () => {
   const inColumn = await fromWord([
     [
       ['№ з/п', ...headers.slice(1, 4)],
@@ -72,7 +74,7 @@ test('numbers of the document itself are kept, in a column or before the content
   expect(column(inContent, 'content')).toEqual(['3.2.1. Провести лекцію'])
 })
 
-test('figures that begin anew in each section are places in it', async () => {
+test('numbers that start again in each section count within it', async () => {
   const imported = await fromWord([
     [
       ['№', ...headers.slice(1, 4)],
@@ -86,7 +88,7 @@ test('figures that begin anew in each section are places in it', async () => {
   expect(column(imported, 'number')).toEqual(['1.1', '1.3', '2.1'])
 })
 
-test('numbers that do not name one measure are replaced, and that is said', async () => {
+test('numbers that do not identify one measure are replaced, with a remark', async () => {
   const imported = await fromWord([
     [
       ['№', ...headers.slice(0, 4)],
@@ -95,10 +97,10 @@ test('numbers that do not name one measure are replaced, and that is said', asyn
     ],
   ])
   expect(column(imported, 'number')).toEqual(['1.1', '1.2'])
-  expect(told(imported)).toContain('table 1, row 2: «1» does not name one measure; it is given № 1.1.')
+  expect(remarksOf(imported)).toContain('table 1, row 2: «1» does not name one measure; it is given № 1.1.')
 })
 
-test('an official number that comes again stays with the first, and the second is told', async () => {
+test('a repeated number stays with the first measure, and the second has a remark', async () => {
   const imported = await fromWord([
     [
       ['№', ...headers.slice(1, 4)],
@@ -109,10 +111,10 @@ test('an official number that comes again stays with the first, and the second i
   const [first, second] = column(imported, 'number')
   expect(first).toBe('1.10')
   expect(second).not.toBe('1.10')
-  expect(told(imported)).toContain(`«1.10» does not name one measure; it is given № ${second}.`)
+  expect(remarksOf(imported)).toContain(`«1.10» does not name one measure; it is given № ${second}.`)
 })
 
-test('a table that goes on without headers is read on; another is told', async () => {
+test('a table without headers continues the one before, unless its width differs', async () => {
   const imported = await fromWord(
     [
       [['Розробив', 'Погодив']],
@@ -123,13 +125,13 @@ test('a table that goes on without headers is read on; another is told', async (
   )
   expect(column(imported, 'content')).toEqual(['Перша', 'Друга'])
   expect(column(imported, 'task')).toEqual(['1. Лекції', '1. Лекції'])
-  expect(told(imported)).toContain('table 1, row 1: no table of the annex: «Розробив | Погодив»')
-  expect(told(imported)).toContain('table 3: no headers; it is read as the continuation')
-  expect(told(imported)).toContain('paragraphs outside of the tables: 2.')
+  expect(remarksOf(imported)).toContain('table 1, row 1: no table of the annex: «Розробив | Погодив»')
+  expect(remarksOf(imported)).toContain('table 3: no headers; it is read as the continuation')
+  expect(remarksOf(imported)).toContain('paragraphs outside of the tables: 2.')
   expect(imported.settings.rows).toContainEqual({ name: 'Додаток №', value: '2' })
 })
 
-test('headers of two rows are headers', async () => {
+test('headers may take two rows', async () => {
   const high = (text: string): WordCell => ({ text, down: 2 })
   const imported = await fromWord([
     [headers, ['1. Лекції', 'Перша', ...details]],
@@ -141,11 +143,11 @@ test('headers of two rows are headers', async () => {
   ])
   expect(column(imported, 'content')).toEqual(['Перша', 'Друга'])
   expect(column(imported, 'indicator')).toEqual(['Проведено', '12 осіб'])
-  expect(told(imported)).toContain('table 2, row 2: headers in a second row: «кількісний | якісний»')
-  expect(told(imported)).toContain('знають')
+  expect(remarksOf(imported)).toContain('table 2, row 2: headers in a second row: «кількісний | якісний»')
+  expect(remarksOf(imported)).toContain('знають')
 })
 
-test('a row that a page has cut in two is one measure', async () => {
+test('a row split by a page break is one measure', async () => {
   const imported = await fromWord([
     [
       headers,
@@ -154,12 +156,12 @@ test('a row that a page has cut in two is one measure', async () => {
     ],
   ])
   expect(imported.entries.rows).toMatchObject([{ done: 'Прочитано\nлекцію про подарунки.' }])
-  expect(told(imported)).toContain(
+  expect(remarksOf(imported)).toContain(
     'table 1, row 3: the row has no content of its own; it is joined to table 1, row 2.',
   )
 })
 
-test('what the sheet has no column for, titles without measures and odd deadlines are told', async () => {
+test('other columns, titles without measures and unrecognized deadlines are remarks', async () => {
   const imported = await fromWord([
     [
       [...headers.slice(0, 4), 'Джерело коштів'],
@@ -168,12 +170,12 @@ test('what the sheet has no column for, titles without measures and odd deadline
     ],
   ])
   expect(column(imported, 'deadline')).toEqual(['коли-небудь'])
-  expect(told(imported)).toContain('no column of the sheet: «без коштів»')
-  expect(told(imported)).toContain('a title without measures: «ІІ. Порожній розділ»')
-  expect(told(imported)).toContain('table 1, row 2: № 1.1: the deadline «коли-небудь» is not understood')
+  expect(remarksOf(imported)).toContain('no column of the sheet: «без коштів»')
+  expect(remarksOf(imported)).toContain('a title without measures: «ІІ. Порожній розділ»')
+  expect(remarksOf(imported)).toContain('table 1, row 2: № 1.1: the deadline «коли-небудь» is not understood')
 })
 
-test('lists and lines within a cell are kept', async () => {
+test('lists and lines within a cell are imported', async () => {
   const list = 'Виконано.\nПроведено:\n– лекцію;\n• тренінг.'
   const imported = await fromWord([[headers, ['Завдання', 'Перша', ...details.slice(0, 4), list]]])
   expect(imported.entries.rows).toMatchObject([
@@ -181,7 +183,7 @@ test('lists and lines within a cell are kept', async () => {
   ])
 })
 
-test('an Excel table: merged cells, numbers, dates', async () => {
+test('an Excel table is imported with its merged cells, numbers and dates', async () => {
   const on = { value: new Date('2023-03-28T00:00:00Z'), type: Date, format: 'dd.mm.yyyy' } as const
   const bytes = await excelFile([
     ['План заходів', null, null, null, null],
@@ -197,10 +199,10 @@ test('an Excel table: merged cells, numbers, dates', async () => {
   expect(column(imported, 'deadline')).toEqual(['28.03.2023', 'ІІ квартал'])
   expect(column(imported, 'units')).toEqual(['УП, УКЕС', 'УП'])
   expect(imported.entries.rows).toEqual([])
-  expect(told(imported)).toContain('sheet «Sheet1», row 2: headers were read as')
+  expect(remarksOf(imported)).toContain('sheet «Sheet1», row 2: headers were read as')
 })
 
-test('CSV as Excel writes it: semicolons, windows-1251, UTF-16', async () => {
+test('CSV of Excel is imported: semicolons, windows-1251, UTF-16', async () => {
   const text =
     'Зміст заходу;Строк виконання;Відповідальні\r\n"Лекція, тренінг; вебінар";ІІ квартал;"УП, УКЕС"\r\n'
   const letters = new Map(
@@ -218,7 +220,7 @@ test('CSV as Excel writes it: semicolons, windows-1251, UTF-16', async () => {
   expect((await fromCsv(utf16)).measures.rows).toMatchObject([{ deadline: 'ІІ квартал', units: 'УП, УКЕС' }])
 })
 
-test('what is said around the table becomes settings, and the period of entries without a day', async () => {
+test('text around the table becomes settings, and the period of entries without a day', async () => {
   const imported = await fromWord(
     [[headers, ['Завдання', 'Перша', ...details.slice(0, 4), 'Виконується.']]],
     [
@@ -237,5 +239,5 @@ test('what is said around the table becomes settings, and the period of entries 
   expect(imported.entries.rows).toMatchObject([
     { result: 'Виконується', doneOn: '', period: 'І півріччя 2024 року' },
   ])
-  expect(told(imported)).toContain('write these settings: «Назва органу».')
+  expect(remarksOf(imported)).toContain('write these settings: «Назва органу».')
 })

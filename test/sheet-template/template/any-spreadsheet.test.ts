@@ -6,21 +6,21 @@ import type { JsonObject } from '../../../sheet-template/emulator/sheets/json.ts
 import type { SheetsEmulator } from '../../../sheet-template/emulator/sheets/server.ts'
 import {
   createTab,
-  putProperties,
   resize,
   type StoredTab,
+  setCellProperties,
 } from '../../../sheet-template/emulator/sheets/tab.ts'
 import { calls, provision, spreadsheetOf } from './provisioned.ts'
 
 const schema = Object.values<Schema>(tabs)
 const staff = schema.filter(({ owner }) => owner === 'staff')
 
-/** What people may have made of a tab. */
+/** A tab as people may have changed it. */
 interface Made {
   readonly headers: readonly string[]
   readonly rows: readonly (readonly string[])[]
   readonly spare: number
-  readonly own: readonly { readonly row: number; readonly column: number; readonly kept: JsonObject }[]
+  readonly own: readonly { readonly row: number; readonly column: number; readonly properties: JsonObject }[]
   readonly frozen: boolean
 }
 
@@ -41,7 +41,7 @@ const typed = fc.oneof(
   },
 )
 const ownHeaders = ['Примітка', 'Стан', 'Хто перевірив', ' ', '12']
-const keptByPeople = fc.constantFrom<JsonObject>(
+const cellPropertiesOfPeople = fc.constantFrom<JsonObject>(
   { note: 'моя примітка' },
   { userEnteredFormat: { numberFormat: { type: 'NUMBER', pattern: '0.00' } } },
   { userEnteredFormat: { wrapStrategy: 'CLIP', textFormat: { bold: true } } },
@@ -54,7 +54,9 @@ function made(tab: Schema): fc.Arbitrary<Made> {
     headers: fc.shuffledSubarray([...known, ...ownHeaders]),
     rows: fc.array(fc.array(typed, { maxLength: 14 }), { maxLength: 6 }),
     spare: fc.nat(4),
-    own: fc.array(fc.record({ row: fc.nat(5), column: fc.nat(5), kept: keptByPeople }), { maxLength: 4 }),
+    own: fc.array(fc.record({ row: fc.nat(5), column: fc.nat(5), properties: cellPropertiesOfPeople }), {
+      maxLength: 4,
+    }),
     frozen: fc.boolean(),
   })
 }
@@ -63,8 +65,8 @@ function tabOf(title: string, sheetId: number, { headers, rows, spare, own, froz
   const tab = createTab(sheetId, title, [[...headers], ...rows.map((row) => [...row])])
   const width = Math.max(1, ...tab.rows.map((row) => row.length))
   resize(tab, Math.max(2, tab.rows.length) + spare, width + (spare % 2))
-  for (const { row, column, kept } of own)
-    if (row < tab.rowCount && column < tab.columnCount) putProperties(tab, row, column, kept)
+  for (const { row, column, properties } of own)
+    if (row < tab.rowCount && column < tab.columnCount) setCellProperties(tab, row, column, properties)
   if (frozen) tab.gridProperties = { frozenRowCount: 1 }
   tab.conditionalFormats = [{ ranges: [{ sheetId }], booleanRule: { condition: { type: 'NOT_BLANK' } } }]
   tab.filterViews = [{ filterViewId: sheetId, title: 'моє', range: { sheetId } }]
@@ -84,24 +86,26 @@ async function take(
   given: typeof spreadsheets extends fc.Arbitrary<infer T> ? T : never,
 ) {
   const blank = { headers: [], rows: [], spare: 0, own: [], frozen: false }
-  sheet.store.change((book) => {
-    book.properties = { locale: given.locale, timeZone: 'Europe/Kiev' }
-    book.tabs = given.order.map((title, index) => tabOf(title, index, given.tabs[title] ?? blank))
+  sheet.store.change((spreadsheet) => {
+    spreadsheet.properties = { locale: given.locale, timeZone: 'Europe/Kiev' }
+    spreadsheet.tabs = given.order.map((title, index) => tabOf(title, index, given.tabs[title] ?? blank))
   })
-  const before = structuredClone(sheet.store.book.tabs)
+  const before = structuredClone(sheet.store.spreadsheet.tabs)
   await provision(sheet)
   return before
 }
 
-/** Everything a person typed, cell by cell. */
+/** The typed cells: row, column, text. */
 function typedIn(tab: StoredTab | undefined) {
   return (tab?.rows ?? []).flatMap((cells, row) => cells.map((text, column) => ({ row, column, text })))
 }
 
-/** What was set in cells that the second tab has. */
-function keptIn(tab: StoredTab): readonly (readonly [number, number, JsonObject])[] {
-  return tab.kept.flatMap((cells, row) =>
-    cells.flatMap((kept, column) => (kept === undefined ? [] : [[row, column, kept] as const])),
+/** The properties of cells: row, column, properties. */
+function propertiesIn(tab: StoredTab): readonly (readonly [number, number, JsonObject])[] {
+  return tab.cellProperties.flatMap((cells, row) =>
+    cells.flatMap((properties, column) =>
+      properties === undefined ? [] : [[row, column, properties] as const],
+    ),
   )
 }
 
@@ -110,24 +114,25 @@ function readable({ columns }: Schema, before: StoredTab | undefined): boolean {
   return rows.length === 0 || findColumns(columns, rows[0] ?? []).positions.size > 0
 }
 
-test('whatever people made of a sheet stays to the letter, and what it lacks is there', async () => {
+test('provisioning keeps everything that people changed, and adds what is missing', async () => {
   const sheet = await spreadsheetOf()
   await fc.assert(
     fc.asyncProperty(spreadsheets, async (given) => {
       const before = await take(sheet, given)
-      const now = new Map(sheet.store.book.tabs.map((tab) => [tab.title, tab]))
+      const now = new Map(sheet.store.spreadsheet.tabs.map((tab) => [tab.title, tab]))
       for (const tab of before) {
         const after = now.get(tab.title)
         const filled = typedIn(tab).filter(({ text }) => text !== '')
         expect(filled.map(({ row, column }) => after?.rows[row]?.[column])).toEqual(
           filled.map(({ text }) => text),
         )
-        // A header above what people noted in a column of their own would make it something else.
+        // A header above a column of people’s notes would change its meaning.
         const unlabelled = filled.filter(({ column }) => (tab.rows[0]?.[column] ?? '') === '')
         expect(unlabelled.filter(({ column }) => (after?.rows[0]?.[column] ?? '') !== '')).toEqual([])
         const below = tab.rows.length > 0 ? tab.rows.slice(1) : after?.rows.slice(1)
         expect(after?.rows.slice(1)).toEqual(below)
-        for (const [row, column, kept] of keptIn(tab)) expect(after?.kept[row]?.[column]).toMatchObject(kept)
+        for (const [row, column, properties] of propertiesIn(tab))
+          expect(after?.cellProperties[row]?.[column]).toMatchObject(properties)
         expect(after?.conditionalFormats.slice(0, 1)).toEqual(tab.conditionalFormats)
         expect(after?.filterViews[0]).toEqual(tab.filterViews[0])
       }
@@ -141,7 +146,7 @@ test('whatever people made of a sheet stays to the letter, and what it lacks is 
       })
       expect(lacking).toEqual([])
       calls(sheet)
-      expect((await provision(sheet)).steps).toEqual([])
+      expect((await provision(sheet)).changes).toEqual([])
       expect(calls(sheet)).toEqual(['GET'])
     }),
     { numRuns: 25 },

@@ -10,7 +10,7 @@ import { type GuideSection, guide, guideSections } from '../../../sheet-template
 
 const readme = fileURLToPath(new URL('../../../sheet-template/README.md', import.meta.url))
 
-/** What a reader must find there, whatever else there is. */
+/** The texts that the guide must contain. */
 const said = [
   ...Object.values<Tab>(tabs).flatMap(({ title, columns }) => [
     title,
@@ -22,13 +22,13 @@ const said = [
   ...exampleDeadlines,
 ]
 
-test('«Довідка» says all that the schema says', () => {
+test('«Довідка» contains all texts of the schema', () => {
   const cells = new Set(guide().flatMap((row) => row.cells))
   const text = [...cells].join('\n')
   expect(said.filter((words) => !text.includes(words))).toEqual([])
 })
 
-test('every example of a deadline is understood', () => {
+test('every example of a deadline in «Довідка» is recognized', () => {
   const deadlines = guideSections().find(({ title }) => title === 'Як записати строк виконання')?.rows ?? []
   expect(deadlines).toHaveLength(exampleDeadlines.length)
   expect(deadlines.filter(([, understood = '']) => /^$|не розпізнано/u.test(understood))).toEqual([])
@@ -38,7 +38,7 @@ test('every example of a deadline is understood', () => {
   expect(after).toMatch(/^до 06\.02\.2025/u)
 })
 
-test('the guide for staff ends with what the schema says, as it says it now', async () => {
+test('the guide for staff ends with the current texts of the schema', async () => {
   const [byHand = ''] = readFileSync(readme, 'utf8').split(/(?<=наново\. -->\n)/u)
   const tables = guideSections().filter(({ headers }) => headers.length > 0)
   const whole = `${byHand}${tables.map(markdown).join('')}`

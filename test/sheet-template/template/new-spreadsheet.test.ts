@@ -11,32 +11,32 @@ function headersOf({ columns }: Tab) {
 }
 
 function tabOf(sheet: Awaited<ReturnType<typeof spreadsheetOf>>, title: string) {
-  const tab = sheet.store.book.tabs.find((one) => one.title === title)
+  const tab = sheet.store.spreadsheet.tabs.find((one) => one.title === title)
   if (tab === undefined) throw new Error(`no tab ${title}`)
   return tab
 }
 
 describe('a new spreadsheet', () => {
-  test('becomes the template by one read and one write, and then nothing is left to do', async () => {
+  test('becomes the template by one read and one write, after which nothing is left to change', async () => {
     const sheet = await spreadsheetOf()
-    sheet.store.change((book) => {
-      book.properties = { title: 'Програма', locale: 'en_US', timeZone: 'America/New_York' }
+    sheet.store.change((spreadsheet) => {
+      spreadsheet.properties = { title: 'Програма', locale: 'en_US', timeZone: 'America/New_York' }
     })
     await provision(sheet)
     expect(calls(sheet)).toEqual(['GET', 'POST'])
-    expect(sheet.store.book.properties).toMatchObject({ locale: 'uk_UA', timeZone: 'Europe/Kyiv' })
+    expect(sheet.store.spreadsheet.properties).toMatchObject({ locale: 'uk_UA', timeZone: 'Europe/Kyiv' })
     const again = await provision(sheet)
     expect(calls(sheet)).toEqual(['GET'])
-    expect(again.steps).toEqual([])
+    expect(again.changes).toEqual([])
   })
 
-  test('has the tabs of the schema in its order, and «Довідка»; the empty tab it came with is gone', async () => {
+  test('has the tabs of the schema in its order and «Довідка», without its first empty tab', async () => {
     const sheet = await spreadsheetOf()
     await provision(sheet)
     expect(sheet.tabs().map(({ title }) => title)).toEqual([...schema.map(({ title }) => title), 'Довідка'])
   })
 
-  test('has every header with its hint as a note, frozen', async () => {
+  test('has every header frozen, with its hint as a note', async () => {
     const sheet = await spreadsheetOf()
     await provision(sheet)
     for (const { title, columns } of schema) {
@@ -45,17 +45,17 @@ describe('a new spreadsheet', () => {
       expect(tab.gridProperties['frozenRowCount']).toBe(headerRow + 1)
       for (const { header, hint } of Object.values(columns)) {
         const at = tab.rows[headerRow]?.indexOf(header) ?? -1
-        expect(tab.kept[headerRow]?.[at]?.['note']).toBe(hint)
+        expect(tab.cellProperties[headerRow]?.[at]?.['note']).toBe(hint)
       }
     }
   })
 
-  test('keeps numbers and deadlines text, and shows days as staff write them', async () => {
+  test('has numbers and deadlines as plain text, and days as dd.mm.yyyy', async () => {
     const sheet = await spreadsheetOf()
     await provision(sheet)
     const formatOf = (title: string, header: string) => {
       const tab = tabOf(sheet, title)
-      const cells = tab.kept.slice(1).map((row) => row[tab.rows[0]?.indexOf(header) ?? -1])
+      const cells = tab.cellProperties.slice(1).map((row) => row[tab.rows[0]?.indexOf(header) ?? -1])
       return new Set(cells.map((cell) => JSON.stringify(Object(cell?.['userEnteredFormat']).numberFormat)))
     }
     const text = JSON.stringify({ type: 'TEXT', pattern: '@' })
@@ -76,16 +76,16 @@ describe('a new spreadsheet', () => {
     ])
   })
 
-  test('offers units, numbers of measures, results and parameters, and warns rather than refuses', async () => {
+  test('offers units, numbers of measures, results and parameters in lists', async () => {
     const sheet = await spreadsheetOf()
     await provision(sheet)
     const ruleOf = (title: string, header: string) => {
       const tab = tabOf(sheet, title)
       const at = tab.rows[0]?.indexOf(header) ?? -1
-      expect(tab.kept[1]?.[at]?.['dataValidation']).toEqual(
-        tab.kept[tab.rowCount - 1]?.[at]?.['dataValidation'],
+      expect(tab.cellProperties[1]?.[at]?.['dataValidation']).toEqual(
+        tab.cellProperties[tab.rowCount - 1]?.[at]?.['dataValidation'],
       )
-      return tab.kept[1]?.[at]?.['dataValidation']
+      return tab.cellProperties[1]?.[at]?.['dataValidation']
     }
     const range = (values: string) => ({ type: 'ONE_OF_RANGE', values: [{ userEnteredValue: values }] })
     expect(ruleOf('Виконання', 'Підрозділ')).toMatchObject({
@@ -108,7 +108,7 @@ describe('a new spreadsheet', () => {
     })
   })
 
-  test('lets only the system edit its tabs, and warns of changed headers', async () => {
+  test('lets only the system edit its tabs, and warns when headers are changed', async () => {
     const sheet = await spreadsheetOf()
     await provision(sheet)
     const protectionsOf = (owner: string) =>
@@ -122,15 +122,15 @@ describe('a new spreadsheet', () => {
     }
   })
 
-  test('its system tabs only warn where a person runs the command: the functions could not write otherwise', async () => {
+  test('has system tabs that only warn where no service account is known', async () => {
     const sheet = await spreadsheetOf()
     await provision(sheet, { as: undefined })
-    const protections = sheet.store.book.tabs.flatMap(({ protectedRanges }) => protectedRanges)
+    const protections = sheet.store.spreadsheet.tabs.flatMap(({ protectedRanges }) => protectedRanges)
     expect(protections.filter(({ warningOnly }) => warningOnly !== true)).toEqual([])
     expect(protections).toHaveLength(10)
   })
 
-  test('shows beside each measure what «Контроль» says of it, by one formula in the header', async () => {
+  test('shows the state of each measure by one formula in the header', async () => {
     const sheet = await spreadsheetOf()
     await provision(sheet)
     const [headers = [], ...rows] = valuesOf(sheet, 'Заходи')
@@ -141,14 +141,14 @@ describe('a new spreadsheet', () => {
     const control = headersOf(tabs.control)
     const column = (header: string) => `'Контроль'!${wholeColumn(control.indexOf(header))}`
     expect(headers[1]).toContain(`FILTER(${column('Стан')};${column('№')}=`)
-    // A comma outside quotes would be a decimal mark in Ukraine.
+    // In the Ukrainian locale a comma outside quotes is a decimal separator.
     expect(headers[1]?.replace(/"[^"]*"/gu, '')).not.toContain(',')
     expect(headers[1]?.match(/\(/gu)?.length).toBe(headers[1]?.match(/\)/gu)?.length)
   })
 })
 
 describe('with the sample programme', () => {
-  test('the check finds no fault, the report is made, and nothing is left to do', async () => {
+  test('the check has no findings, the report is made, and nothing is left to change', async () => {
     const { sheet, post, get } = await openOffice({})
     await provision(sheet, { withSample: true })
     expect(await (await post('/validate')).json()).toMatchObject({
@@ -161,32 +161,32 @@ describe('with the sample programme', () => {
     const report = await get('/report?period=2023')
     expect(report.status).toBe(200)
     expect(report.headers.get('content-type')).toBe('application/pdf')
-    expect((await provision(sheet)).steps).toEqual([])
+    expect((await provision(sheet)).changes).toEqual([])
   })
 
-  test('what the state formula shows is nobody’s row and no fault', async () => {
+  test('a state without a measure beside it is neither a row nor a finding', async () => {
     const { sheet, post } = await openOffice({})
     await provision(sheet, { withSample: true })
-    // As Google shows it: the header, states beside the measures, and here one that a deleted measure left behind.
-    sheet.store.change((book) => {
-      const tab = book.tabs.find(({ title }) => title === 'Заходи')
+    // As Google shows the formula: the header, the states of measures, and one that a deleted measure left behind.
+    sheet.store.change((spreadsheet) => {
+      const tab = spreadsheet.tabs.find(({ title }) => title === 'Заходи')
       const states = ['Стан', ...(tab?.rows.slice(1) ?? []).map(() => 'виконано'), '', 'прострочено']
       if (tab) for (const [row, state] of states.entries()) writeCell(tab, row, 1, state)
     })
     expect(await (await post('/validate')).json()).toMatchObject({ errors: 0, warnings: 0, tips: 1 })
   })
 
-  test('days and counts go in as numbers that show as staff write them', async () => {
+  test('days and counts are written as numbers, and shown as staff write them', async () => {
     const sheet = await spreadsheetOf()
     await provision(sheet, { withSample: true })
     const tab = tabOf(sheet, 'Виконання')
     const [headers = [], first = []] = tab.rows
     const doneOn = headers.indexOf('Дата виконання')
     expect(first[doneOn]).toBe('16.02.2023')
-    expect(tab.kept[1]?.[doneOn]).toMatchObject({ userEnteredValue: { numberValue: 44973 } })
+    expect(tab.cellProperties[1]?.[doneOn]).toMatchObject({ userEnteredValue: { numberValue: 44973 } })
   })
 
-  test('there is a filter view for each unit, and one for what is overdue', async () => {
+  test('there is a filter view for each unit, and one of overdue obligations', async () => {
     const sheet = await spreadsheetOf()
     await provision(sheet, { withSample: true })
     const titles = (tab: string) => tabOf(sheet, tab).filterViews.map(({ title }) => title)
@@ -194,41 +194,41 @@ describe('with the sample programme', () => {
     expect(titles('Контроль')).toEqual(['Прострочені'])
   })
 
-  test('tabs that hold something are left as they are, and that is said', async () => {
+  test('tabs that are not empty stay as they are, with a remark', async () => {
     const sheet = await spreadsheetOf()
     await provision(sheet, { withSample: true })
     const before = sheet.tabs()
-    const { remarks, steps } = await provision(sheet, { withSample: true })
-    expect(steps).toEqual([])
+    const { remarks, changes } = await provision(sheet, { withSample: true })
+    expect(changes).toEqual([])
     expect(remarks).toContain('«Заходи» is not empty: the sample was not put there.')
     expect(sheet.tabs()).toEqual(before)
   })
 })
 
-test('a tab with headers alone gets its stamp at the first check, even when there is nothing to find', async () => {
+test('a system tab with headers alone gets its stamp at the first check, even without findings', async () => {
   const { sheet, post } = await openOffice({})
   await provision(sheet)
   await post('/validate')
   expect(valuesOf(sheet, 'Перевірка')[0]?.[0]).toMatch(/^Перевірено /u)
 })
 
-describe('faults', () => {
-  test('an answer that was lost is no reason to make the change twice', async () => {
+describe('when Google fails', () => {
+  test('a lost response does not make the change twice', async () => {
     const sheet = await spreadsheetOf()
     sheet.injectFault({ method: 'POST', fault: { kind: 'lost' }, times: 1 })
-    expect((await provision(sheet)).steps.length).toBeGreaterThan(100)
+    expect((await provision(sheet)).changes.length).toBeGreaterThan(100)
     expect(calls(sheet)).toEqual(['GET', 'POST', 'GET'])
-    expect((await provision(sheet)).steps).toEqual([])
+    expect((await provision(sheet)).changes).toEqual([])
   })
 
-  test('a refusal that passes is followed by a new look and the same change', async () => {
+  test('after a transient error the spreadsheet is read again and the same change is made', async () => {
     const sheet = await spreadsheetOf()
     sheet.injectFault({ method: 'POST', fault: { kind: 'status', status: 503 }, times: 1 })
     await provision(sheet)
     expect(calls(sheet)).toEqual(['GET', 'POST', 'GET', 'POST'])
   })
 
-  test('a refusal that does not pass leaves the spreadsheet as it was, and names the request', async () => {
+  test('a permanent error leaves the spreadsheet as it was, and names the request', async () => {
     const sheet = await spreadsheetOf()
     const before = sheet.tabs()
     const message = 'Invalid requests[3].updateCells: You are trying to edit a protected cell or object.'

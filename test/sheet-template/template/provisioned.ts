@@ -11,10 +11,10 @@ import { planTemplate, type TemplatePlan } from '../../../sheet-template/templat
 import { sample } from '../../functions/fixtures/office.ts'
 import { noTimeout } from '../../time-limits.ts'
 
-/** Who the command is to Google in these tests. */
+/** The service account of the command in these tests. */
 export const account = 'control@example.iam.gserviceaccount.com'
 
-/** A spreadsheet with these tabs, as people left it; without any, a new one. */
+/** A spreadsheet with these tabs and nothing else; without any, a new one. Until the test has finished. */
 export async function spreadsheetOf(
   tables: readonly (readonly [string, readonly (readonly string[])[]])[] = [],
 ): Promise<SheetsEmulator> {
@@ -25,31 +25,31 @@ export async function spreadsheetOf(
     await rm(data, { recursive: true })
   })
   if (tables.length > 0) {
-    const book = createSpreadsheet(
+    const spreadsheet = createSpreadsheet(
       sheet.spreadsheetId,
       tables.map(([title, rows]) => [title, rows.map((row) => [...row])]),
     )
     sheet.store.change((draft) => {
-      draft.tabs = book.tabs
+      draft.tabs = spreadsheet.tabs
     })
   }
   return sheet
 }
 
-/** What the command does, without its printing. */
+/** Provisions a spreadsheet as the command does, and returns the plan that was applied. */
 export async function provision(
   { url, spreadsheetId }: Pick<SheetsEmulator, 'url' | 'spreadsheetId'>,
-  wishes: { readonly withSample?: boolean; readonly as?: string | undefined } = {},
+  options: { readonly withSample?: boolean; readonly as?: string | undefined } = {},
 ): Promise<TemplatePlan> {
   const client = lazyClient({ sheetsRootUrl: url, credentials: 'none' })
-  const tables = new Map(wishes.withSample ? readFolder(sample.folder) : [])
-  const as = 'as' in wishes ? wishes.as : account
-  return await applyPlan({ client, spreadsheetId, retry: noTimeout }, (now) =>
-    planTemplate(now, { editors: as === undefined ? [] : [as], sample: tables }),
+  const tables = new Map(options.withSample ? readFolder(sample.folder) : [])
+  const as = 'as' in options ? options.as : account
+  return await applyPlan({ client, spreadsheetId, retry: noTimeout }, (current) =>
+    planTemplate(current, { editors: as === undefined ? [] : [as], sample: tables }),
   )
 }
 
-/** Methods of the requests since the last look. */
+/** The methods of the requests since the last call. */
 export function calls({ requests }: SheetsEmulator): readonly string[] {
   return requests.splice(0).map(({ method }) => method)
 }

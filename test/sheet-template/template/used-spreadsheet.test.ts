@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { type Tab as Schema, tabs } from '../../../lib/programme/schema.ts'
-import { putProperties, type StoredTab } from '../../../sheet-template/emulator/sheets/tab.ts'
+import { type StoredTab, setCellProperties } from '../../../sheet-template/emulator/sheets/tab.ts'
 import { smallOffice } from '../../functions/fixtures/office.ts'
 import { provision, spreadsheetOf, valuesOf } from './provisioned.ts'
 
 const schema = Object.values<Schema>(tabs)
 
 describe('a spreadsheet in use', () => {
-  test('gets the columns, tabs and rules it lacks behind what is there', async () => {
+  test('gets missing columns, tabs and rules after the existing ones', async () => {
     const sheet = await spreadsheetOf(Object.entries(smallOffice))
     await provision(sheet)
     const [headers = [], first = []] = valuesOf(sheet, 'Заходи')
@@ -23,7 +23,7 @@ describe('a spreadsheet in use', () => {
     expect(sheet.tabs().map(({ title }) => title)).toEqual([...schema.map(({ title }) => title), 'Довідка'])
   })
 
-  test('gets a missing tab after its neighbour of the schema; no tab is moved', async () => {
+  test('gets a missing tab after its predecessor in the schema, and no tab is moved', async () => {
     const own = [['Мої нотатки'], ['щось']]
     const sheet = await spreadsheetOf([
       ['Виконання', []],
@@ -37,84 +37,87 @@ describe('a spreadsheet in use', () => {
     expect(valuesOf(sheet, 'Нотатки')).toEqual(own)
   })
 
-  test('keeps numbers, days and formulas as people see them', async () => {
+  test('keeps the formats of numbers, days and formulas', async () => {
     const sheet = await spreadsheetOf([['Заходи', [['№', 'Строк виконання']]]])
-    sheet.store.change((book) => {
-      const [tab] = book.tabs
+    sheet.store.change((spreadsheet) => {
+      const [tab] = spreadsheet.tabs
       tab?.rows.push(['1,1', '=A2'])
-      if (tab) putProperties(tab, 1, 0, { userEnteredValue: { numberValue: 1.1 } })
-      if (tab) putProperties(tab, 1, 1, { userEnteredValue: { formulaValue: '=A2' } })
+      if (tab) setCellProperties(tab, 1, 0, { userEnteredValue: { numberValue: 1.1 } })
+      if (tab) setCellProperties(tab, 1, 1, { userEnteredValue: { formulaValue: '=A2' } })
     })
     await provision(sheet)
-    const kept = sheet.store.book.tabs.find(({ title }) => title === 'Заходи')?.kept ?? []
+    const properties =
+      sheet.store.spreadsheet.tabs.find(({ title }) => title === 'Заходи')?.cellProperties ?? []
     for (const column of [0, 1]) {
-      expect(kept[1]?.[column]?.['userEnteredFormat']).not.toHaveProperty('numberFormat')
-      expect(kept[2]?.[column]?.['userEnteredFormat']).toHaveProperty('numberFormat')
+      expect(properties[1]?.[column]?.['userEnteredFormat']).not.toHaveProperty('numberFormat')
+      expect(properties[2]?.[column]?.['userEnteredFormat']).toHaveProperty('numberFormat')
     }
   })
 
-  test('rules go around those of people, and speak of the cells that they are in', async () => {
+  test('gets validation where people have none, with formulas that refer to their own cell', async () => {
     const sheet = await spreadsheetOf(Object.entries(smallOffice))
     const own = { dataValidation: { condition: { type: 'BOOLEAN', values: [] } } }
-    sheet.store.change((book) => {
-      const tab = book.tabs.find(({ title }) => title === 'Заходи')
-      if (tab) putProperties(tab, 1, 5, own)
+    sheet.store.change((spreadsheet) => {
+      const tab = spreadsheet.tabs.find(({ title }) => title === 'Заходи')
+      if (tab) setCellProperties(tab, 1, 5, own)
     })
     await provision(sheet)
-    const kept = sheet.store.book.tabs.find(({ title }) => title === 'Заходи')?.kept ?? []
-    expect(kept[1]?.[5]).toMatchObject(own)
-    expect(JSON.stringify(kept[2]?.[5]?.['dataValidation'])).toContain('SUBSTITUTE(F3;CHAR(10)')
+    const properties =
+      sheet.store.spreadsheet.tabs.find(({ title }) => title === 'Заходи')?.cellProperties ?? []
+    expect(properties[1]?.[5]).toMatchObject(own)
+    expect(JSON.stringify(properties[2]?.[5]?.['dataValidation'])).toContain('SUBSTITUTE(F3;CHAR(10)')
   })
 
-  test('a unit that was added gets its filter view', async () => {
+  test('gets a filter view for a unit that was added', async () => {
     const sheet = await spreadsheetOf(Object.entries(smallOffice))
     await provision(sheet)
-    sheet.store.change((book) => {
-      book.tabs.find(({ title }) => title === 'Підрозділи')?.rows.push(['УПЗ', 'Управління праці'])
+    sheet.store.change((spreadsheet) => {
+      spreadsheet.tabs.find(({ title }) => title === 'Підрозділи')?.rows.push(['УПЗ', 'Управління праці'])
     })
-    const { steps } = await provision(sheet)
-    expect(steps.map(({ which }) => which)).toEqual(['«Заходи: УПЗ»'])
+    const { changes } = await provision(sheet)
+    expect(changes.map(({ which }) => which)).toEqual(['«Заходи: УПЗ»'])
   })
 
-  test('a unit whose name is part of another’s is not taken for it', async () => {
+  test('has a filter view that tells a unit from one whose name contains it', async () => {
     const units = [...smallOffice.Підрозділи, ['УПЗ', 'Управління праці']]
     const sheet = await spreadsheetOf(Object.entries({ ...smallOffice, Підрозділи: units }))
     await provision(sheet)
-    const views = sheet.store.book.tabs.find(({ title }) => title === 'Заходи')?.filterViews ?? []
+    const views = sheet.store.spreadsheet.tabs.find(({ title }) => title === 'Заходи')?.filterViews ?? []
     expect(JSON.stringify(views[0])).toContain(
       String.raw`REGEXMATCH($F2;\"(^|[,;\\n])\\s*УП\\s*($|[,;\\n])\")`,
     )
     expect(JSON.stringify(views[1])).toContain('TEXT_CONTAINS')
   })
 
-  test('«Довідка» is put right where it was changed', async () => {
+  test('gets «Довідка» rewritten where it was changed', async () => {
     const sheet = await spreadsheetOf()
     await provision(sheet)
     const before = valuesOf(sheet, 'Довідка')
-    sheet.store.change((book) => {
-      const tab = book.tabs.find(({ title }) => title === 'Довідка')
+    sheet.store.change((spreadsheet) => {
+      const tab = spreadsheet.tabs.find(({ title }) => title === 'Довідка')
       tab?.rows.splice(5, 2, ['хтось', 'щось', 'написав'])
     })
-    const { steps } = await provision(sheet)
-    expect(steps.map(({ what }) => what)).toContain('write the guide')
+    const { changes } = await provision(sheet)
+    expect(changes.map(({ what }) => what)).toContain('write the guide')
     expect(valuesOf(sheet, 'Довідка')).toEqual(before)
   })
 
-  test('a state formula whose «Контроль» was deleted is written again', async () => {
+  test('gets the formula of states rewritten after «Контроль» was deleted', async () => {
     const sheet = await spreadsheetOf()
     await provision(sheet)
-    sheet.store.change((book) => {
-      const tab = book.tabs.find(({ title }) => title === 'Заходи')
+    sheet.store.change((spreadsheet) => {
+      const tab = spreadsheet.tabs.find(({ title }) => title === 'Заходи')
       const formulaValue = '=MAP($A:$A;LAMBDA(cell;IF(cell="№";"Стан";#REF!)))'
       tab?.rows[0]?.splice(1, 1, formulaValue)
-      if (tab) putProperties(tab, 0, 1, { ...tab.kept[0]?.[1], userEnteredValue: { formulaValue } })
+      if (tab)
+        setCellProperties(tab, 0, 1, { ...tab.cellProperties[0]?.[1], userEnteredValue: { formulaValue } })
     })
     await provision(sheet)
     expect(valuesOf(sheet, 'Заходи')[0]?.[1]).toContain("'Контроль'!")
   })
 })
 
-describe('what only a person can decide is told and left alone', () => {
+describe('what only a person can decide is a remark and is not changed', () => {
   test.each<[string, Parameters<typeof spreadsheetOf>[0], RegExp]>([
     [
       'no header in row 1',
@@ -152,17 +155,17 @@ describe('what only a person can decide is told and left alone', () => {
     const now = valuesOf(sheet, title)
     for (const [row, cells] of before[0]?.values.entries() ?? [])
       expect(now[row]?.slice(0, cells.length)).toEqual(cells)
-    expect((await provision(sheet)).steps).toEqual([])
+    expect((await provision(sheet)).changes).toEqual([])
   })
 
   test.each([
     ['a title of one’s own', 'Чернетка', () => {}],
-    ['a note in a cell', 'Аркуш1', (tab: StoredTab) => putProperties(tab, 3, 3, { note: 'не видаляти' })],
+    ['a note in a cell', 'Аркуш1', (tab: StoredTab) => setCellProperties(tab, 3, 3, { note: 'не видаляти' })],
     ['a filter', 'Аркуш1', (tab: StoredTab) => tab.filterViews.push({ title: 'мій' })],
     ['a word', 'Аркуш1', (tab: StoredTab) => tab.rows.push(['щось'])],
   ])('the only tab stays when it has %s', async (_, title, touch) => {
     const sheet = await spreadsheetOf([[title, []]])
-    sheet.store.change((book) => book.tabs.forEach(touch))
+    sheet.store.change((spreadsheet) => spreadsheet.tabs.forEach(touch))
     await provision(sheet)
     expect(sheet.tabs().map((tab) => tab.title)).toContain(title)
   })

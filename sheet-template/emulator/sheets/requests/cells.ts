@@ -1,11 +1,12 @@
-/** Cells: their values, formats, notes and validation. */
+/** Requests on cells: values, formats, notes and validation. */
 import { z } from 'zod'
 import { addDays, formatDay, theDay } from '../../../../lib/calendar/day.ts'
-import { invalid } from '../errors.ts'
+import { invalidArgument } from '../errors.ts'
 import { assignMasked, type Mask, type Shape } from '../field-mask.ts'
 import { isObject, type JsonObject, toJson } from '../json.ts'
 import { type StoredSpreadsheet, tabById } from '../store.ts'
-import { keptAt, putProperties, type StoredTab, wholeGrid, writeCell } from '../tab.ts'
+import { cellPropertiesAt, type StoredTab, setCellProperties, wholeGrid, writeCell } from '../tab.ts'
+import { displayNumber } from '../value-range.ts'
 import { checkCondition, conditionShape } from './conditions.ts'
 import { cellFormat } from './formats.ts'
 import { areaOf, gridRange } from './grid-range.ts'
@@ -43,47 +44,51 @@ const cellShape = z.strictObject({
 })
 type Cell = z.infer<typeof cellShape>
 
+/** Day 0 of Google’s serial numbers. */
 const dayZero = theDay('1899-12-30')
 
-/** A number as its cell shows it: of all patterns only the one for days is known. */
-function shownNumber(value: number, format: unknown): string {
+/** The text of a number in a cell; of number formats only the pattern dd.mm.yyyy is implemented. */
+function formattedNumber(value: number, format: unknown): string {
   const { numberFormat } = isObject(format) ? format : {}
   const isDay = isObject(numberFormat) && numberFormat['pattern'] === 'dd.mm.yyyy'
-  return isDay ? formatDay(addDays(dayZero, value)) : String(value).replace('.', ',')
+  return isDay ? formatDay(addDays(dayZero, value)) : displayNumber(value)
 }
 
-/** What the cell shows; of a formula its own text, since nothing is reckoned here. */
-function shown({ userEnteredValue }: Cell, kept: JsonObject): string {
+/** The text that a cell shows; of a formula, which is not calculated, the formula itself. */
+function displayText({ userEnteredValue }: Cell, properties: JsonObject): string {
   const { stringValue, numberValue, boolValue, formulaValue } = userEnteredValue ?? {}
-  if (numberValue !== undefined) return shownNumber(numberValue, kept['userEnteredFormat'])
+  if (numberValue !== undefined) return formattedNumber(numberValue, properties['userEnteredFormat'])
   if (boolValue !== undefined) return String(boolValue).toUpperCase()
   return stringValue ?? formulaValue ?? ''
 }
 
-/** What is more than the text that the cell shows. */
-function entered({ userEnteredValue = {} }: Cell): JsonObject {
+/** The entered value where it is not the text that the cell shows. */
+function enteredValue({ userEnteredValue = {} }: Cell): JsonObject {
   return userEnteredValue.stringValue === undefined && Object.keys(userEnteredValue).length > 0
     ? { userEnteredValue: toJson(userEnteredValue) }
     : {}
 }
 
 function putCell(tab: StoredTab, row: number, column: number, cell: Cell, mask: Mask): void {
-  const before = keptAt(tab, row, column)
-  const writes = mask === 'all' || 'userEnteredValue' in mask || '*' in mask
+  const before = cellPropertiesAt(tab, row, column)
+  const setsValue = mask === 'all' || 'userEnteredValue' in mask || '*' in mask
   const { userEnteredValue: _value, ...rest } = cell
-  const { userEnteredValue, ...kept } = assignMasked(before, toJson(rest), mask)
-  if (writes) writeCell(tab, row, column, shown(cell, kept))
-  const value = writes ? entered(cell) : userEnteredValue === undefined ? {} : { userEnteredValue }
-  const filled = Object.entries(kept).filter(([, field]) => field !== '')
-  putProperties(tab, row, column, { ...value, ...Object.fromEntries(filled) })
+  const { userEnteredValue, ...properties } = assignMasked(before, toJson(rest), mask)
+  if (setsValue) writeCell(tab, row, column, displayText(cell, properties))
+  const unchangedValue: JsonObject = userEnteredValue === undefined ? {} : { userEnteredValue }
+  const value = setsValue ? enteredValue(cell) : unchangedValue
+  const nonEmpty = Object.entries(properties).filter(([, field]) => field !== '')
+  setCellProperties(tab, row, column, { ...value, ...Object.fromEntries(nonEmpty) })
 }
 
-function checkRule(book: StoredSpreadsheet, rule: z.infer<typeof validation> | undefined): void {
-  if (rule !== undefined) checkCondition(book, rule.condition, 'validation')
+function checkRule(spreadsheet: StoredSpreadsheet, rule: z.infer<typeof validation> | undefined): void {
+  if (rule !== undefined) checkCondition(spreadsheet, rule.condition, 'validation')
 }
 
-function beyond(what: string, index: number, last: number): Error {
-  return invalid(`Attempting to write ${what}: ${index}, beyond the last requested ${what} of: ${last}`)
+function outsideGrid(what: string, index: number, last: number): Error {
+  return invalidArgument(
+    `Attempting to write ${what}: ${index}, beyond the last requested ${what} of: ${last}`,
+  )
 }
 
 /** @see https://developers.google.com/workspace/sheets/api/reference/rest/v4/spreadsheets/request#UpdateCellsRequest */
@@ -100,13 +105,13 @@ export const updateCells = requestHandler(
       .optional(),
     range: gridRange.optional(),
   }),
-  (book, request) => {
+  (spreadsheet, request) => {
     const mask = updateMask(request.fields, cellMaskShape)
     const { start, range, rows } = request
-    for (const cell of rows.flatMap(({ values = [] }) => values)) checkRule(book, cell.dataValidation)
+    for (const cell of rows.flatMap(({ values = [] }) => values)) checkRule(spreadsheet, cell.dataValidation)
     if (range !== undefined) {
-      const { tab, area } = areaOf(book, range)
-      check(rows, area.startRow, area.startColumn, area.endRow, area.endColumn)
+      const { tab, area } = areaOf(spreadsheet, range)
+      checkSize(rows, area.startRow, area.startColumn, area.endRow, area.endColumn)
       for (let row = area.startRow; row < area.endRow; row++) {
         for (let column = area.startColumn; column < area.endColumn; column++) {
           const cell = rows[row - area.startRow]?.values?.[column - area.startColumn] ?? {}
@@ -116,9 +121,9 @@ export const updateCells = requestHandler(
       return undefined
     }
     const { sheetId, rowIndex, columnIndex } = start ?? { sheetId: 0, rowIndex: 0, columnIndex: 0 }
-    const tab = tabById(book, sheetId, 'grid')
+    const tab = tabById(spreadsheet, sheetId, 'grid')
     const { endRow, endColumn } = wholeGrid(tab)
-    check(rows, rowIndex, columnIndex, endRow, endColumn)
+    checkSize(rows, rowIndex, columnIndex, endRow, endColumn)
     for (const [down, { values = [] }] of rows.entries()) {
       for (const [across, cell] of values.entries()) {
         putCell(tab, rowIndex + down, columnIndex + across, cell, mask)
@@ -128,7 +133,7 @@ export const updateCells = requestHandler(
   },
 )
 
-function check(
+function checkSize(
   rows: readonly { values?: Cell[] | undefined }[],
   startRow: number,
   startColumn: number,
@@ -136,9 +141,9 @@ function check(
   endColumn: number,
 ): void {
   const lastRow = startRow + rows.length
-  if (lastRow > endRow) throw beyond('row', endRow, endRow - 1)
+  if (lastRow > endRow) throw outsideGrid('row', endRow, endRow - 1)
   const lastColumn = startColumn + Math.max(0, ...rows.map((row) => row.values?.length ?? 0))
-  if (lastColumn > endColumn) throw beyond('column', endColumn, endColumn - 1)
+  if (lastColumn > endColumn) throw outsideGrid('column', endColumn, endColumn - 1)
 }
 
 /** @see https://developers.google.com/workspace/sheets/api/reference/rest/v4/spreadsheets/request#RepeatCellRequest */
@@ -148,10 +153,10 @@ export const repeatCell = requestHandler(
     cell: cellShape.default({}),
     fields: z.string().optional(),
   }),
-  (book, request) => {
+  (spreadsheet, request) => {
     const mask = updateMask(request.fields, cellMaskShape)
-    const { tab, area } = areaOf(book, request.range)
-    checkRule(book, request.cell.dataValidation)
+    const { tab, area } = areaOf(spreadsheet, request.range)
+    checkRule(spreadsheet, request.cell.dataValidation)
     for (let row = area.startRow; row < area.endRow; row++) {
       for (let column = area.startColumn; column < area.endColumn; column++) {
         putCell(tab, row, column, request.cell, mask)
@@ -168,9 +173,9 @@ export const setDataValidation = requestHandler(
     rule: validation.optional(),
     filteredRowsIncluded: z.boolean().optional(),
   }),
-  (book, request) => {
-    const { tab, area } = areaOf(book, request.range)
-    checkRule(book, request.rule)
+  (spreadsheet, request) => {
+    const { tab, area } = areaOf(spreadsheet, request.range)
+    checkRule(spreadsheet, request.rule)
     const cell: Cell = request.rule === undefined ? {} : { dataValidation: request.rule }
     for (let row = area.startRow; row < area.endRow; row++) {
       for (let column = area.startColumn; column < area.endColumn; column++) {

@@ -1,9 +1,9 @@
 /** @see https://developers.google.com/workspace/sheets/api/reference/rest/v4/spreadsheets/other#BooleanCondition */
 import { z } from 'zod'
-import { invalid } from '../errors.ts'
+import { invalidArgument } from '../errors.ts'
 import { resolve, type StoredSpreadsheet } from '../store.ts'
 
-/** How many values a condition takes: at least, at most. */
+/** The number of values of a condition: at least, at most. */
 const valueCounts = {
   NUMBER_GREATER: [1, 1],
   NUMBER_GREATER_THAN_EQ: [1, 1],
@@ -38,8 +38,8 @@ const valueCounts = {
 
 type ConditionType = keyof typeof valueCounts
 
-/** Conditions of data validation that neither filters nor conditional formats know. */
-const onlyValidation: ReadonlySet<ConditionType> = new Set([
+/** Conditions of data validation that neither filters nor conditional formats support. */
+const validationOnly: ReadonlySet<ConditionType> = new Set([
   'TEXT_IS_EMAIL',
   'TEXT_IS_URL',
   'DATE_IS_VALID',
@@ -65,26 +65,33 @@ export const conditionShape = z.strictObject({
 })
 type Condition = z.infer<typeof conditionShape>
 
-/** Refuses a condition that does not fit its use. The sentences are assumed, that there is a refusal is documented. */
+/**
+ * Checks that a condition fits its use. Google’s reference documents that such conditions are errors; the messages are
+ * assumed.
+ *
+ * @throws SheetsError 400
+ */
 export function checkCondition(
-  book: StoredSpreadsheet,
+  spreadsheet: StoredSpreadsheet,
   { type, values }: Condition,
   use: 'validation' | 'format' | 'filter',
 ): void {
-  const [least, most] = valueCounts[type]
-  if (values.length < least || values.length > most) {
-    const wanted = least === most ? `exactly ${least}` : `${least} to ${most}`
-    throw invalid(`ConditionType '${type}' must have ${wanted} ConditionValues, but had: ${values.length}`)
+  const [min, max] = valueCounts[type]
+  if (values.length < min || values.length > max) {
+    const expected = min === max ? `exactly ${min}` : `${min} to ${max}`
+    throw invalidArgument(
+      `ConditionType '${type}' must have ${expected} ConditionValues, but had: ${values.length}`,
+    )
   }
-  if (use !== 'validation' && onlyValidation.has(type)) {
-    throw invalid(
+  if (use !== 'validation' && validationOnly.has(type)) {
+    throw invalidArgument(
       `ConditionType '${type}' is not supported for ${use === 'format' ? 'conditional formats' : 'filters'}.`,
     )
   }
   const [first] = values
   const text = first?.userEnteredValue ?? ''
-  if (type === 'CUSTOM_FORMULA' && !/^[=+]./u.test(text)) throw invalid(`Invalid formula: ${text}`)
+  if (type === 'CUSTOM_FORMULA' && !/^[=+]./u.test(text)) throw invalidArgument(`Invalid formula: ${text}`)
   if (type !== 'ONE_OF_RANGE') return
-  if (!text.startsWith('=')) throw invalid(`Invalid range: ${text}`)
-  resolve(book, text.slice(1).replaceAll('$', ''))
+  if (!text.startsWith('=')) throw invalidArgument(`Invalid range: ${text}`)
+  resolve(spreadsheet, text.slice(1).replaceAll('$', ''))
 }

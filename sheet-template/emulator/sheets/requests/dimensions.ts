@@ -1,6 +1,6 @@
-/** Rows and columns: more of them, fewer of them, their size. */
+/** Requests on rows and columns: add, delete, change their size. */
 import { z } from 'zod'
-import { invalid } from '../errors.ts'
+import { invalidArgument } from '../errors.ts'
 import { assignMasked, type Shape } from '../field-mask.ts'
 import { toJson } from '../json.ts'
 import { type StoredSpreadsheet, tabById } from '../store.ts'
@@ -17,7 +17,7 @@ const dimensionRange = z.strictObject({
 })
 type DimensionRange = z.infer<typeof dimensionRange>
 
-function word(dimension: Dimension): string {
+function nounOf(dimension: Dimension): string {
   return dimension === 'ROWS' ? 'row' : 'column'
 }
 
@@ -32,8 +32,8 @@ interface Lines {
   end: number
 }
 
-function linesOf(book: StoredSpreadsheet, range: DimensionRange): Lines {
-  const tab = tabById(book, range.sheetId, 'grid')
+function linesOf(spreadsheet: StoredSpreadsheet, range: DimensionRange): Lines {
+  const tab = tabById(spreadsheet, range.sheetId, 'grid')
   const { dimension } = range
   return { tab, dimension, start: range.startIndex ?? 0, end: range.endIndex ?? size(tab, dimension) }
 }
@@ -41,8 +41,8 @@ function linesOf(book: StoredSpreadsheet, range: DimensionRange): Lines {
 /** @see https://developers.google.com/workspace/sheets/api/reference/rest/v4/spreadsheets/request#AppendDimensionRequest */
 export const appendDimension = requestHandler(
   z.strictObject({ sheetId: indexSchema.default(0), dimension: dimensionNames, length: z.int().min(1) }),
-  (book, { sheetId, dimension, length }) => {
-    const tab = tabById(book, sheetId, 'grid')
+  (spreadsheet, { sheetId, dimension, length }) => {
+    const tab = tabById(spreadsheet, sheetId, 'grid')
     insertLines(tab, dimension, size(tab, dimension), length)
     return undefined
   },
@@ -51,38 +51,41 @@ export const appendDimension = requestHandler(
 /** @see https://developers.google.com/workspace/sheets/api/reference/rest/v4/spreadsheets/request#InsertDimensionRequest */
 export const insertDimension = requestHandler(
   z.strictObject({ range: dimensionRange, inheritFromBefore: z.boolean().optional() }),
-  (book, request) => {
-    const { tab, dimension, start, end } = linesOf(book, request.range)
+  (spreadsheet, request) => {
+    const { tab, dimension, start, end } = linesOf(spreadsheet, request.range)
     const count = size(tab, dimension)
     if (start > count) {
-      throw invalid(`range.startIndex[${start}] is after last ${word(dimension)} in grid[${count}]`)
+      throw invalidArgument(`range.startIndex[${start}] is after last ${nounOf(dimension)} in grid[${count}]`)
     }
-    if (end <= start) throw invalid(`range.endIndex[${end}] must be after range.startIndex[${start}]`)
+    if (end <= start) throw invalidArgument(`range.endIndex[${end}] must be after range.startIndex[${start}]`)
     insertLines(tab, dimension, start, end - start)
     return undefined
   },
 )
 
 /** @see https://developers.google.com/workspace/sheets/api/reference/rest/v4/spreadsheets/request#DeleteDimensionRequest */
-export const deleteDimension = requestHandler(z.strictObject({ range: dimensionRange }), (book, request) => {
-  const { tab, dimension, start, end } = linesOf(book, request.range)
-  const count = size(tab, dimension)
-  const what = word(dimension)
-  const last = Math.max(start, end - 1)
-  if (last >= count) {
-    throw invalid(
-      `Cannot delete a ${what} that doesn't exist. Tried to delete ${what} index ${last} but there are only ${count} ${what}s.`,
+export const deleteDimension = requestHandler(
+  z.strictObject({ range: dimensionRange }),
+  (spreadsheet, request) => {
+    const { tab, dimension, start, end } = linesOf(spreadsheet, request.range)
+    const count = size(tab, dimension)
+    const noun = nounOf(dimension)
+    const last = Math.max(start, end - 1)
+    if (last >= count) {
+      throw invalidArgument(
+        `Cannot delete a ${noun} that doesn't exist. Tried to delete ${noun} index ${last} but there are only ${count} ${noun}s.`,
+      )
+    }
+    const frozen = Number(
+      tab.gridProperties[dimension === 'ROWS' ? 'frozenRowCount' : 'frozenColumnCount'] ?? 0,
     )
-  }
-  const frozen = Number(
-    tab.gridProperties[dimension === 'ROWS' ? 'frozenRowCount' : 'frozenColumnCount'] ?? 0,
-  )
-  if (start <= frozen && end >= count) {
-    throw invalid(`Sorry, it is not possible to delete all non-frozen ${what}s.`)
-  }
-  deleteLines(tab, dimension, start, Math.max(0, end - start))
-  return undefined
-})
+    if (start <= frozen && end >= count) {
+      throw invalidArgument(`Sorry, it is not possible to delete all non-frozen ${noun}s.`)
+    }
+    deleteLines(tab, dimension, start, Math.max(0, end - start))
+    return undefined
+  },
+)
 
 const propertiesShape: Shape = { pixelSize: 'any', hiddenByUser: 'any', developerMetadata: 'any' }
 
@@ -95,12 +98,12 @@ export const updateDimensionProperties = requestHandler(
       .default({}),
     fields: z.string().optional(),
   }),
-  (book, request) => {
+  (spreadsheet, request) => {
     const mask = updateMask(request.fields, propertiesShape)
-    const { tab, dimension, start, end } = linesOf(book, request.range)
+    const { tab, dimension, start, end } = linesOf(spreadsheet, request.range)
     if (start >= size(tab, dimension)) {
-      throw invalid(
-        `range.startIndex[${start}] is after last ${word(dimension)} in grid[${size(tab, dimension)}]`,
+      throw invalidArgument(
+        `range.startIndex[${start}] is after last ${nounOf(dimension)} in grid[${size(tab, dimension)}]`,
       )
     }
     const list = dimension === 'ROWS' ? tab.rowProperties : tab.columnProperties
@@ -112,11 +115,11 @@ export const updateDimensionProperties = requestHandler(
   },
 )
 
-/** Sizes depend on fonts, which are not known here: taken, and nothing done. */
+/** Only checked: sizes depend on fonts, which the emulator does not have. */
 export const autoResizeDimensions = requestHandler(
   z.strictObject({ dimensions: dimensionRange.optional(), dataSourceSheetDimensions: opaque.optional() }),
-  (book, request) => {
-    if (request.dimensions !== undefined) linesOf(book, request.dimensions)
+  (spreadsheet, request) => {
+    if (request.dimensions !== undefined) linesOf(spreadsheet, request.dimensions)
     return undefined
   },
 )

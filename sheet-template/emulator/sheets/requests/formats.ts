@@ -49,7 +49,7 @@ export const cellFormat = z.strictObject({
   textRotation: opaque.optional(),
 })
 
-/** What a conditional format may change: weight, slant, strike-through and colours. */
+/** The part of a format that a conditional format may set: bold, italic, strikethrough and colours. */
 export const conditionalFormat = z.strictObject({
   backgroundColor: colour.optional(),
   backgroundColorStyle: colourStyle.optional(),
@@ -64,7 +64,7 @@ export const conditionalFormat = z.strictObject({
     .optional(),
 })
 
-/** A colour is given back in both ways, the old and the new, whichever it was set in. */
+/** The format with its background colour in both the deprecated and the new field, as Google returns it. */
 export function withBothColours(format: JsonObject): JsonObject {
   const { backgroundColor, backgroundColorStyle } = format
   if (isObject(backgroundColorStyle)) {

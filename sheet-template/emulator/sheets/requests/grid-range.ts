@@ -15,9 +15,13 @@ export const gridRange = z.strictObject({
 })
 export type GridRange = z.infer<typeof gridRange>
 
-/** The cells meant; a range that starts outside the grid is refused, one that ends outside is cut. */
-export function areaOf(book: StoredSpreadsheet, range: GridRange): { tab: StoredTab; area: Area } {
-  const tab = tabById(book, range.sheetId, 'grid')
+/**
+ * The tab and cells of a GridRange; a range that ends outside the grid is cut.
+ *
+ * @throws SheetsError 400 for an unknown id or a range that starts outside the grid
+ */
+export function areaOf(spreadsheet: StoredSpreadsheet, range: GridRange): { tab: StoredTab; area: Area } {
+  const tab = tabById(spreadsheet, range.sheetId, 'grid')
   const cells: CellRange = {
     ...(range.startRowIndex === undefined ? {} : { startRow: range.startRowIndex }),
     ...(range.startColumnIndex === undefined ? {} : { startColumn: range.startColumnIndex }),
@@ -27,19 +31,19 @@ export function areaOf(book: StoredSpreadsheet, range: GridRange): { tab: Stored
   return { tab, area: clip(tab, cells) }
 }
 
-/** As Google gives a range back: a sheetId of 0 is left out. */
-export function echoed(range: GridRange): JsonObject {
+/** A range as Google returns it: a sheetId of 0 is left out. */
+export function echoedRange(range: GridRange): JsonObject {
   const { sheetId, ...cells } = range
   return toJson(sheetId === 0 ? cells : { sheetId, ...cells })
 }
 
-/** The same for a range inside a message that is otherwise kept as it came. */
+/** A message whose `range` is as Google returns it; the other fields stay as received. */
 export function withEchoedRange(message: JsonObject): JsonObject {
   const { range } = message
-  return isObject(range) ? { ...message, range: echoed(gridRange.parse(range)) } : message
+  return isObject(range) ? { ...message, range: echoedRange(gridRange.parse(range)) } : message
 }
 
-/** Which tab a kept message belongs to. */
+/** The id of the tab of a stored message’s range. */
 export function sheetIdOf(message: JsonObject): number {
   return isObject(message['range']) ? Number(message['range']['sheetId'] ?? 0) : 0
 }

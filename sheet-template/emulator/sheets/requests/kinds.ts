@@ -1,4 +1,4 @@
-/** The kinds of request that are served, and those that Google has besides. */
+/** The kinds of request of spreadsheets.batchUpdate. */
 import * as cells from './cells.ts'
 import * as dimensions from './dimensions.ts'
 import * as properties from './properties.ts'
@@ -6,7 +6,7 @@ import type { RequestHandler } from './request-handler.ts'
 import * as rules from './rules.ts'
 import * as sheets from './sheets.ts'
 
-export const served: Readonly<Record<string, RequestHandler>> = {
+export const requestHandlers: Readonly<Record<string, RequestHandler>> = {
   ...sheets,
   ...cells,
   ...dimensions,
@@ -14,7 +14,8 @@ export const served: Readonly<Record<string, RequestHandler>> = {
   ...properties,
 }
 
-export const notServedKinds: ReadonlySet<string> = new Set(
+/** Google’s other kinds, which are refused with 501. */
+export const unsupportedKinds: ReadonlySet<string> = new Set(
   `addBanding addChart addDataSource addDimensionGroup addNamedRange addSlicer addTable appendCells autoFill
   cancelDataSourceRefresh copyPaste createDeveloperMetadata cutPaste deleteBanding deleteDataSource
   deleteDeveloperMetadata deleteDimensionGroup deleteDuplicates deleteEmbeddedObject deleteNamedRange deleteRange

@@ -1,6 +1,6 @@
-/** The properties of the whole spreadsheet. */
+/** The request on the properties of the whole spreadsheet. */
 import { z } from 'zod'
-import { invalid } from '../errors.ts'
+import { invalidArgument } from '../errors.ts'
 import { assignMasked, shapeAt } from '../field-mask.ts'
 import { toJson } from '../json.ts'
 import { spreadsheetShape } from '../spreadsheet.ts'
@@ -30,13 +30,13 @@ function isZone(timeZone: string): boolean {
 /** @see https://developers.google.com/workspace/sheets/api/reference/rest/v4/spreadsheets/request#UpdateSpreadsheetPropertiesRequest */
 export const updateSpreadsheetProperties = requestHandler(
   z.strictObject({ properties: propertiesShape.default({}), fields: z.string().optional() }),
-  (book, { properties, fields }) => {
+  (spreadsheet, { properties, fields }) => {
     const mask = updateMask(fields, shapeAt(spreadsheetShape, 'properties'))
     const { locale, timeZone } = properties
     if (locale !== undefined && !/^[a-z]{2,3}(?:_[A-Z]{2})?$/u.test(locale))
-      throw invalid(`Invalid locale: ${locale}`)
-    if (timeZone !== undefined && !isZone(timeZone)) throw invalid(`Invalid time zone: ${timeZone}`)
-    book.properties = assignMasked(book.properties, toJson(properties), mask)
+      throw invalidArgument(`Invalid locale: ${locale}`)
+    if (timeZone !== undefined && !isZone(timeZone)) throw invalidArgument(`Invalid time zone: ${timeZone}`)
+    spreadsheet.properties = assignMasked(spreadsheet.properties, toJson(properties), mask)
     return undefined
   },
 )

@@ -1,39 +1,51 @@
 /**
- * A kind of request of spreadsheets.batchUpdate: its message, and what it does to the spreadsheet.
+ * A kind of request of spreadsheets.batchUpdate: its message and its effect.
  * @see https://developers.google.com/workspace/sheets/api/reference/rest/v4/spreadsheets/request
  */
 import { z } from 'zod'
 import { readMessage } from '../body.ts'
-import { invalid } from '../errors.ts'
+import { invalidArgument } from '../errors.ts'
 import { type Mask, parseMask, type Shape, unknownPath } from '../field-mask.ts'
 import { isObject, type Json, type JsonObject } from '../json.ts'
 import type { StoredSpreadsheet } from '../store.ts'
 
-/** Reads the request first, as all are read before any is done; what it gives back then does the work. */
-export type RequestHandler = (request: Json, path: PropertyKey[]) => (book: StoredSpreadsheet) => JsonObject
+/** Parses a request, because all are parsed before any is applied, and returns what applies it. */
+export type RequestHandler = (
+  request: Json,
+  path: PropertyKey[],
+) => (spreadsheet: StoredSpreadsheet) => JsonObject
 
+/**
+ * The handler of one kind of request.
+ *
+ * @param apply changes the spreadsheet and returns the reply; undefined: an empty one
+ */
 export function requestHandler<T>(
   message: z.ZodType<T>,
-  apply: (book: StoredSpreadsheet, request: T) => JsonObject | undefined,
+  apply: (spreadsheet: StoredSpreadsheet, request: T) => JsonObject | undefined,
 ): RequestHandler {
   return (request, path) => {
-    const read = readMessage(message, request, path)
-    return (book) => apply(book, read) ?? {}
+    const parsed = readMessage(message, request, path)
+    return (spreadsheet) => apply(spreadsheet, parsed) ?? {}
   }
 }
 
-/** A message that is kept as it came. */
+/** A message that is stored as received, unchecked. */
 export const opaque = z.custom<JsonObject>(isObject)
 
 export const indexSchema = z.int().min(0)
 
-/** The mask of an update; without one nothing could be said to change. */
+/**
+ * The field mask of an update.
+ *
+ * @throws SheetsError 400 when it is missing, malformed, or names an unknown field
+ */
 export function updateMask(fields: string | undefined, shape: Shape): Mask {
   if (fields === undefined || fields.trim() === '') {
-    throw invalid("At least one field must be listed in 'fields'. (Use '*' to indicate all fields.)")
+    throw invalidArgument("At least one field must be listed in 'fields'. (Use '*' to indicate all fields.)")
   }
   const mask = parseMask(fields)
-  const fault = mask === undefined ? fields : unknownPath(mask, shape)
-  if (mask === undefined || fault !== undefined) throw invalid(`Invalid field: ${fault}`)
+  const wrongPath = mask === undefined ? fields : unknownPath(mask, shape)
+  if (mask === undefined || wrongPath !== undefined) throw invalidArgument(`Invalid field: ${wrongPath}`)
   return mask
 }

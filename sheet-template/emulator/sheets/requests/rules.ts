@@ -1,13 +1,13 @@
-/** What hangs on ranges: protection, conditional formats, filters. Kept and given back; nothing is enforced. */
+/** Requests on protection, conditional formats and filters, which are stored and returned; nothing is enforced. */
 import { z } from 'zod'
-import { invalid } from '../errors.ts'
+import { invalidArgument } from '../errors.ts'
 import { assignMasked } from '../field-mask.ts'
 import { type JsonObject, toJson } from '../json.ts'
 import { type StoredSpreadsheet, tabById } from '../store.ts'
 import type { StoredTab } from '../tab.ts'
 import { checkCondition, conditionShape } from './conditions.ts'
 import { conditionalFormat } from './formats.ts'
-import { areaOf, echoed, gridRange, sheetIdOf, withEchoedRange } from './grid-range.ts'
+import { areaOf, echoedRange, gridRange, sheetIdOf, withEchoedRange } from './grid-range.ts'
 import { indexSchema, opaque, requestHandler, updateMask } from './request-handler.ts'
 
 type List = 'protectedRanges' | 'filterViews'
@@ -20,7 +20,7 @@ const protectedRangeShape = z.strictObject({
   tableId: z.string().optional(),
   description: z.string().optional(),
   warningOnly: z.boolean().optional(),
-  /** Of answers only: what a request says of it means nothing. */
+  /** Output only: ignored in requests. */
   requestingUserCanEdit: z.boolean().optional(),
   unprotectedRanges: z.array(gridRange).optional(),
   editors: z
@@ -56,50 +56,57 @@ const filterView = basicFilter.extend({
   namedRangeId: z.string().optional(),
 })
 
-/** An id no other protected range or filter view has. */
-function nextId(book: StoredSpreadsheet, list: List, idField: string): number {
-  return 1 + Math.max(0, ...book.tabs.flatMap((tab) => tab[list].map((one) => Number(one[idField] ?? 0))))
+/** An unused id of protected ranges or filter views. */
+function nextId(spreadsheet: StoredSpreadsheet, list: List, idField: string): number {
+  return (
+    1 + Math.max(0, ...spreadsheet.tabs.flatMap((tab) => tab[list].map((one) => Number(one[idField] ?? 0))))
+  )
 }
 
 function find(
-  book: StoredSpreadsheet,
+  spreadsheet: StoredSpreadsheet,
   list: List,
   idField: string,
   id: number,
 ): { tab: StoredTab; index: number } {
-  for (const tab of book.tabs) {
+  for (const tab of spreadsheet.tabs) {
     const index = tab[list].findIndex((one) => one[idField] === id)
     if (index >= 0) return { tab, index }
   }
-  throw invalid(`No ${list === 'filterViews' ? 'filter view' : 'protected range'} with id: ${id}`)
+  throw invalidArgument(`No ${list === 'filterViews' ? 'filter view' : 'protected range'} with id: ${id}`)
 }
 
-interface Given {
+interface RangedMessage {
   range?: z.infer<typeof gridRange> | undefined
 }
 
-function add(book: StoredSpreadsheet, list: List, idField: string, given: Given): JsonObject {
-  if (given.range !== undefined) areaOf(book, given.range)
+function add(
+  spreadsheet: StoredSpreadsheet,
+  list: List,
+  idField: string,
+  message: RangedMessage,
+): JsonObject {
+  if (message.range !== undefined) areaOf(spreadsheet, message.range)
   const added: JsonObject = {
-    [idField]: nextId(book, list, idField),
-    ...withEchoedRange(toJson(given)),
+    [idField]: nextId(spreadsheet, list, idField),
+    ...withEchoedRange(toJson(message)),
   }
-  tabById(book, given.range?.sheetId ?? 0)[list].push(added)
+  tabById(spreadsheet, message.range?.sheetId ?? 0)[list].push(added)
   return added
 }
 
 /** @see https://developers.google.com/workspace/sheets/api/reference/rest/v4/spreadsheets/request#AddProtectedRangeRequest */
 export const addProtectedRange = requestHandler(
   z.strictObject({ protectedRange: protectedRangeShape }),
-  (book, { protectedRange: given }) => {
+  (spreadsheet, { protectedRange: given }) => {
     if (given.warningOnly === true && given.editors !== undefined) {
-      throw invalid('Editors cannot be set on a protected range that only warns.')
+      throw invalidArgument('Editors cannot be set on a protected range that only warns.')
     }
-    // Whoever asks is always an editor; the stand-in does not know who it is.
+    // The emulator does not know the caller; with Google the one who adds a protected range may always edit it.
     const protectedRange = { ...given, requestingUserCanEdit: true }
     return {
       addProtectedRange: {
-        protectedRange: add(book, 'protectedRanges', 'protectedRangeId', protectedRange),
+        protectedRange: add(spreadsheet, 'protectedRanges', 'protectedRangeId', protectedRange),
       },
     }
   },
@@ -108,18 +115,18 @@ export const addProtectedRange = requestHandler(
 /** @see https://developers.google.com/workspace/sheets/api/reference/rest/v4/spreadsheets/request#UpdateProtectedRangeRequest */
 export const updateProtectedRange = requestHandler(
   z.strictObject({ protectedRange: protectedRangeShape, fields: z.string().optional() }),
-  (book, request) => {
+  (spreadsheet, request) => {
     const mask = updateMask(request.fields, 'any')
     const given = toJson(request.protectedRange)
     const { tab, index } = find(
-      book,
+      spreadsheet,
       'protectedRanges',
       'protectedRangeId',
       Number(given['protectedRangeId'] ?? 0),
     )
     const [before] = tab.protectedRanges.splice(index, 1)
     const after = assignMasked(before ?? {}, given, mask)
-    tabById(book, sheetIdOf(after)).protectedRanges.push(withEchoedRange(after))
+    tabById(spreadsheet, sheetIdOf(after)).protectedRanges.push(withEchoedRange(after))
     return undefined
   },
 )
@@ -127,8 +134,8 @@ export const updateProtectedRange = requestHandler(
 /** @see https://developers.google.com/workspace/sheets/api/reference/rest/v4/spreadsheets/request#DeleteProtectedRangeRequest */
 export const deleteProtectedRange = requestHandler(
   z.strictObject({ protectedRangeId: indexSchema.default(0) }),
-  (book, request) => {
-    const { tab, index } = find(book, 'protectedRanges', 'protectedRangeId', request.protectedRangeId)
+  (spreadsheet, request) => {
+    const { tab, index } = find(spreadsheet, 'protectedRanges', 'protectedRangeId', request.protectedRangeId)
     tab.protectedRanges.splice(index, 1)
     return undefined
   },
@@ -146,23 +153,23 @@ export const addConditionalFormatRule = requestHandler(
     }),
     index: indexSchema.default(0),
   }),
-  (book, request) => {
+  (spreadsheet, request) => {
     const { booleanRule, gradientRule } = request.rule
     const [range] = request.rule.ranges
-    if (range === undefined) throw invalid('ConditionalFormatRule.ranges must not be empty.')
+    if (range === undefined) throw invalidArgument('ConditionalFormatRule.ranges must not be empty.')
     if (request.rule.ranges.some(({ sheetId }) => sheetId !== range.sheetId)) {
-      throw invalid('ConditionalFormatRule.ranges must all be on the same sheet.')
+      throw invalidArgument('ConditionalFormatRule.ranges must all be on the same sheet.')
     }
     if ((booleanRule === undefined) === (gradientRule === undefined)) {
-      throw invalid('ConditionalFormatRule must have either a booleanRule or a gradientRule.')
+      throw invalidArgument('ConditionalFormatRule must have either a booleanRule or a gradientRule.')
     }
-    if (booleanRule !== undefined) checkCondition(book, booleanRule.condition, 'format')
-    for (const one of request.rule.ranges) areaOf(book, one)
-    const rules = tabById(book, range.sheetId).conditionalFormats
+    if (booleanRule !== undefined) checkCondition(spreadsheet, booleanRule.condition, 'format')
+    for (const one of request.rule.ranges) areaOf(spreadsheet, one)
+    const rules = tabById(spreadsheet, range.sheetId).conditionalFormats
     if (request.index > rules.length) {
-      throw invalid(`No conditional format on sheet: ${range.sheetId} at index: ${request.index}`)
+      throw invalidArgument(`No conditional format on sheet: ${range.sheetId} at index: ${request.index}`)
     }
-    const rule = { ...toJson(request.rule), ranges: request.rule.ranges.map(echoed) }
+    const rule = { ...toJson(request.rule), ranges: request.rule.ranges.map(echoedRange) }
     rules.splice(request.index, 0, rule)
     return undefined
   },
@@ -171,59 +178,65 @@ export const addConditionalFormatRule = requestHandler(
 /** @see https://developers.google.com/workspace/sheets/api/reference/rest/v4/spreadsheets/request#DeleteConditionalFormatRuleRequest */
 export const deleteConditionalFormatRule = requestHandler(
   z.strictObject({ sheetId: indexSchema.default(0), index: indexSchema.default(0) }),
-  (book, request) => {
-    const [rule] = tabById(book, request.sheetId).conditionalFormats.splice(request.index, 1)
+  (spreadsheet, request) => {
+    const [rule] = tabById(spreadsheet, request.sheetId).conditionalFormats.splice(request.index, 1)
     if (rule === undefined) {
-      throw invalid(`No conditional format on sheet: ${request.sheetId} at index: ${request.index}`)
+      throw invalidArgument(`No conditional format on sheet: ${request.sheetId} at index: ${request.index}`)
     }
     return { deleteConditionalFormatRule: { rule } }
   },
 )
 
 /** @see https://developers.google.com/workspace/sheets/api/reference/rest/v4/spreadsheets/request#AddFilterViewRequest */
-export const addFilterView = requestHandler(z.strictObject({ filter: filterView }), (book, { filter }) => {
-  checkFilter(book, filter)
-  const { filterViews } = tabById(book, filter.range?.sheetId ?? 0)
-  if (filter.title !== undefined && filterViews.some(({ title }) => title === filter.title)) {
-    throw invalid(`A filter view with the name "${filter.title}" already exists.`)
-  }
-  return { addFilterView: { filter: add(book, 'filterViews', 'filterViewId', filter) } }
-})
+export const addFilterView = requestHandler(
+  z.strictObject({ filter: filterView }),
+  (spreadsheet, { filter }) => {
+    checkFilter(spreadsheet, filter)
+    const { filterViews } = tabById(spreadsheet, filter.range?.sheetId ?? 0)
+    if (filter.title !== undefined && filterViews.some(({ title }) => title === filter.title)) {
+      throw invalidArgument(`A filter view with the name "${filter.title}" already exists.`)
+    }
+    return { addFilterView: { filter: add(spreadsheet, 'filterViews', 'filterViewId', filter) } }
+  },
+)
 
-function checkFilter(book: StoredSpreadsheet, filter: z.infer<typeof basicFilter>): void {
-  const { area } = areaOf(book, filter.range ?? gridRange.parse({}))
+function checkFilter(spreadsheet: StoredSpreadsheet, filter: z.infer<typeof basicFilter>): void {
+  const { area } = areaOf(spreadsheet, filter.range ?? gridRange.parse({}))
   for (const { columnIndex, filterCriteria } of filter.filterSpecs ?? []) {
     if (columnIndex < area.startColumn || columnIndex >= area.endColumn) {
-      throw invalid(`Filter column ${columnIndex} is outside the range of the filter.`)
+      throw invalidArgument(`Filter column ${columnIndex} is outside the range of the filter.`)
     }
     const condition = filterCriteria?.condition
-    if (condition !== undefined) checkCondition(book, condition, 'filter')
+    if (condition !== undefined) checkCondition(spreadsheet, condition, 'filter')
   }
 }
 
 /** @see https://developers.google.com/workspace/sheets/api/reference/rest/v4/spreadsheets/request#DeleteFilterViewRequest */
 export const deleteFilterView = requestHandler(
   z.strictObject({ filterId: indexSchema.default(0) }),
-  (book, request) => {
-    const { tab, index } = find(book, 'filterViews', 'filterViewId', request.filterId)
+  (spreadsheet, request) => {
+    const { tab, index } = find(spreadsheet, 'filterViews', 'filterViewId', request.filterId)
     tab.filterViews.splice(index, 1)
     return undefined
   },
 )
 
 /** @see https://developers.google.com/workspace/sheets/api/reference/rest/v4/spreadsheets/request#SetBasicFilterRequest */
-export const setBasicFilter = requestHandler(z.strictObject({ filter: basicFilter }), (book, request) => {
-  checkFilter(book, request.filter)
-  const filter = toJson(request.filter)
-  tabById(book, sheetIdOf(filter)).basicFilter = withEchoedRange(filter)
-  return undefined
-})
+export const setBasicFilter = requestHandler(
+  z.strictObject({ filter: basicFilter }),
+  (spreadsheet, request) => {
+    checkFilter(spreadsheet, request.filter)
+    const filter = toJson(request.filter)
+    tabById(spreadsheet, sheetIdOf(filter)).basicFilter = withEchoedRange(filter)
+    return undefined
+  },
+)
 
 /** @see https://developers.google.com/workspace/sheets/api/reference/rest/v4/spreadsheets/request#ClearBasicFilterRequest */
 export const clearBasicFilter = requestHandler(
   z.strictObject({ sheetId: indexSchema.default(0) }),
-  (book, request) => {
-    tabById(book, request.sheetId).basicFilter = undefined
+  (spreadsheet, request) => {
+    tabById(spreadsheet, request.sheetId).basicFilter = undefined
     return undefined
   },
 )

@@ -1,6 +1,6 @@
-/** Tabs: added, taken away, renamed, moved, resized. */
+/** Requests on tabs: add, delete, rename, move, resize. */
 import { z } from 'zod'
-import { invalid } from '../errors.ts'
+import { invalidArgument } from '../errors.ts'
 import { assignMasked, shapeAt } from '../field-mask.ts'
 import { isObject, type JsonObject, toJson } from '../json.ts'
 import { sheetProperties, spreadsheetShape } from '../spreadsheet.ts'
@@ -8,7 +8,8 @@ import { freeId, type StoredSpreadsheet, tabById } from '../store.ts'
 import { createTab, resize, type StoredTab } from '../tab.ts'
 import { indexSchema, opaque, requestHandler, updateMask } from './request-handler.ts'
 
-const mostCells = 10_000_000
+/** @see https://support.google.com/drive/answer/37603 */
+const maxCells = 10_000_000
 
 const gridPropertiesFields = z.strictObject({
   rowCount: indexSchema.optional(),
@@ -34,81 +35,81 @@ const sheetPropertiesFields = z.strictObject({
 
 const sheetMaskShape = shapeAt(shapeAt(spreadsheetShape, 'sheets'), 'properties')
 
-/** false and 0 are what is not said. */
-function said(properties: JsonObject): JsonObject {
+/** Without false and 0, which Google’s responses leave out. */
+function withoutDefaults(properties: JsonObject): JsonObject {
   return Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== false && value !== 0))
 }
 
-function checkTitle(book: StoredSpreadsheet, tab: StoredTab, title: string): void {
-  if (title.trim() === '') throw invalid('Sheet name cannot be empty.')
+function checkTitle(spreadsheet: StoredSpreadsheet, tab: StoredTab, title: string): void {
+  if (title.trim() === '') throw invalidArgument('Sheet name cannot be empty.')
   const same = (one: StoredTab): boolean => one !== tab && one.title.toLowerCase() === title.toLowerCase()
-  if (book.tabs.some(same)) {
-    throw invalid(`A sheet with the name "${title}" already exists. Please enter another name.`)
+  if (spreadsheet.tabs.some(same)) {
+    throw invalidArgument(`A sheet with the name "${title}" already exists. Please enter another name.`)
   }
 }
 
-function checkSize(book: StoredSpreadsheet): void {
-  const cells = book.tabs.reduce((sum, tab) => sum + tab.rowCount * tab.columnCount, 0)
-  if (cells <= mostCells) return
-  throw invalid(
-    `This action would increase the number of cells in the workbook above the limit of ${mostCells} cells.`,
+function checkSize(spreadsheet: StoredSpreadsheet): void {
+  const cells = spreadsheet.tabs.reduce((sum, tab) => sum + tab.rowCount * tab.columnCount, 0)
+  if (cells <= maxCells) return
+  throw invalidArgument(
+    `This action would increase the number of cells in the workbook above the limit of ${maxCells} cells.`,
   )
 }
 
 function checkFrozen(tab: StoredTab): void {
   if (Number(tab.gridProperties['frozenRowCount'] ?? 0) >= tab.rowCount) {
-    throw invalid("You can't freeze all visible rows on the sheet.")
+    throw invalidArgument("You can't freeze all visible rows on the sheet.")
   }
   if (Number(tab.gridProperties['frozenColumnCount'] ?? 0) >= tab.columnCount) {
-    throw invalid("You can't freeze all visible columns on the sheet.")
+    throw invalidArgument("You can't freeze all visible columns on the sheet.")
   }
 }
 
-/** Gives a tab these SheetProperties, its place apart. A grid of no rows or columns stays as it was. */
-function setProperties(book: StoredSpreadsheet, tab: StoredTab, properties: JsonObject): void {
+/** Sets the SheetProperties of a tab but its index. A row or column count of 0 leaves the grid as it is. */
+function setProperties(spreadsheet: StoredSpreadsheet, tab: StoredTab, properties: JsonObject): void {
   const { sheetId: _id, title, index: _index, sheetType: _type, gridProperties, ...rest } = properties
   const name = typeof title === 'string' ? title : ''
-  checkTitle(book, tab, name)
+  checkTitle(spreadsheet, tab, name)
   tab.title = name
   const { rowCount, columnCount, ...grid } = isObject(gridProperties) ? gridProperties : {}
   resize(tab, Number(rowCount ?? 0) || tab.rowCount, Number(columnCount ?? 0) || tab.columnCount)
-  tab.gridProperties = said(grid)
-  tab.properties = said(rest)
+  tab.gridProperties = withoutDefaults(grid)
+  tab.properties = withoutDefaults(rest)
   checkFrozen(tab)
-  checkSize(book)
+  checkSize(spreadsheet)
 }
 
-/** The new index counts the tabs as they stood before. */
-function move(book: StoredSpreadsheet, tab: StoredTab, index: number): void {
-  const from = book.tabs.indexOf(tab)
-  book.tabs.splice(from, 1)
-  book.tabs.splice(index > from ? index - 1 : index, 0, tab)
+/** Moves a tab; the new index counts the tabs before the move. */
+function move(spreadsheet: StoredSpreadsheet, tab: StoredTab, index: number): void {
+  const from = spreadsheet.tabs.indexOf(tab)
+  spreadsheet.tabs.splice(from, 1)
+  spreadsheet.tabs.splice(index > from ? index - 1 : index, 0, tab)
 }
 
 /** @see https://developers.google.com/workspace/sheets/api/reference/rest/v4/spreadsheets/request#AddSheetRequest */
 export const addSheet = requestHandler(
   z.strictObject({ properties: sheetPropertiesFields.optional() }),
-  (book, request) => {
+  (spreadsheet, request) => {
     const given = request.properties ?? {}
-    const title = given.title ?? `Аркуш${book.tabs.length + 1}`
-    const sheetId = given.sheetId ?? freeId(book.tabs, title)
-    if (book.tabs.some((tab) => tab.sheetId === sheetId)) {
-      throw invalid(`A sheet with id ${sheetId} already exists.`)
+    const title = given.title ?? `Аркуш${spreadsheet.tabs.length + 1}`
+    const sheetId = given.sheetId ?? freeId(spreadsheet.tabs, title)
+    if (spreadsheet.tabs.some((tab) => tab.sheetId === sheetId)) {
+      throw invalidArgument(`A sheet with id ${sheetId} already exists.`)
     }
     const tab = createTab(sheetId, title)
-    book.tabs.splice(given.index ?? book.tabs.length, 0, tab)
-    setProperties(book, tab, { ...toJson(given), title })
-    return { addSheet: { properties: sheetProperties(book, tab) } }
+    spreadsheet.tabs.splice(given.index ?? spreadsheet.tabs.length, 0, tab)
+    setProperties(spreadsheet, tab, { ...toJson(given), title })
+    return { addSheet: { properties: sheetProperties(spreadsheet, tab) } }
   },
 )
 
 /** @see https://developers.google.com/workspace/sheets/api/reference/rest/v4/spreadsheets/request#DeleteSheetRequest */
 export const deleteSheet = requestHandler(
   z.strictObject({ sheetId: indexSchema.default(0) }),
-  (book, request) => {
-    const tab = tabById(book, request.sheetId)
-    if (book.tabs.length === 1) throw invalid("You can't remove all the sheets in a document.")
-    book.tabs.splice(book.tabs.indexOf(tab), 1)
+  (spreadsheet, request) => {
+    const tab = tabById(spreadsheet, request.sheetId)
+    if (spreadsheet.tabs.length === 1) throw invalidArgument("You can't remove all the sheets in a document.")
+    spreadsheet.tabs.splice(spreadsheet.tabs.indexOf(tab), 1)
     return undefined
   },
 )
@@ -116,13 +117,13 @@ export const deleteSheet = requestHandler(
 /** @see https://developers.google.com/workspace/sheets/api/reference/rest/v4/spreadsheets/request#UpdateSheetPropertiesRequest */
 export const updateSheetProperties = requestHandler(
   z.strictObject({ properties: sheetPropertiesFields.default({}), fields: z.string().optional() }),
-  (book, request) => {
+  (spreadsheet, request) => {
     const mask = updateMask(request.fields, sheetMaskShape)
-    const tab = tabById(book, request.properties.sheetId ?? 0)
+    const tab = tabById(spreadsheet, request.properties.sheetId ?? 0)
     const given = toJson(request.properties)
-    setProperties(book, tab, assignMasked(sheetProperties(book, tab), given, mask))
+    setProperties(spreadsheet, tab, assignMasked(sheetProperties(spreadsheet, tab), given, mask))
     const index = request.properties.index
-    if (index !== undefined && (mask === 'all' || 'index' in mask)) move(book, tab, index)
+    if (index !== undefined && (mask === 'all' || 'index' in mask)) move(spreadsheet, tab, index)
     return undefined
   },
 )

@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { readMessage } from '../body.ts'
-import { badRequest, invalid, invalidValue, notServed, unknownName, within } from '../errors.ts'
+import { badRequest, inPart, invalidArgument, invalidValue, unimplemented, unknownName } from '../errors.ts'
 import { isObject, type Json, type JsonObject, withoutNulls } from '../json.ts'
-import { notServedKinds, served } from '../requests/kinds.ts'
+import { requestHandlers, unsupportedKinds } from '../requests/kinds.ts'
 import type { RequestHandler } from '../requests/request-handler.ts'
 import type { SheetsRoute } from '../route.ts'
-import { spreadsheet, spreadsheetShape } from '../spreadsheet.ts'
+import { spreadsheetResource, spreadsheetShape } from '../spreadsheet.ts'
 import { resolve, type StoredSpreadsheet } from '../store.ts'
 import { clip, wholeGrid } from '../tab.ts'
 
@@ -18,60 +18,70 @@ const bodyShape = z.strictObject({
 
 const requestShape = 'type.googleapis.com/google.apps.sheets.v4.BatchUpdateSpreadsheetRequest.Request'
 
-interface Step {
+interface ParsedRequest {
   kind: string
   apply: ReturnType<RequestHandler>
 }
 
-/** The one kind that a request is of. */
-function readRequest(request: Json, index: number): Step {
-  const at = `requests[${index}]`
-  if (!isObject(request)) throw badRequest([invalidValue(at, requestShape, request)])
+/** @throws SheetsError 400 unless the request is of exactly one kind, 501 for a kind that is not implemented */
+function readRequest(request: Json, index: number): ParsedRequest {
+  const path = `requests[${index}]`
+  if (!isObject(request)) throw badRequest([invalidValue(path, requestShape, request)])
   const kinds = Object.keys(request)
-  const unknown = kinds.filter((kind) => !(kind in served) && !notServedKinds.has(kind))
-  if (unknown.length > 0) throw badRequest(unknown.map((kind) => unknownName(kind, at)))
+  const unknown = kinds.filter((kind) => !(kind in requestHandlers) && !unsupportedKinds.has(kind))
+  if (unknown.length > 0) throw badRequest(unknown.map((kind) => unknownName(kind, path)))
   const [kind, second] = kinds
-  if (kind === undefined) throw invalid(`Invalid ${at}: No request set.`)
+  if (kind === undefined) throw invalidArgument(`Invalid ${path}: No request set.`)
   if (second !== undefined) {
-    const description = `Invalid value at '${at}' (oneof), oneof field 'kind' is already set. Cannot set '${second}'`
-    throw badRequest([{ field: at, description }])
+    const description = `Invalid value at '${path}' (oneof), oneof field 'kind' is already set. Cannot set '${second}'`
+    throw badRequest([{ field: path, description }])
   }
-  const change = served[kind]
-  if (change === undefined) throw notServed(`the request ${kind} of spreadsheets.batchUpdate`)
-  return { kind, apply: change(request[kind] ?? {}, ['requests', index, kind]) }
+  const handler = requestHandlers[kind]
+  if (handler === undefined) throw unimplemented(`the request ${kind} of spreadsheets.batchUpdate`)
+  return { kind, apply: handler(request[kind] ?? {}, ['requests', index, kind]) }
 }
 
-function updated(book: StoredSpreadsheet, ranges: readonly string[], withData: boolean): JsonObject {
+function updatedSpreadsheet(
+  spreadsheet: StoredSpreadsheet,
+  ranges: readonly string[],
+  withData: boolean,
+): JsonObject {
   if (ranges.length === 0) {
-    return spreadsheet(book, new Map(book.tabs.map((tab) => [tab, withData ? [wholeGrid(tab)] : []])))
+    return spreadsheetResource(
+      spreadsheet,
+      new Map(spreadsheet.tabs.map((tab) => [tab, withData ? [wholeGrid(tab)] : []])),
+    )
   }
-  const wanted = ranges.map((range) => resolve(book, range))
-  return spreadsheet(book, new Map(wanted.map(({ tab, cells }) => [tab, withData ? [clip(tab, cells)] : []])))
+  const resolved = ranges.map((range) => resolve(spreadsheet, range))
+  return spreadsheetResource(
+    spreadsheet,
+    new Map(resolved.map(({ tab, cells }) => [tab, withData ? [clip(tab, cells)] : []])),
+  )
 }
 
 /**
- * In order, and all or nothing; one reply for each request.
+ * Applies the requests in order, all or none; returns one reply for each.
  * @see https://developers.google.com/workspace/sheets/api/reference/rest/v4/spreadsheets/batchUpdate
  */
 export const spreadsheetBatchUpdate: SheetsRoute = {
   method: 'POST',
-  place: 'spreadsheet',
+  resource: 'spreadsheet',
   verb: 'batchUpdate',
   query: [],
-  answer: { spreadsheetId: 'any', replies: 'any', updatedSpreadsheet: spreadsheetShape },
+  response: { spreadsheetId: 'any', replies: 'any', updatedSpreadsheet: spreadsheetShape },
   handle({ store, body }) {
     const request = readMessage(bodyShape, withoutNulls(body))
-    const steps = request.requests.map(readRequest)
-    if (steps.length === 0) throw invalid('Must specify at least one request.')
-    return store.change((book) => {
-      const replies = steps.map(({ kind, apply }, index) =>
-        within(`requests[${index}].${kind}`, () => apply(book)),
+    const requests = request.requests.map(readRequest)
+    if (requests.length === 0) throw invalidArgument('Must specify at least one request.')
+    return store.change((spreadsheet) => {
+      const replies = requests.map(({ kind, apply }, index) =>
+        inPart(`requests[${index}].${kind}`, () => apply(spreadsheet)),
       )
-      const { spreadsheetId } = book
+      const { spreadsheetId } = spreadsheet
       if (request.includeSpreadsheetInResponse !== true) return { spreadsheetId, replies }
       const ranges = request.responseRanges ?? []
-      const whole = updated(book, ranges, request.responseIncludeGridData === true)
-      return { spreadsheetId, replies, updatedSpreadsheet: whole }
+      const updated = updatedSpreadsheet(spreadsheet, ranges, request.responseIncludeGridData === true)
+      return { spreadsheetId, replies, updatedSpreadsheet: updated }
     })
   },
 }

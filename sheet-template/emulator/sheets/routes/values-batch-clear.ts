@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { readMessage } from '../body.ts'
-import { within } from '../errors.ts'
+import { inPart } from '../errors.ts'
 import type { SheetsRoute } from '../route.ts'
 import { clearValues } from './values-clear.ts'
 
@@ -9,16 +9,16 @@ const bodyShape = z.strictObject({ ranges: z.array(z.string()).nullish() })
 /** @see https://developers.google.com/workspace/sheets/api/reference/rest/v4/spreadsheets.values/batchClear */
 export const valuesBatchClear: SheetsRoute = {
   method: 'POST',
-  place: 'values',
+  resource: 'values',
   verb: 'batchClear',
   query: [],
-  answer: { spreadsheetId: 'any', clearedRanges: 'any' },
+  response: { spreadsheetId: 'any', clearedRanges: 'any' },
   handle({ store, body }) {
     const ranges = readMessage(bodyShape, body).ranges ?? []
-    const clearedRanges = store.change((book) =>
-      ranges.map((range, index) => within(`range[${index}]`, () => clearValues(book, range))),
+    const clearedRanges = store.change((spreadsheet) =>
+      ranges.map((range, index) => inPart(`range[${index}]`, () => clearValues(spreadsheet, range))),
     )
-    const { spreadsheetId } = store.book
+    const { spreadsheetId } = store.spreadsheet
     return clearedRanges.length === 0 ? { spreadsheetId } : { spreadsheetId, clearedRanges }
   },
 }

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { readMessage } from '../body.ts'
-import { within } from '../errors.ts'
-import { inputOption } from '../query.ts'
+import { inPart } from '../errors.ts'
+import { parseInputOption } from '../query.ts'
 import type { SheetsRoute } from '../route.ts'
-import { totals, updateAnswer, updateShape, valueRangeFields, writeValues } from '../value-range.ts'
+import { totals, updateResponse, updateShape, valueRangeFields, writeValues } from '../value-range.ts'
 
 const bodyShape = z.strictObject({
   valueInputOption: z.string().nullish(),
@@ -16,10 +16,10 @@ const bodyShape = z.strictObject({
 /** @see https://developers.google.com/workspace/sheets/api/reference/rest/v4/spreadsheets.values/batchUpdate */
 export const valuesBatchUpdate: SheetsRoute = {
   method: 'POST',
-  place: 'values',
+  resource: 'values',
   verb: 'batchUpdate',
   query: [],
-  answer: {
+  response: {
     spreadsheetId: 'any',
     totalUpdatedRows: 'any',
     totalUpdatedColumns: 'any',
@@ -29,15 +29,15 @@ export const valuesBatchUpdate: SheetsRoute = {
   },
   handle({ store, body }) {
     const request = readMessage(bodyShape, body)
-    const option = inputOption(request.valueInputOption)
-    return store.change((book) => {
+    const option = parseInputOption(request.valueInputOption)
+    return store.change((spreadsheet) => {
       const written = (request.data ?? []).map((data, index) =>
-        within(`data[${index}]`, () => writeValues(book, data.range ?? '', data, option)),
+        inPart(`data[${index}]`, () => writeValues(spreadsheet, data.range ?? '', data, option)),
       )
       const responses = written.map((one) =>
-        updateAnswer(book, one, request.includeValuesInResponse === true),
+        updateResponse(spreadsheet, one, request.includeValuesInResponse === true),
       )
-      const { spreadsheetId } = book
+      const { spreadsheetId } = spreadsheet
       return { spreadsheetId, ...totals(written), ...(responses.length > 0 ? { responses } : {}) }
     })
   },

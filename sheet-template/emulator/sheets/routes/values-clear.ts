@@ -5,9 +5,14 @@ import type { SheetsRoute } from '../route.ts'
 import { resolve, type StoredSpreadsheet } from '../store.ts'
 import { clearArea, clip } from '../tab.ts'
 
-/** Empties the cells of a range, and says which they were. Formats, notes and validation stay. */
-export function clearValues(book: StoredSpreadsheet, range: string): string {
-  const { tab, cells } = resolve(book, range)
+/**
+ * Clears the values of a range; formats, notes and validation stay.
+ *
+ * @returns the cleared range in A1 notation
+ * @throws SheetsError 400 for an unknown tab or a range that starts outside the grid
+ */
+export function clearValues(spreadsheet: StoredSpreadsheet, range: string): string {
+  const { tab, cells } = resolve(spreadsheet, range)
   const area = clip(tab, cells)
   clearArea(tab, area)
   return formatA1(tab.title, area)
@@ -16,13 +21,13 @@ export function clearValues(book: StoredSpreadsheet, range: string): string {
 /** @see https://developers.google.com/workspace/sheets/api/reference/rest/v4/spreadsheets.values/clear */
 export const valuesClear: SheetsRoute = {
   method: 'POST',
-  place: 'range',
+  resource: 'range',
   verb: 'clear',
   query: [],
-  answer: { spreadsheetId: 'any', clearedRange: 'any' },
+  response: { spreadsheetId: 'any', clearedRange: 'any' },
   handle({ store, range, body }) {
     readMessage(z.strictObject({}), body)
-    const clearedRange = store.change((book) => clearValues(book, range))
-    return { spreadsheetId: store.book.spreadsheetId, clearedRange }
+    const clearedRange = store.change((spreadsheet) => clearValues(spreadsheet, range))
+    return { spreadsheetId: store.spreadsheet.spreadsheetId, clearedRange }
   },
 }

@@ -1,16 +1,16 @@
-import { checkRenderOptions, majorDimension } from '../query.ts'
+import { checkRenderOptions, parseMajorDimension } from '../query.ts'
 import type { SheetsRoute } from '../route.ts'
 import { readValues, valueRangeShape } from '../value-range.ts'
 
 /** @see https://developers.google.com/workspace/sheets/api/reference/rest/v4/spreadsheets.values/get */
 export const valuesGet: SheetsRoute = {
   method: 'GET',
-  place: 'range',
+  resource: 'range',
   verb: '',
   query: ['majorDimension', 'valueRenderOption', 'dateTimeRenderOption'],
-  answer: valueRangeShape,
+  response: valueRangeShape,
   handle({ store, range, query }) {
     checkRenderOptions(query)
-    return readValues(store.book, range, majorDimension(query))
+    return readValues(store.spreadsheet, range, parseMajorDimension(query))
   },
 }

@@ -7,9 +7,9 @@ export const bucketTestPermissions: StorageRoute = {
   path: permissionsPath('/storage/v1'),
   query: ['permissions'],
   handle({ store, bucket, query }) {
-    const asked = query.getAll('permissions')
-    if (asked.length === 0) throw required('permissions')
-    const granted = asked.filter((permission) => store.isGranted(bucket, permission))
+    const permissions = query.getAll('permissions')
+    if (permissions.length === 0) throw required('permissions')
+    const granted = permissions.filter((permission) => store.isGranted(bucket, permission))
     return {
       json: {
         kind: 'storage#testIamPermissionsResponse',

@@ -1,4 +1,4 @@
-import { notServed } from '../errors.ts'
+import { notImplemented } from '../errors.ts'
 import { objectResource, type StoredObject } from '../object.ts'
 import { checkPreconditions, preconditions } from '../preconditions.ts'
 import { objectPath, type StorageCall, type StorageReply, type StorageRoute } from '../route.ts'
@@ -21,7 +21,7 @@ function handle({ store, bucket, object, query }: StorageCall): StorageReply {
   if (checkPreconditions(query, found)) return undefined
   const alt = query.get('alt') ?? 'json'
   if (alt === 'media') return media(found)
-  if (alt !== 'json') throw notServed(`alt=${alt}`)
+  if (alt !== 'json') throw notImplemented(`alt=${alt}`)
   return { json: objectResource(store.root, bucket, found) }
 }
 
@@ -33,10 +33,10 @@ export const objectGet: StorageRoute = {
   handle,
 }
 
-/** Where `mediaLink` leads. */
+/** The address in `mediaLink`. */
 export const objectDownload: StorageRoute = {
   method: 'GET',
   path: objectPath('/download/storage/v1'),
   query: ['generation', ...preconditions],
-  handle: (call) => handle(call),
+  handle,
 }

@@ -1,22 +1,22 @@
-import { invalid, required } from '../errors.ts'
+import { invalidRequest, required } from '../errors.ts'
 import { md5, objectResource } from '../object.ts'
 import { checkPreconditions, preconditions } from '../preconditions.ts'
 import { collectionPath, type StorageRoute } from '../route.ts'
 import { readUpload, type Upload } from '../upload.ts'
 
-const longestName = 1024
+const maxNameBytes = 1024
 
 function checkName(name: string): void {
   if (name === '') throw required('name')
-  if (Buffer.byteLength(name) > longestName || /[\r\n]|^\.{1,2}$/.test(name)) {
-    throw invalid('Invalid object name.')
+  if (Buffer.byteLength(name) > maxNameBytes || /[\r\n]|^\.{1,2}$/.test(name)) {
+    throw invalidRequest('Invalid object name.')
   }
 }
 
 function checkContent({ content, md5Hash }: Upload): void {
   const sum = md5(content)
   if (md5Hash === undefined || md5Hash === sum) return
-  throw invalid(`Provided MD5 hash "${md5Hash}" doesn't match calculated MD5 hash "${sum}".`)
+  throw invalidRequest(`Provided MD5 hash "${md5Hash}" doesn't match calculated MD5 hash "${sum}".`)
 }
 
 /** @see https://docs.cloud.google.com/storage/docs/json_api/v1/objects/insert */
@@ -28,17 +28,12 @@ export const objectInsert: StorageRoute = {
     const upload = readUpload(query.get('uploadType'), body, contentType)
     const name = query.get('name') ?? upload.name ?? ''
     checkName(name)
-    const there = store.find(bucket, name)
+    const existing = store.find(bucket, name)
     checkContent(upload)
-    if (checkPreconditions(query, there)) throw invalid('Nothing to do.')
+    if (checkPreconditions(query, existing)) throw invalidRequest('Nothing to do.')
     const { content, metadata = {} } = upload
     const type = upload.contentType || 'application/octet-stream'
-    return {
-      json: objectResource(
-        store.root,
-        bucket,
-        store.put(bucket, { name, contentType: type, metadata, content }),
-      ),
-    }
+    const object = store.put(bucket, { name, contentType: type, metadata, content })
+    return { json: objectResource(store.root, bucket, object) }
   },
 }

@@ -1,19 +1,19 @@
-import { invalid } from '../errors.ts'
+import { invalidRequest } from '../errors.ts'
 import { objectResource } from '../object.ts'
 import { collectionPath, type StorageRoute } from '../route.ts'
 
-const largestPage = 1000
+const maxPageSize = 1000
 
 function pageSize(text: string | null): number {
-  if (text === null) return largestPage
-  if (!/^\d{1,9}$/.test(text)) throw invalid(`Invalid value for maxResults: ${text}`)
-  return Math.min(Number(text) || largestPage, largestPage)
+  if (text === null) return maxPageSize
+  if (!/^\d{1,9}$/.test(text)) throw invalidRequest(`Invalid value for maxResults: ${text}`)
+  return Math.min(Number(text) || maxPageSize, maxPageSize)
 }
 
-/** A page begins after the name that its token holds. */
+/** The name after which the page begins: a token is that name in base64. */
 function readToken(token: string | null): Buffer {
   const name = Buffer.from(token ?? '', 'base64')
-  if (token !== null && name.toString('base64') !== token) throw invalid('Invalid value for pageToken')
+  if (token !== null && name.toString('base64') !== token) throw invalidRequest('Invalid value for pageToken')
   return name
 }
 
@@ -25,11 +25,11 @@ export const objectList: StorageRoute = {
   handle({ store, bucket, query }) {
     const [prefix, size] = [query.get('prefix') ?? '', pageSize(query.get('maxResults'))]
     const after = readToken(query.get('pageToken'))
-    const found = store
+    const remaining = store
       .objects(bucket)
       .filter(({ name }) => name.startsWith(prefix) && Buffer.compare(Buffer.from(name), after) > 0)
-    const page = found.slice(0, size)
-    const last = found.length > size ? page.at(-1) : undefined
+    const page = remaining.slice(0, size)
+    const last = remaining.length > size ? page.at(-1) : undefined
     return {
       json: {
         kind: 'storage#objects',

@@ -14,7 +14,7 @@ import {
 import { serveOutbox } from '../../../../sheet-template/emulator/mail/serve-outbox.ts'
 import { noMailTimeout } from '../../../time-limits.ts'
 
-const letter: Email = {
+const email: Email = {
   to: [{ name: 'Відділ <1>', address: 'one@example.gov.ua' }],
   cc: [],
   subject: '<b>Прострочено</b>: ../заходи',
@@ -42,46 +42,46 @@ afterEach(async () => {
 
 async function send(part: Partial<Email> = {}): Promise<void> {
   const mailer = createMailer({ url: outbox.url, from: 'control@example.gov.ua', timeouts: noMailTimeout })
-  await mailer.send({ ...letter, ...part })
+  await mailer.send({ ...email, ...part })
   mailer.close()
 }
 
-async function again(options: MailEmulatorOptions): Promise<void> {
+async function restart(options: MailEmulatorOptions): Promise<void> {
   await outbox.close()
   outbox = await startMailEmulator(options)
 }
 
-describe('the folder', () => {
-  test('letters are files with plain names, and are there on the next run', async () => {
+describe('the folder of the outbox', () => {
+  test('holds e-mails as files with plain names, which are read on the next run', async () => {
     await send()
     await send({ subject: '' })
     expect((await readdir(folder)).toSorted()).toEqual(['0001 b Прострочено b заходи.eml', '0002.eml'])
-    expect(await readFile(join(folder, '0002.eml'))).toEqual(outbox.letters()[1]?.raw)
-    const before = outbox.letters().map((one) => ({ ...one, envelope: undefined }))
-    await again({ folder })
-    expect(outbox.letters()).toEqual(before)
+    expect(await readFile(join(folder, '0002.eml'))).toEqual(outbox.emails()[1]?.raw)
+    const before = outbox.emails().map((one) => ({ ...one, envelope: undefined }))
+    await restart({ folder })
+    expect(outbox.emails()).toEqual(before)
     await send()
-    expect(outbox.letters().map(({ number }) => number)).toEqual([1, 2, 3])
+    expect(outbox.emails().map(({ number }) => number)).toEqual([1, 2, 3])
   })
 
-  test('without one nothing is written', async () => {
-    await again({})
+  test('is not written when the option is missing', async () => {
+    await restart({})
     await send()
     expect(await readdir(folder)).toEqual([])
-    expect(outbox.letters()).toHaveLength(1)
+    expect(outbox.emails()).toHaveLength(1)
   })
 })
 
-test('letters at the same time get numbers of their own', async () => {
+test('e-mails that arrive at the same time have numbers of their own', async () => {
   await Promise.all(Array.from({ length: 8 }, () => send()))
-  expect(outbox.letters().map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8])
+  expect(outbox.emails().map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8])
 })
 
-test('a taken port is said', async () => {
+test('starting on a port that is taken is an error', async () => {
   await expect(startMailEmulator({ port: Number(new URL(outbox.url).port) })).rejects.toThrow('EADDRINUSE')
 })
 
-describe('in the browser', () => {
+describe('the outbox in a browser', () => {
   let server: Server
   beforeEach(async () => {
     server = createServer((request, response) => {
@@ -98,7 +98,7 @@ describe('in the browser', () => {
   const open = (path: string, method = 'GET') =>
     fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`, { method })
 
-  test('the list', async () => {
+  test('lists the e-mails', async () => {
     expect(await (await open('/outbox')).text()).toContain('Листів ще немає')
     await send()
     const page = await (await open('/outbox')).text()
@@ -107,7 +107,7 @@ describe('in the browser', () => {
     expect(page).toContain('Відділ &lt;1&gt; &lt;one@example.gov.ua&gt;')
   })
 
-  test('a letter: its HTML is shown, but can do nothing', async () => {
+  test('shows the HTML of an e-mail in a sandbox', async () => {
     await send()
     const response = await open('/outbox/1')
     const page = await response.text()
@@ -134,7 +134,7 @@ describe('in the browser', () => {
       "attachment; filename*=UTF-8''%D1%81%D1%82%D0%BE%D1%80%D1%96%D0%BD%D0%BA%D0%B0.html",
       '<script>',
     ],
-  ])('the attachment %s', async (path, type, disposition, content) => {
+  ])('serves the attachment %s as %s', async (path, type, disposition, content) => {
     await send()
     const response = await open(path)
     expect(response.headers.get('content-type')).toBe(type)
@@ -142,10 +142,10 @@ describe('in the browser', () => {
     expect(await response.text()).toBe(content)
   })
 
-  test('its bytes', async () => {
+  test('serves the bytes of an e-mail', async () => {
     await send()
     const bytes = Buffer.from(await (await open('/outbox/1.eml')).arrayBuffer())
-    expect(bytes).toEqual(outbox.letters()[0]?.raw)
+    expect(bytes).toEqual(outbox.emails()[0]?.raw)
   })
 
   test.each([
@@ -157,12 +157,12 @@ describe('in the browser', () => {
     '/outbox/1/3',
     '/outbox/1/1.eml',
     '/outbox/x',
-  ])('%s is nothing', async (path) => {
+  ])('has no page at %s', async (path) => {
     await send()
     expect((await open(path)).status).toBe(404)
   })
 
-  test('a letter is only ever read', async () => {
+  test('refuses methods other than GET and HEAD', async () => {
     expect((await open('/outbox', 'POST')).status).toBe(404)
   })
 })

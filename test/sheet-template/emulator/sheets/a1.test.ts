@@ -1,11 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import {
-  columnIndex,
-  columnLetters,
-  formatA1,
-  parseA1,
-  quoteTitle,
-} from '../../../../sheet-template/emulator/sheets/a1.ts'
+import { columnLetters } from '../../../../lib/workbook/a1.ts'
+import { columnIndex, formatA1, parseA1, quoteTitle } from '../../../../sheet-template/emulator/sheets/a1.ts'
 
 test.each([
   ['A', 0],
@@ -13,7 +8,7 @@ test.each([
   ['AA', 26],
   ['AZ', 51],
   ['ZZZ', 18_277],
-])('column %s is %i', (letters, index) => {
+])('the column %s has the index %i', (letters, index) => {
   expect(columnIndex(letters)).toBe(index)
   expect(columnLetters(index)).toBe(letters)
 })
@@ -33,19 +28,22 @@ test.each([
   ['X!A:C', { title: 'X', cells: { startColumn: 0, endColumn: 3 }, anchor: false }],
   ['X!2:3', { title: 'X', cells: { startRow: 1, endRow: 3 }, anchor: false }],
   ['X!B2', { title: 'X', cells: { startRow: 1, startColumn: 1, endRow: 2, endColumn: 2 }, anchor: true }],
-])('%s is read', (text, a1) => {
+])('%s is parsed as title and cells', (text, a1) => {
   expect(parseA1(text)).toEqual(a1)
 })
 
-test.each(['', 'X!', 'X!A0', 'X!A1:', 'X!A1:B2:C3', 'X!А1', "'X'!", 'X!AAAA1'])('%s is refused', (text) => {
-  expect(parseA1(text)).toBeUndefined()
-})
+test.each(['', 'X!', 'X!A0', 'X!A1:', 'X!A1:B2:C3', 'X!А1', "'X'!", 'X!AAAA1'])(
+  '«%s» is not A1 notation',
+  (text) => {
+    expect(parseA1(text)).toBeUndefined()
+  },
+)
 
-test.each(["'X'A1", 'A', '7', 'A1:B2:C3'])('%s can only be a title', (text) => {
+test.each(["'X'A1", 'A', '7', 'A1:B2:C3'])('%s is parsed as a title', (text) => {
   expect(parseA1(text)).toEqual({ title: text, cells: {}, anchor: false })
 })
 
-describe('echoes', () => {
+describe('a range in a response', () => {
   test.each([
     ['Sheet1', 'Sheet1'],
     ['Заходи', "'Заходи'"],
@@ -54,7 +52,7 @@ describe('echoes', () => {
     ['2017', "'2017'"],
     ["it's", "'it''s'"],
     ['a b', "'a b'"],
-  ])('the title %s as %s', (title, quoted) => {
+  ])('has the title %s as %s', (title, quoted) => {
     expect(quoteTitle(title)).toBe(quoted)
   })
 
@@ -65,7 +63,7 @@ describe('echoes', () => {
     [{ startColumn: 26, startRow: 0, endRow: 2 }, 'T!AA1:2'],
     [{ startColumn: 0, endColumn: 3 }, 'T!A:C'],
     [{}, 'T'],
-  ])('%j', (range, text) => {
+  ])('has the cells %j as %s', (range, text) => {
     expect(formatA1('T', range)).toBe(text)
   })
 })

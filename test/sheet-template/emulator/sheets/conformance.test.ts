@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Json, JsonObject } from '../../../../sheet-template/emulator/sheets/json.ts'
 import { rules } from './rule-vectors.ts'
 import { openTarget, realSpreadsheet, type Target } from './target.ts'
-import { reading, sheetVectors, type Vector, writing } from './vectors.ts'
+import { reading, type SheetsVector, sheetVectors, writing } from './vectors.ts'
 
 let target: Target
 beforeAll(async () => {
@@ -16,7 +16,7 @@ function quoted(): string {
   return `'${target.title.replaceAll("'", "''")}'`
 }
 
-/** encodeURIComponent leaves `'` and `!` as they are; the official client does not. */
+/** encodeURIComponent leaves `'` and `!` as they are; the official client encodes them. */
 function encode(text: string): string {
   return encodeURIComponent(text).replaceAll(
     /[!'()*]/g,
@@ -43,7 +43,7 @@ function fillFields(value: JsonObject): JsonObject {
   return Object.fromEntries(Object.entries(value).map(([field, inner]) => [field, fillAll(inner)]))
 }
 
-function pathOf({ path, query = [] }: Vector): string {
+function pathOf({ path, query = [] }: SheetsVector): string {
   const encoded = path.replaceAll(/\{\{(.*)\}\}/g, (_, text: string) => encode(fill(text)))
   const parameters = query.map(([name, value]) => `${name}=${encode(fill(value))}`).join('&')
   return parameters === '' ? encoded : `${encoded}?${parameters}`
@@ -53,32 +53,32 @@ function tabPath(rest: string): string {
   return `/values/${encode(`${quoted()}${rest}`)}`
 }
 
-async function given(values: string[][]): Promise<void> {
+async function setValues(values: string[][]): Promise<void> {
   await target.call('POST', `${tabPath('')}:clear`, '{}')
   if (values.length === 0) return
   await target.call('PUT', `${tabPath('!A1')}?valueInputOption=RAW`, JSON.stringify({ values }))
 }
 
-function bodyOf({ body, text }: Vector): string | undefined {
+function bodyOf({ body, text }: SheetsVector): string | undefined {
   return text ?? (body === undefined ? undefined : JSON.stringify(fillAll(body)))
 }
 
-async function run(vector: Vector): Promise<void> {
-  await given(vector.given ?? [])
-  const answer = await target.call(vector.method, pathOf(vector), bodyOf(vector))
-  const expected = fillFields(vector.answer)
+async function run(vector: SheetsVector): Promise<void> {
+  await setValues(vector.given ?? [])
+  const reply = await target.call(vector.method, pathOf(vector), bodyOf(vector))
+  const expected = fillFields(vector.response)
   const isPart = vector.part === true
-  expect(isPart ? answer.body : {}).toMatchObject(isPart ? expected : {})
-  expect(isPart ? {} : answer.body).toEqual(isPart ? {} : expected)
-  expect(answer.status).toBe(vector.status)
+  expect(isPart ? reply.body : {}).toMatchObject(isPart ? expected : {})
+  expect(isPart ? {} : reply.body).toEqual(isPart ? {} : expected)
+  expect(reply.status).toBe(vector.status)
   if (vector.leaves === undefined) return
   const after = await target.call('GET', tabPath(''))
   const values = vector.leaves.length > 0 ? { values: vector.leaves } : {}
   expect(after.body).toEqual({ range: `${quoted()}!A1:F20`, majorDimension: 'ROWS', ...values })
 }
 
-function applicable(vectors: Vector[]): Vector[] {
-  return vectors.filter((vector) => realSpreadsheet === undefined || vector.standInOnly !== true)
+function applicable(vectors: SheetsVector[]): SheetsVector[] {
+  return vectors.filter((vector) => realSpreadsheet === undefined || vector.emulatorOnly !== true)
 }
 
 describe.each([
@@ -93,10 +93,10 @@ describe.each([
 })
 
 describe('through the official client', () => {
-  test('a table goes in and comes back', async () => {
+  test('a written table is read back the same', async () => {
     const { client, spreadsheetId } = target
     const range = `${quoted()}!A1:B2`
-    await given([])
+    await setValues([])
     const values = [
       ['№', 'Зміст заходу'],
       ['1.10', 'Один\nдва'],
@@ -122,7 +122,7 @@ describe('through the official client', () => {
     expect(cleared.data).toEqual({ spreadsheetId, clearedRange: range })
   })
 
-  test('a refusal carries its status', async () => {
+  test('an error has Google’s status and message', async () => {
     const { client, spreadsheetId } = target
     const refused = client.spreadsheets.values.get({ spreadsheetId, range: 'NOPE!A1' })
     await expect(refused).rejects.toMatchObject({
@@ -133,7 +133,7 @@ describe('through the official client', () => {
     })
   })
 
-  test('formats, notes and protection come back by a mask', async () => {
+  test('formats, notes, validation and protection are returned when a mask selects them', async () => {
     const { client, spreadsheetId, sheetId } = target
     const range = { sheetId, startRowIndex: 0, endRowIndex: 1, startColumnIndex: 0, endColumnIndex: 1 }
     const made = await client.spreadsheets.batchUpdate({

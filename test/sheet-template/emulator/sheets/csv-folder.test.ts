@@ -18,7 +18,7 @@ const cell = string({
   unit: constantFrom('а', 'Ї', '"', ',', ';', '\n', '\r', '\ufeff', ' ', "'", '='),
 })
 
-test('whatever is kept comes back', () => {
+test('saved values are read back the same, whatever characters they contain', () => {
   let before = createSpreadsheet('local', [['Заходи', []]])
   assert(
     property(array(array(cell, { maxLength: 4 }), { maxLength: 5 }), (rows) => {
@@ -32,19 +32,19 @@ test('whatever is kept comes back', () => {
 })
 
 test.each(['а/б', '.прихований', 'C:\\x', '50%', '100%25', 'a?b*c', "it's"])(
-  'the title %s is a file name',
+  'a tab with the title %s is saved and read back',
   (title) => {
     saveFolder(folder, undefined, createSpreadsheet('local', [[title, [['x']]]]))
     expect(readFolder(folder)).toEqual([[title, [['x']]]])
   },
 )
 
-test('a file that is no CSV is named', async () => {
+test('the error for a file that is not CSV names the file', async () => {
   await writeFile(join(folder, 'Заходи.csv'), 'a,"b')
   expect(() => readFolder(folder)).toThrow('Заходи.csv')
 })
 
-test('two files for one tab are refused', async () => {
+test('two files for one tab are an error', async () => {
   await writeFile(join(folder, `${'Архівний'.normalize('NFD')}.csv`), 'a')
   await writeFile(join(folder, 'Архівний.csv'), 'b')
   expect(() => readFolder(folder)).toThrow('Архівний')

@@ -16,28 +16,28 @@ test.each([
   ['*', 'all'],
   ['*/b', { '*': { b: 'all' } }],
   [' a , b ( c ) ', { a: 'all', b: { c: 'all' } }],
-])('%s', (text, mask) => {
+])('the mask %s is parsed', (text, mask) => {
   expect(parseMask(text)).toEqual(mask)
 })
 
 test.each(['', ',', 'a,', 'a(', 'a()', 'a)', 'a(b', 'a..b', '/a', 'a b', 'a;b'])(
-  '«%s» is no mask',
+  '«%s» is not a mask',
   (text) => {
     expect(parseMask(text)).toBeUndefined()
   },
 )
 
-const answer = { a: 1, b: [{ c: 2, d: 3 }, { d: 4 }], e: { f: { g: 5, h: 6 } } }
+const response = { a: 1, b: [{ c: 2, d: 3 }, { d: 4 }], e: { f: { g: 5, h: 6 } } }
 
 test.each([
   ['a', { a: 1 }],
   ['b(c)', { b: [{ c: 2 }, {}] }],
   ['e/f.g,b.d', { b: [{ d: 3 }, { d: 4 }], e: { f: { g: 5 } } }],
-  ['*', answer],
+  ['*', response],
   ['*/f', { a: 1, b: [{}, {}], e: { f: { g: 5, h: 6 } } }],
   ['nothing', {}],
-])('%s selects', (text, chosen) => {
-  expect(select(answer, parseMask(text) ?? {})).toEqual(chosen)
+])('the mask %s selects %j', (text, chosen) => {
+  expect(select(response, parseMask(text) ?? {})).toEqual(chosen)
 })
 
 const shape = { a: 'any', b: { c: 'any' } } as const
@@ -49,11 +49,11 @@ test.each([
   ['b.x', 'b.x'],
   ['b(c,x)', 'b.x'],
   ['x', 'x'],
-])('%s against a message', (text, path) => {
+])('the first unknown path of the mask %s is %s', (text, path) => {
   expect(unknownPath(parseMask(text) ?? {}, shape)).toBe(path)
 })
 
-test('an update sets what is masked, and takes away what is masked and not given', () => {
+test('an update sets the masked fields, and removes masked fields without a value', () => {
   const before = { title: 'a', grid: { rows: 1, frozen: 2 }, hidden: true }
   const after = assignMasked(
     before,

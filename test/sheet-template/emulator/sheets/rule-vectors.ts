@@ -1,6 +1,6 @@
-/** What the Sheets API says of formats, rules, filters and protection. See vectors.ts. */
+/** Requests of the Sheets API on formats, rules, filters and protection, see vectors.ts. */
 import type { Json, JsonObject } from '../../../../sheet-template/emulator/sheets/json.ts'
-import { type Basis, badRequest, batch, type Vector } from './vectors.ts'
+import { type Basis, badRequest, batch, type SheetsVector } from './vectors.ts'
 
 function cells(column: number): JsonObject {
   return {
@@ -12,7 +12,7 @@ function cells(column: number): JsonObject {
   }
 }
 
-function refused(name: string, basis: Basis, request: JsonObject, message: string): Vector {
+function errorVector(name: string, basis: Basis, request: JsonObject, message: string): SheetsVector {
   return {
     name,
     basis,
@@ -20,7 +20,7 @@ function refused(name: string, basis: Basis, request: JsonObject, message: strin
     path: ':batchUpdate',
     body: batch(request),
     status: 400,
-    answer: badRequest(message),
+    response: badRequest(message),
     part: true,
   }
 }
@@ -41,9 +41,9 @@ function conditional(rule: JsonObject): Json {
   return { addConditionalFormatRule: { rule, index: 0 } }
 }
 
-export const rules: Vector[] = [
-  refused(
-    'a format that is none',
+export const rules: SheetsVector[] = [
+  errorVector(
+    'an unknown value of a format is an error',
     'documented',
     {
       repeatCell: {
@@ -54,8 +54,8 @@ export const rules: Vector[] = [
     },
     'Invalid value at \'requests[0].repeat_cell.cell.user_entered_format.wrap_strategy\' (TYPE_ENUM), "WRAPPED"',
   ),
-  refused(
-    'a field of a format that is none',
+  errorVector(
+    'an unknown field of a format is an error',
     'documented',
     {
       repeatCell: {
@@ -66,32 +66,32 @@ export const rules: Vector[] = [
     },
     'Invalid JSON payload received. Unknown name "bolt" at \'requests[0].repeat_cell.cell.user_entered_format.text_format\': Cannot find field.',
   ),
-  refused(
-    'a list of no choices',
+  errorVector(
+    'a validation list without choices is an error',
     'assumed',
     rule({ type: 'ONE_OF_LIST', values: [] }),
     "Invalid requests[0].setDataValidation: ConditionType 'ONE_OF_LIST' must have 1 to 500 ConditionValues, but had: 0",
   ),
-  refused(
-    'choices from a tab that is not there',
+  errorVector(
+    'a validation list from an unknown tab is an error',
     'assumed',
     rule({ type: 'ONE_OF_RANGE', values: [{ userEnteredValue: "='нема'!$A$2:$A" }] }),
     "Invalid requests[0].setDataValidation: Unable to parse range: 'нема'!A2:A",
   ),
-  refused(
-    'a formula without its sign',
+  errorVector(
+    'a formula without an equals sign is an error',
     'documented',
     rule({ type: 'CUSTOM_FORMULA', values: [{ userEnteredValue: 'A1>0' }] }),
     'Invalid requests[0].setDataValidation: Invalid formula: A1>0',
   ),
-  refused(
-    'a conditional format without ranges',
+  errorVector(
+    'a conditional format without ranges is an error',
     'documented',
     conditional({ ranges: [], booleanRule: { condition: { type: 'NOT_BLANK' } } }) as JsonObject,
     'Invalid requests[0].addConditionalFormatRule: ConditionalFormatRule.ranges must not be empty.',
   ),
-  refused(
-    'a conditional format that would change what such formats cannot',
+  errorVector(
+    'a conditional format with a field that only cells have is an error',
     'assumed',
     conditional({
       ranges: [cells(0)],
@@ -99,29 +99,29 @@ export const rules: Vector[] = [
     }) as JsonObject,
     'Invalid JSON payload received. Unknown name "wrapStrategy" at \'requests[0].add_conditional_format_rule.rule.boolean_rule.format\': Cannot find field.',
   ),
-  refused(
-    'a condition that is for validation only, in a filter',
+  errorVector(
+    'a filter with a condition of data validation is an error',
     'documented',
     filterView({
       filterSpecs: [{ columnIndex: 0, filterCriteria: { condition: { type: 'DATE_IS_VALID' } } }],
     }),
     "Invalid requests[0].addFilterView: ConditionType 'DATE_IS_VALID' is not supported for filters.",
   ),
-  refused(
-    'a filter on a column outside its range',
+  errorVector(
+    'a filter on a column outside its range is an error',
     'assumed',
     filterView({ filterSpecs: [{ columnIndex: 6, filterCriteria: { hiddenValues: ['a'] } }] }),
     'Invalid requests[0].addFilterView: Filter column 6 is outside the range of the filter.',
   ),
   {
-    ...refused('two filter views of one name', 'seen', {}, ''),
+    ...errorVector('two filter views of one name are an error', 'recorded', {}, ''),
     body: batch(filterView({ title: 'моє' }), filterView({ title: 'моє' })),
-    answer: badRequest(
+    response: badRequest(
       'Invalid requests[1].addFilterView: A filter view with the name "моє" already exists.',
     ),
   },
-  refused(
-    'editors of a protection that only warns',
+  errorVector(
+    'a protection that only warns cannot have editors',
     'documented',
     {
       addProtectedRange: {
@@ -130,20 +130,20 @@ export const rules: Vector[] = [
     },
     'Invalid requests[0].addProtectedRange: Editors cannot be set on a protected range that only warns.',
   ),
-  refused(
-    'a locale that is none',
+  errorVector(
+    'an unknown locale is an error',
     'assumed',
     { updateSpreadsheetProperties: { properties: { locale: 'українська' }, fields: 'locale' } },
     'Invalid requests[0].updateSpreadsheetProperties: Invalid locale: українська',
   ),
-  refused(
-    'a time zone that is none',
+  errorVector(
+    'an unknown time zone is an error',
     'assumed',
     { updateSpreadsheetProperties: { properties: { timeZone: 'Europe/Lviv' }, fields: 'timeZone' } },
     'Invalid requests[0].updateSpreadsheetProperties: Invalid time zone: Europe/Lviv',
   ),
   {
-    name: 'a day is a number, shown by the format of its cell',
+    name: 'a number is shown as a date by the format of its cell',
     basis: 'documented',
     method: 'POST',
     path: ':batchUpdate',
@@ -172,7 +172,7 @@ export const rules: Vector[] = [
       responseRanges: ['{tab}!A1'],
     },
     status: 200,
-    answer: {
+    response: {
       updatedSpreadsheet: {
         sheets: [
           {
@@ -190,7 +190,7 @@ export const rules: Vector[] = [
     leaves: [['16.02.2023']],
   },
   {
-    name: 'a colour comes back in both ways',
+    name: 'a colour is returned in the deprecated field and in the new one',
     basis: 'documented',
     method: 'POST',
     path: ':batchUpdate',
@@ -210,7 +210,7 @@ export const rules: Vector[] = [
       responseRanges: ['{tab}!B1'],
     },
     status: 200,
-    answer: {
+    response: {
       updatedSpreadsheet: {
         sheets: [
           { data: [{ rowData: [{ values: [{ userEnteredFormat: { backgroundColor: { red: 1 } } }] }] }] },
@@ -219,9 +219,9 @@ export const rules: Vector[] = [
     },
   },
   {
-    name: 'a formula is given back, and shown as it is',
+    name: 'a formula is returned as entered, and its cell shows it',
     basis: 'assumed',
-    standInOnly: true,
+    emulatorOnly: true,
     method: 'POST',
     path: ':batchUpdate',
     query: [['fields', 'updatedSpreadsheet.sheets.data.rowData.values(userEnteredValue,formattedValue)']],
@@ -240,7 +240,7 @@ export const rules: Vector[] = [
       responseRanges: ['{tab}!C1'],
     },
     status: 200,
-    answer: {
+    response: {
       updatedSpreadsheet: {
         sheets: [
           {

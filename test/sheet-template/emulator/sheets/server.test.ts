@@ -64,8 +64,8 @@ function batch(sheet: SheetsEmulator, ...requests: object[]): Promise<Response> 
   })
 }
 
-describe('the folder', () => {
-  test('tabs come in their order, system tabs exist, decomposed names are composed', async () => {
+describe('the folder of the data', () => {
+  test('its tabs come in the template’s order, with the system tabs added and decomposed names composed', async () => {
     await writeFile(join(data, `${'Архівний'.normalize('NFD')}.csv`), '')
     const sheet = await start()
     expect(sheet.tabs()).toEqual([
@@ -84,7 +84,7 @@ describe('the folder', () => {
     ])
   })
 
-  test('ids are 0 for the first and the same on every run for the others', async () => {
+  test('the first tab has the id 0, and every other the same id on every run', async () => {
     const [one, two] = [await start(), await start()]
     const ids = listTabs(one.store).map((tab) => tab.sheetId)
     expect(ids[0]).toBe(0)
@@ -92,13 +92,13 @@ describe('the folder', () => {
     expect(listTabs(two.store).map((tab) => tab.sheetId)).toEqual(ids)
   })
 
-  test('the grid holds the data', async () => {
+  test('a grid is large enough for its data', async () => {
     await writeFile(join(data, 'Заходи.csv'), 'x\n'.repeat(1200))
     const sheet = await start()
     expect(listTabs(sheet.store)[0]).toMatchObject({ rowCount: 1200, columnCount: 26, usedRows: 1200 })
   })
 
-  test('an empty one is what Google makes of a new spreadsheet', async () => {
+  test('an empty folder becomes a spreadsheet as Google creates it', async () => {
     const empty = join(folder, 'empty')
     await mkdir(empty)
     const sheet = await start({ data: empty, systemTabs: false })
@@ -107,7 +107,7 @@ describe('the folder', () => {
     ])
   })
 
-  test('it is never written; without a state edits are gone with the server', async () => {
+  test('it is never written: without a state folder edits are lost when the server closes', async () => {
     const before = await readFile(join(data, 'Виконання.csv'), 'utf8')
     const sheet = await start()
     await write(sheet, "'Виконання'!A1", [['x']])
@@ -121,8 +121,8 @@ function options(): Partial<SheetsEmulatorOptions> {
   return { state: join(folder, 'state') }
 }
 
-describe('the state', () => {
-  test('every write is kept, and wins over the data on the next run', async () => {
+describe('the state folder', () => {
+  test('every write is saved, and is served in place of the data on the next run', async () => {
     const sheet = await start(options())
     await write(sheet, "'Контроль'!A1", [['а', ''], [], ['"б"\n,']])
     await batch(
@@ -141,14 +141,14 @@ describe('the state', () => {
     expect(after).toHaveLength(before.length)
   })
 
-  test('a refused write is not kept', async () => {
+  test('a write that is an error is not saved', async () => {
     const sheet = await start(options())
     await batch(sheet, { deleteSheet: { sheetId: 0 } }, { deleteSheet: { sheetId: 1 } })
     expect(await readdir(join(folder, 'state'))).toContain('Виконання.csv')
     expect(listTabs(sheet.store)[0]?.title).toBe('Виконання')
   })
 
-  test('a write that cannot be kept has not happened', async () => {
+  test('a write that cannot be saved changes nothing', async () => {
     const errors = vi.spyOn(console, 'error').mockReturnValue()
     const sheet = await start(options())
     await rm(join(folder, 'state'), { recursive: true })
@@ -160,20 +160,20 @@ describe('the state', () => {
 })
 
 describe('edits in-process', () => {
-  test('cells and rows, seen through the API', async () => {
+  test('edits of cells and rows are read back through the API', async () => {
     const sheet = await start()
     insertRows(sheet.store, 'Підрозділи', 1)
     setCell(sheet.store, 'Підрозділи', 1, 0, 'ЮВ')
     deleteRows(sheet.store, 'Підрозділи', 2)
-    const answer = await read(sheet, "'Підрозділи'!A1:B")
-    expect(await answer.json()).toEqual({
+    const response = await read(sheet, "'Підрозділи'!A1:B")
+    expect(await response.json()).toEqual({
       range: "'Підрозділи'!A1:B1000",
       majorDimension: 'ROWS',
       values: [['Скорочення', 'Повна назва'], ['ЮВ']],
     })
   })
 
-  test('the grid grows for a person, and never shrinks to nothing', async () => {
+  test('the grid grows for a cell beyond it, and always has a row', async () => {
     const { store } = await start()
     setCell(store, 'Журнал', 1004, 30, 'x')
     expect(listTabs(store)[4]).toMatchObject({ rowCount: 1005, columnCount: 31 })
@@ -184,8 +184,8 @@ describe('edits in-process', () => {
   })
 })
 
-describe('the server', () => {
-  test('writes down what was asked, in order', async () => {
+describe('the Sheets emulator', () => {
+  test('logs requests in the order of arrival', async () => {
     const sheet = await start()
     await read(sheet, "'Журнал'")
     await read(sheet, 'NOPE!A1')
@@ -197,13 +197,13 @@ describe('the server', () => {
     ])
   })
 
-  test('is for this machine only', async () => {
-    await expect(start({ host: '0.0.0.0' })).rejects.toThrow('this machine only')
+  test('listens on loopback only, and refuses requests for other hosts', async () => {
+    await expect(start({ host: '0.0.0.0' })).rejects.toThrow('loopback only')
     const sheet = await start()
     const status = await new Promise<number | undefined>((done, failed) => {
-      request(sheet.url + pathTo('A1'), { headers: { host: 'evil.example' } }, (answer) => {
-        answer.resume()
-        done(answer.statusCode)
+      request(sheet.url + pathTo('A1'), { headers: { host: 'evil.example' } }, (response) => {
+        response.resume()
+        done(response.statusCode)
       })
         .on('error', failed)
         .end()
@@ -215,33 +215,38 @@ describe('the server', () => {
     ['GET', 'v4/spreadsheets/other', 404, 'Requested entity was not found.'],
     ['POST', 'v4/spreadsheets', 403, 'The caller does not have permission'],
     ['GET', 'v4/spreadsheets/local/values/%E0%A4%A', 400, 'Request contains an invalid argument.'],
-    ['DELETE', 'v4/spreadsheets/local', 501, 'Not served by the local sheet: DELETE /v4/spreadsheets/local'],
-    ['GET', 'somewhere', 501, 'Not served by the local sheet: GET /somewhere'],
-  ])('%s %s is answered %i', async (method, path, status, message) => {
+    [
+      'DELETE',
+      'v4/spreadsheets/local',
+      501,
+      'Not implemented by the Sheets emulator: DELETE /v4/spreadsheets/local',
+    ],
+    ['GET', 'somewhere', 501, 'Not implemented by the Sheets emulator: GET /somewhere'],
+  ])('%s %s returns %i', async (method, path, status, message) => {
     const sheet = await start()
-    const answer = await fetch(sheet.url + path, { method })
-    expect(answer.headers.get('content-type')).toBe('application/json; charset=UTF-8')
-    expect(await answer.json()).toMatchObject({ error: { code: status, message } })
-    expect(answer.status).toBe(status)
+    const response = await fetch(sheet.url + path, { method })
+    expect(response.headers.get('content-type')).toBe('application/json; charset=UTF-8')
+    expect(await response.json()).toMatchObject({ error: { code: status, message } })
+    expect(response.status).toBe(status)
   })
 
-  test('a body that is too large', async () => {
+  test('refuses a body of more than 10 MB with 413', async () => {
     const sheet = await start()
-    const answer = await write(sheet, 'A1', [['x'.repeat(11 * 1024 * 1024)]])
-    expect(answer.status).toBe(413)
+    const response = await write(sheet, 'A1', [['x'.repeat(11 * 1024 * 1024)]])
+    expect(response.status).toBe(413)
   })
 
-  test('a mask that is refused changes nothing', async () => {
+  test('changes nothing when the mask is an error', async () => {
     const sheet = await start()
-    const answer = await fetch(`${sheet.url}${pathTo("'Журнал'!A1")}?valueInputOption=RAW&fields=nope`, {
+    const response = await fetch(`${sheet.url}${pathTo("'Журнал'!A1")}?valueInputOption=RAW&fields=nope`, {
       method: 'PUT',
       body: JSON.stringify({ values: [['x']] }),
     })
-    expect(answer.status).toBe(400)
+    expect(response.status).toBe(400)
     expect(readGrid(sheet.store, 'Журнал')).toEqual([])
   })
 
-  test('the official client may bring a key instead of a token', async () => {
+  test('accepts a key of the official client in place of a token', async () => {
     const sheet = await start()
     const client = sheets({ version: 'v4', auth: 'any key', rootUrl: sheet.url })
     const got = await client.spreadsheets.get({
@@ -251,11 +256,11 @@ describe('the server', () => {
     expect(got.data).toEqual({ properties: { locale: 'uk_UA', timeZone: 'Europe/Kyiv' } })
   })
 
-  test('an id of 0 is left out of ranges, not out of properties', async () => {
+  test('leaves a sheetId of 0 out of ranges, not out of properties', async () => {
     const sheet = await start()
     const range = { sheetId: 0, startRowIndex: 0, endRowIndex: 1 }
-    const answer = await batch(sheet, { addProtectedRange: { protectedRange: { range } } })
-    expect(await answer.json()).toMatchObject({
+    const response = await batch(sheet, { addProtectedRange: { protectedRange: { range } } })
+    expect(await response.json()).toMatchObject({
       replies: [
         {
           addProtectedRange: {
@@ -264,10 +269,10 @@ describe('the server', () => {
         },
       ],
     })
-    expect(sheet.store.book.tabs[0]?.protectedRanges[0]?.['range']).not.toHaveProperty('sheetId')
+    expect(sheet.store.spreadsheet.tabs[0]?.protectedRanges[0]?.['range']).not.toHaveProperty('sheetId')
   })
 
-  test('a tab moves to where the others stood before', async () => {
+  test('moves a tab to an index that counts the tabs before the move', async () => {
     const sheet = await start()
     const move = { properties: { sheetId: 0, index: 2 }, fields: 'index' }
     await batch(sheet, { updateSheetProperties: move })
@@ -281,8 +286,8 @@ describe('the server', () => {
   })
 })
 
-describe('faults', () => {
-  test('a refusal hits what it was ordered for, as often as ordered', async () => {
+describe('an injected fault', () => {
+  test('is an error for the requests that match, as many times as given', async () => {
     const sheet = await start()
     sheet.injectFault({ method: 'GET', path: /Журнал/, times: 2, fault: { kind: 'status', status: 429 } })
     expect((await read(sheet, "'Контроль'")).status).toBe(200)
@@ -294,29 +299,29 @@ describe('faults', () => {
     expect((await read(sheet, "'Журнал'")).status).toBe(200)
   })
 
-  test('a page instead of JSON', async () => {
+  test('is an HTML page in place of JSON', async () => {
     const sheet = await start()
     sheet.injectFault({ fault: { kind: 'html', status: 502 } })
-    const answer = await read(sheet, "'Журнал'")
-    expect(answer.status).toBe(502)
-    expect(await answer.text()).toContain('<html>')
+    const response = await read(sheet, "'Журнал'")
+    expect(response.status).toBe(502)
+    expect(await response.text()).toContain('<html>')
   })
 
-  test('done, and answered as if it were not', async () => {
+  test('is an error for a request that has taken effect', async () => {
     const sheet = await start()
     sheet.injectFault({ method: 'PUT', fault: { kind: 'lost' } })
     expect((await write(sheet, "'Журнал'!A1", [['x']])).status).toBe(503)
     expect(readGrid(sheet.store, 'Журнал')).toEqual([['x']])
   })
 
-  test('a broken connection, and one that hangs until the server closes', async () => {
+  test('is a reset connection, or one without a response until the server closes', async () => {
     const sheet = await start()
     sheet.injectFault({ fault: { kind: 'reset' } })
     await expect(read(sheet, "'Журнал'")).rejects.toThrow('fetch failed')
     sheet.injectFault({ fault: { kind: 'hang' } })
     const ended = read(sheet, "'Журнал'").catch(({ message }: Error) => message)
     await vi.waitUntil(() => sheet.requests.length === 2, { timeout: neverMs })
-    // Whoever asks later is answered.
+    // Later requests are answered.
     expect((await read(sheet, "'Журнал'")).status).toBe(200)
     expect(sheet.requests.map((logged) => logged.status)).toEqual([0, 0, 200])
     await sheet.close()
@@ -324,7 +329,7 @@ describe('faults', () => {
     expect(sheet.requests.map((logged) => logged.status)).toEqual([0, 0, 200])
   })
 
-  test('late, but right', async () => {
+  test('delays the usual response', async () => {
     const sheet = await start()
     sheet.injectFault({ fault: { kind: 'slow', ms: 60 } })
     const began = performance.now()
@@ -332,18 +337,18 @@ describe('faults', () => {
     expect(performance.now() - began).toBeGreaterThan(55)
   })
 
-  test('the one after the next', async () => {
+  test('leaves out the requests to skip', async () => {
     const sheet = await start()
     sheet.injectFault({ skip: 1, fault: { kind: 'status', status: 503 } })
-    const answers = [
+    const responses = [
       await read(sheet, "'Журнал'"),
       await read(sheet, "'Журнал'"),
       await read(sheet, "'Журнал'"),
     ]
-    expect(answers.map(({ status }) => status)).toEqual([200, 503, 200])
+    expect(responses.map(({ status }) => status)).toEqual([200, 503, 200])
   })
 
-  test('mended: nothing that was ordered fails any more', async () => {
+  test('is gone after clearFaults', async () => {
     const sheet = await start()
     sheet.injectFault({ times: Number.POSITIVE_INFINITY, fault: { kind: 'status', status: 503 } })
     expect((await read(sheet, "'Журнал'")).status).toBe(503)
@@ -351,21 +356,21 @@ describe('faults', () => {
     expect((await read(sheet, "'Журнал'")).status).toBe(200)
   })
 
-  test('done, and half an answer', async () => {
+  test('breaks the connection in the middle of a response', async () => {
     const sheet = await start()
     sheet.injectFault({ method: 'PUT', fault: { kind: 'cut' } })
-    const answer = await write(sheet, "'Журнал'!A1", [['x']])
-    expect(answer.status).toBe(200)
-    await expect(answer.text()).rejects.toThrow('terminated')
+    const response = await write(sheet, "'Журнал'!A1", [['x']])
+    expect(response.status).toBe(200)
+    await expect(response.text()).rejects.toThrow('terminated')
     expect(readGrid(sheet.store, 'Журнал')).toEqual([['x']])
   })
 
-  test('what happens meanwhile, before a request is done and before it is answered', async () => {
+  test('runs a callback before a request takes effect and before the response is sent', async () => {
     const sheet = await start()
-    const seen: string[][][] = []
-    const look = () => void seen.push(readGrid(sheet.store, 'Журнал'))
+    const grids: string[][][] = []
+    const look = () => void grids.push(readGrid(sheet.store, 'Журнал'))
     sheet.injectFault({ method: 'PUT', fault: { kind: 'meanwhile', before: look, after: look } })
     expect((await write(sheet, "'Журнал'!A1", [['x']])).status).toBe(200)
-    expect(seen).toEqual([[], [['x']]])
+    expect(grids).toEqual([[], [['x']]])
   })
 })

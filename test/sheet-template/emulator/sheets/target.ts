@@ -1,7 +1,7 @@
 /**
- * What the conformance suite is pointed at: the stand-in, or a real spreadsheet when the environment names one in
- * CONFORMANCE_SPREADSHEET_ID and application-default credentials are there. Either way the suite works in a tab
- * of its own, which it takes away afterwards.
+ * The spreadsheet on which the conformance suite runs: the emulator’s, or a real one when CONFORMANCE_SPREADSHEET_ID
+ * names it and there are application-default credentials. In both cases the suite works in a tab of its own, which it
+ * deletes afterwards.
  */
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -12,13 +12,13 @@ import { startSheetsEmulator } from '../../../../sheet-template/emulator/sheets/
 
 export const realSpreadsheet = process.env['CONFORMANCE_SPREADSHEET_ID']
 
-/** A real sheet allows sixty reads and sixty writes a minute. */
+/** Milliseconds before each request: Google allows 60 reads and 60 writes a minute. */
 const pause = realSpreadsheet === undefined ? 0 : 1_100
 
 export interface Target {
   rootUrl: string
   spreadsheetId: string
-  /** A tab of 20 rows and 6 columns, with everything in its title that may go wrong. */
+  /** The title of a tab of 20 rows and 6 columns; it has the characters that are special in ranges and paths. */
   title: string
   sheetId: number
   client: sheets_v4.Sheets
@@ -26,7 +26,7 @@ export interface Target {
   close(): Promise<void>
 }
 
-interface Place {
+interface Connection {
   rootUrl: string
   spreadsheetId: string
   client: sheets_v4.Sheets
@@ -35,27 +35,27 @@ interface Place {
 }
 
 /**
- * The official client without an account: an OAuth2 client that holds some token, and nothing to renew it with, sends
- * it as it is and asks nobody.
+ * The official client without an account: an OAuth2 client that has a token, but nothing to renew it with, sends the
+ * token without asking Google.
  */
-async function standIn(): Promise<Place> {
+async function emulator(): Promise<Connection> {
   const data = await mkdtemp(join(tmpdir(), 'conformance-'))
-  const local = await startSheetsEmulator({ data })
+  const sheet = await startSheetsEmulator({ data })
   const credentials = new auth.OAuth2()
   credentials.setCredentials({ access_token: 'nobody' })
   return {
-    rootUrl: local.url,
-    spreadsheetId: local.spreadsheetId,
-    client: sheets({ version: 'v4', auth: credentials, rootUrl: local.url }),
+    rootUrl: sheet.url,
+    spreadsheetId: sheet.spreadsheetId,
+    client: sheets({ version: 'v4', auth: credentials, rootUrl: sheet.url }),
     token: async () => 'nobody',
     close: async () => {
-      await local.close()
+      await sheet.close()
       await rm(data, { recursive: true })
     },
   }
 }
 
-async function real(spreadsheetId: string): Promise<Place> {
+async function realGoogle(spreadsheetId: string): Promise<Connection> {
   const google = new auth.GoogleAuth({ scopes: ['https://www.googleapis.com/auth/spreadsheets'] })
   return {
     rootUrl: 'https://sheets.googleapis.com/',
@@ -66,9 +66,10 @@ async function real(spreadsheetId: string): Promise<Place> {
   }
 }
 
+/** Adds the tab of the suite; `close` deletes it. */
 export async function openTarget(): Promise<Target> {
-  const place = await (realSpreadsheet === undefined ? standIn() : real(realSpreadsheet))
-  const { rootUrl, spreadsheetId, client } = place
+  const connection = await (realSpreadsheet === undefined ? emulator() : realGoogle(realSpreadsheet))
+  const { rootUrl, spreadsheetId, client } = connection
   const title = `Пере'вірка/API!${Date.now()}`
   const added = await client.spreadsheets.batchUpdate({
     spreadsheetId,
@@ -87,7 +88,7 @@ export async function openTarget(): Promise<Target> {
       await sleep(pause)
       const response = await fetch(`${rootUrl}v4/spreadsheets/${spreadsheetId}${pathAndQuery}`, {
         method,
-        headers: { authorization: `Bearer ${await place.token()}`, 'content-type': 'application/json' },
+        headers: { authorization: `Bearer ${await connection.token()}`, 'content-type': 'application/json' },
         ...(body === undefined ? {} : { body }),
       })
       return { status: response.status, body: await response.json() }
@@ -97,7 +98,7 @@ export async function openTarget(): Promise<Target> {
         spreadsheetId,
         requestBody: { requests: [{ deleteSheet: { sheetId } }] },
       })
-      await place.close()
+      await connection.close()
     },
   }
 }

@@ -1,32 +1,37 @@
 /**
- * What the Sheets API answers, as data. In paths, queries, bodies and answers `{tab}` is the quoted title of the
- * tab the suite works in (a grid of 20 rows and 6 columns), `{sheetId}` its id, `{id}` the spreadsheet.
+ * Requests to the Sheets API and its responses, as data. In paths, queries, bodies and responses `{tab}` is the quoted
+ * title of the tab the suite works in (a grid of 20 rows and 6 columns), `{title}` its title, `{sheetId}` its id, `{id}`
+ * the spreadsheet.
  */
 import type { Json, JsonObject } from '../../../../sheet-template/emulator/sheets/json.ts'
 
-/** seen: in recorded answers; documented: in Google's reference; assumed: to be found out on a real sheet. */
-export type Basis = 'seen' | 'documented' | 'assumed'
+/**
+ * What a vector rests on. recorded: responses of Google; documented: Google’s reference; assumed: neither, to be verified
+ * by running the suite on a real spreadsheet, see target.ts.
+ */
+export type Basis = 'recorded' | 'documented' | 'assumed'
 
-export interface Vector {
+/** A request and its response. */
+export interface SheetsVector {
   name: string
   basis: Basis
-  /** What the tab holds, from A1, before the call. */
+  /** The values of the tab before the request, from A1. */
   given?: string[][]
   method: 'GET' | 'PUT' | 'POST'
-  /** After `/v4/spreadsheets/{id}`; `{{…}}` is encoded throughout, as the client does. */
+  /** After `/v4/spreadsheets/{id}`; the text in `{{…}}` is percent-encoded, as the official client does. */
   path: string
   query?: [string, string][]
   body?: Json
-  /** Sent in place of `body`, as it stands. */
+  /** A body that is not JSON, sent instead of `body`. */
   text?: string
   status: number
-  /** The answer, or with `part` a part of it. */
-  answer: JsonObject
+  /** The whole body of the response; with `part`, a part of it. */
+  response: JsonObject
   part?: true
-  /** What the tab holds after the call. */
+  /** The values of the tab after the request. */
   leaves?: string[][]
-  /** Only the stand-in answers so. */
-  standInOnly?: true
+  /** The emulator responds otherwise than Google: not run on a real spreadsheet. */
+  emulatorOnly?: true
 }
 
 const raw: [string, string][] = [['valueInputOption', 'RAW']]
@@ -41,18 +46,18 @@ export function badRequest(message: string): JsonObject {
   return refusal(400, 'INVALID_ARGUMENT', message)
 }
 
-export const reading: Vector[] = [
+export const reading: SheetsVector[] = [
   {
-    name: 'an empty range has no values at all',
-    basis: 'seen',
+    name: 'the ValueRange of an empty range has no field values',
+    basis: 'recorded',
     method: 'GET',
     path: '/values/{{{tab}!A1:B2}}',
     status: 200,
-    answer: { range: '{tab}!A1:B2', majorDimension: 'ROWS' },
+    response: { range: '{tab}!A1:B2', majorDimension: 'ROWS' },
   },
   {
-    name: 'trailing emptiness is cut, inner emptiness stays',
-    basis: 'seen',
+    name: 'empty cells and rows at the end are left out, those between stay',
+    basis: 'recorded',
     given: [
       ['A1', 'B1', '', 'D1'],
       ['', 'b2', '', ''],
@@ -63,47 +68,47 @@ export const reading: Vector[] = [
     method: 'GET',
     path: '/values/{{{tab}!A1:D10}}',
     status: 200,
-    answer: {
+    response: {
       range: '{tab}!A1:D10',
       majorDimension: 'ROWS',
       values: [['A1', 'B1', '', 'D1'], ['', 'b2'], [], ['A4', '', '', 'D4']],
     },
   },
   {
-    name: 'a bare tab is echoed bounded by the grid',
-    basis: 'seen',
+    name: 'a title alone is returned as the range of its grid',
+    basis: 'recorded',
     given: [['x']],
     method: 'GET',
     path: '/values/{{{tab}}}',
     status: 200,
-    answer: { range: '{tab}!A1:F20', majorDimension: 'ROWS', values: [['x']] },
+    response: { range: '{tab}!A1:F20', majorDimension: 'ROWS', values: [['x']] },
   },
   {
-    name: 'an open range is echoed bounded by the grid',
-    basis: 'seen',
+    name: 'an open range is returned as bounded by the grid',
+    basis: 'recorded',
     given: [['x'], ['y', 'z']],
     method: 'GET',
     path: '/values/{{{tab}!A2:C}}',
     status: 200,
-    answer: { range: '{tab}!A2:C20', majorDimension: 'ROWS', values: [['y', 'z']] },
+    response: { range: '{tab}!A2:C20', majorDimension: 'ROWS', values: [['y', 'z']] },
   },
   {
-    name: 'reversed corners are put right',
-    basis: 'seen',
+    name: 'the corners of a range may come in either order',
+    basis: 'recorded',
     method: 'GET',
     path: '/values/{{{tab}!C3:A1}}',
     status: 200,
-    answer: { range: '{tab}!A1:C3', majorDimension: 'ROWS' },
+    response: { range: '{tab}!A1:C3', majorDimension: 'ROWS' },
   },
   {
-    name: 'whole columns, column by column',
+    name: 'majorDimension COLUMNS reads whole columns one after another',
     basis: 'documented',
     given: [['a', 'b'], ['c'], ['', 'd']],
     method: 'GET',
     path: '/values/{{{tab}!A:C}}',
     query: [['majorDimension', 'COLUMNS']],
     status: 200,
-    answer: {
+    response: {
       range: '{tab}!A1:C20',
       majorDimension: 'COLUMNS',
       values: [
@@ -113,8 +118,8 @@ export const reading: Vector[] = [
     },
   },
   {
-    name: 'several ranges in the order asked for',
-    basis: 'seen',
+    name: 'batchGet returns several ranges in the order of the request',
+    basis: 'recorded',
     given: [['a', 'b']],
     method: 'GET',
     path: '/values:batchGet',
@@ -125,7 +130,7 @@ export const reading: Vector[] = [
       ['valueRenderOption', 'FORMATTED_VALUE'],
     ],
     status: 200,
-    answer: {
+    response: {
       spreadsheetId: '{id}',
       valueRanges: [
         { range: '{tab}!B1:B20', majorDimension: 'ROWS', values: [['b']] },
@@ -135,67 +140,67 @@ export const reading: Vector[] = [
     },
   },
   {
-    name: 'an encoded colon before the method name is a colon',
-    basis: 'seen',
+    name: 'the colon before a custom method may be encoded',
+    basis: 'recorded',
     method: 'GET',
     path: '/values%3AbatchGet',
     query: [['ranges', '{tab}!A1']],
     status: 200,
-    answer: { spreadsheetId: '{id}', valueRanges: [{ range: '{tab}!A1', majorDimension: 'ROWS' }] },
+    response: { spreadsheetId: '{id}', valueRanges: [{ range: '{tab}!A1', majorDimension: 'ROWS' }] },
   },
   {
-    name: 'a range that only ends outside the grid is cut',
+    name: 'reading a range that ends outside the grid returns its part inside',
     basis: 'assumed',
     given: [['x']],
     method: 'GET',
     path: '/values/{{{tab}!A1:Z5000}}',
     status: 200,
-    answer: { range: '{tab}!A1:F20', majorDimension: 'ROWS', values: [['x']] },
+    response: { range: '{tab}!A1:F20', majorDimension: 'ROWS', values: [['x']] },
   },
   {
-    name: 'an unknown tab',
-    basis: 'seen',
+    name: 'reading an unknown tab is an error',
+    basis: 'recorded',
     method: 'GET',
     path: '/values/{{NOPE!A5:F15}}',
     status: 400,
-    answer: badRequest('Unable to parse range: NOPE!A5:F15'),
+    response: badRequest('Unable to parse range: NOPE!A5:F15'),
   },
   {
-    name: 'a row that cannot be',
-    basis: 'seen',
+    name: 'reading row 0 is an error',
+    basis: 'recorded',
     method: 'GET',
     path: '/values/{{{tab}!A0}}',
     status: 400,
-    answer: badRequest('Unable to parse range: {tab}!A0'),
+    response: badRequest('Unable to parse range: {tab}!A0'),
   },
   {
-    name: 'a range that starts outside the grid',
-    basis: 'seen',
+    name: 'reading a range that starts outside the grid is an error',
+    basis: 'recorded',
     method: 'GET',
     path: '/values/{{{tab}!AP1:AW1}}',
     status: 400,
-    answer: badRequest('Range ({tab}!AP1:AW1) exceeds grid limits. Max rows: 20, max columns: 6'),
+    response: badRequest('Range ({tab}!AP1:AW1) exceeds grid limits. Max rows: 20, max columns: 6'),
   },
   {
-    name: 'an unknown option',
-    basis: 'seen',
+    name: 'an unknown value of an option is an error',
+    basis: 'recorded',
     method: 'GET',
     path: '/values/{{{tab}!A1}}',
     query: [['valueRenderOption', 'PRETTY']],
     status: 400,
-    answer: badRequest(
+    response: badRequest(
       'Invalid value at \'value_render_option\' (type.googleapis.com/google.apps.sheets.v4.ValueRenderOption), "PRETTY"',
     ),
     part: true,
   },
   {
-    name: 'an unknown parameter',
-    basis: 'seen',
+    name: 'an unknown parameter is an error',
+    basis: 'recorded',
     method: 'GET',
     path: '/values/{{{tab}!A1}}',
     query: [['pretty', '1']],
     status: 400,
-    answer: badRequest(
+    response: badRequest(
       'Invalid JSON payload received. Unknown name "pretty": Cannot bind query parameter. ' +
         "Field 'pretty' could not be found in request message.",
     ),
@@ -203,10 +208,10 @@ export const reading: Vector[] = [
   },
 ]
 
-export const writing: Vector[] = [
+export const writing: SheetsVector[] = [
   {
-    name: 'data from one cell on; an empty string counts as a value',
-    basis: 'seen',
+    name: 'data may extend beyond the one cell of the range; an empty string counts as updated',
+    basis: 'recorded',
     method: 'PUT',
     path: '/values/{{{tab}!A1}}',
     query: raw,
@@ -217,7 +222,7 @@ export const writing: Vector[] = [
       ],
     },
     status: 200,
-    answer: {
+    response: {
       spreadsheetId: '{id}',
       updatedRange: '{tab}!A1:D2',
       updatedRows: 2,
@@ -230,7 +235,7 @@ export const writing: Vector[] = [
     ],
   },
   {
-    name: 'null leaves a cell alone, an empty string empties it',
+    name: 'null leaves a cell as it is, an empty string clears it',
     basis: 'documented',
     given: [['a', 'b', 'c']],
     method: 'PUT',
@@ -238,7 +243,7 @@ export const writing: Vector[] = [
     query: raw,
     body: { range: '{tab}!A1:C1', majorDimension: 'ROWS', values: [[null, '', 'C']] },
     status: 200,
-    answer: { updatedRange: '{tab}!A1:C1' },
+    response: { updatedRange: '{tab}!A1:C1' },
     part: true,
     leaves: [['a', '', 'C']],
   },
@@ -250,47 +255,47 @@ export const writing: Vector[] = [
     query: raw,
     body: { values: [['007', '+5', '=1+1', '1.10']] },
     status: 200,
-    answer: { updatedCells: 4 },
+    response: { updatedCells: 4 },
     part: true,
     leaves: [['007', '+5', '=1+1', '1.10']],
   },
   {
-    name: 'booleans are shown large',
+    name: 'booleans are shown as TRUE and FALSE',
     basis: 'documented',
     method: 'PUT',
     path: '/values/{{{tab}!A1:B1}}',
     query: raw,
     body: { values: [[true, false]] },
     status: 200,
-    answer: { updatedCells: 2 },
+    response: { updatedCells: 2 },
     part: true,
     leaves: [['TRUE', 'FALSE']],
   },
   {
-    name: 'column by column',
+    name: 'majorDimension COLUMNS writes columns one after another',
     basis: 'documented',
     method: 'PUT',
     path: '/values/{{{tab}!B2:C3}}',
     query: raw,
     body: { majorDimension: 'COLUMNS', values: [['b2', 'b3'], ['c2']] },
     status: 200,
-    answer: { updatedRange: '{tab}!B2:C3', updatedRows: 2, updatedColumns: 2, updatedCells: 3 },
+    response: { updatedRange: '{tab}!B2:C3', updatedRows: 2, updatedColumns: 2, updatedCells: 3 },
     part: true,
     leaves: [[], ['', 'b2', 'c2'], ['', 'b3']],
   },
   {
-    name: 'the written values can be had back',
+    name: 'includeValuesInResponse returns the written values',
     basis: 'documented',
     method: 'PUT',
     path: '/values/{{{tab}!A1:B1}}',
     query: [...raw, ['includeValuesInResponse', 'true']],
     body: { values: [['x', 'y']] },
     status: 200,
-    answer: { updatedData: { range: '{tab}!A1:B1', majorDimension: 'ROWS', values: [['x', 'y']] } },
+    response: { updatedData: { range: '{tab}!A1:B1', majorDimension: 'ROWS', values: [['x', 'y']] } },
     part: true,
   },
   {
-    name: 'no rows change nothing',
+    name: 'data without rows changes nothing',
     basis: 'assumed',
     given: [['a']],
     method: 'PUT',
@@ -298,80 +303,80 @@ export const writing: Vector[] = [
     query: raw,
     body: { values: [] },
     status: 200,
-    answer: { spreadsheetId: '{id}', updatedRange: '{tab}!A1' },
+    response: { spreadsheetId: '{id}', updatedRange: '{tab}!A1' },
     leaves: [['a']],
   },
   {
-    name: 'data taller than the range: nothing is written',
-    basis: 'seen',
+    name: 'data with more rows than the range is an error, and nothing is written',
+    basis: 'recorded',
     method: 'PUT',
     path: '/values/{{{tab}!A2:C3}}',
     query: raw,
     body: { values: [['1'], ['2'], ['3']] },
     status: 400,
-    answer: badRequest('Requested writing within range [{tab}!A2:C3], but tried writing to row [4]'),
+    response: badRequest('Requested writing within range [{tab}!A2:C3], but tried writing to row [4]'),
     leaves: [],
   },
   {
-    name: 'data wider than the range: nothing is written',
-    basis: 'seen',
+    name: 'data with more columns than the range is an error, and nothing is written',
+    basis: 'recorded',
     method: 'PUT',
     path: '/values/{{{tab}!A1:B1}}',
     query: raw,
     body: { values: [['1', '2', '3']] },
     status: 400,
-    answer: badRequest('Requested writing within range [{tab}!A1:B1], but tried writing to column [C]'),
+    response: badRequest('Requested writing within range [{tab}!A1:B1], but tried writing to column [C]'),
     leaves: [],
   },
   {
-    name: 'a range that starts outside the grid',
-    basis: 'seen',
+    name: 'writing a range that starts outside the grid is an error',
+    basis: 'recorded',
     method: 'PUT',
     path: '/values/{{{tab}!A21}}',
     query: raw,
     body: { values: [['x']] },
     status: 400,
-    answer: badRequest('Range ({tab}!A21) exceeds grid limits. Max rows: 20, max columns: 6'),
+    response: badRequest('Range ({tab}!A21) exceeds grid limits. Max rows: 20, max columns: 6'),
   },
   {
-    name: 'a range that only ends outside the grid',
+    name: 'writing a range that ends outside the grid is an error',
     basis: 'assumed',
     method: 'PUT',
     path: '/values/{{{tab}!A1:B30}}',
     query: raw,
     body: { values: [['x']] },
     status: 400,
-    answer: badRequest('Range ({tab}!A1:B30) exceeds grid limits. Max rows: 20, max columns: 6'),
+    response: badRequest('Range ({tab}!A1:B30) exceeds grid limits. Max rows: 20, max columns: 6'),
   },
   {
-    name: 'data that runs over the edge of the grid',
+    name: 'data that extends beyond the grid is an error',
     basis: 'assumed',
     method: 'PUT',
     path: '/values/{{{tab}!A19}}',
     query: raw,
     body: { values: [['19'], ['20'], ['21']] },
     status: 400,
-    answer: badRequest('Requested writing within range [{tab}!A19], but tried writing to row [21]'),
+    response: badRequest('Requested writing within range [{tab}!A19], but tried writing to row [21]'),
     leaves: [],
   },
   {
-    name: 'no input option',
-    basis: 'seen',
+    name: 'writing without valueInputOption is an error',
+    basis: 'recorded',
     method: 'PUT',
     path: '/values/{{{tab}!A1}}',
     body: { values: [['x']] },
     status: 400,
-    answer: badRequest("'valueInputOption' is required but not specified"),
+    response: badRequest("'valueInputOption' is required but not specified"),
   },
   {
-    name: 'values that are no list',
-    basis: 'seen',
+    name: 'values that are not a list are an error',
+    basis: 'recorded',
     method: 'PUT',
     path: '/values/{{{tab}!A1}}',
     query: raw,
     body: { values: 'X' },
     status: 400,
-    answer: {
+    response: {
       error: {
         code: 400,
         message: 'Invalid value at \'data.values\' (type.googleapis.com/google.protobuf.ListValue), "X"',
@@ -392,40 +397,40 @@ export const writing: Vector[] = [
     },
   },
   {
-    name: 'a row that is no list',
-    basis: 'seen',
+    name: 'a row that is not a list is an error',
+    basis: 'recorded',
     method: 'PUT',
     path: '/values/{{{tab}!A1}}',
     query: raw,
     body: { values: ['x'] },
     status: 400,
-    answer: badRequest(
+    response: badRequest(
       'Invalid value at \'data.values[0]\' (type.googleapis.com/google.protobuf.ListValue), "x"',
     ),
     part: true,
   },
   {
-    name: 'a body that speaks of another range',
-    basis: 'seen',
+    name: 'a body with another range than the path is an error',
+    basis: 'recorded',
     method: 'PUT',
     path: '/values/{{{tab}!A1}}',
     query: raw,
     body: { range: '{tab}!A2', values: [['x']] },
     status: 400,
-    answer: badRequest("Request range[{tab}!A1] does not match value's range[{tab}!A2]"),
+    response: badRequest("Request range[{tab}!A1] does not match value's range[{tab}!A2]"),
   },
   {
-    name: 'a cell that is too long',
-    basis: 'seen',
+    name: 'a text of more than 50 000 characters is an error',
+    basis: 'recorded',
     method: 'PUT',
     path: '/values/{{{tab}!A1}}',
     query: raw,
     body: { values: [['я'.repeat(50_001)]] },
     status: 400,
-    answer: badRequest('Your input contains more than the maximum of 50000 characters in a single cell.'),
+    response: badRequest('Your input contains more than the maximum of 50000 characters in a single cell.'),
   },
   {
-    name: 'several ranges, with totals',
+    name: 'batchUpdate returns each updated range and the totals',
     basis: 'documented',
     method: 'POST',
     path: '/values:batchUpdate',
@@ -443,7 +448,7 @@ export const writing: Vector[] = [
       ],
     },
     status: 200,
-    answer: {
+    response: {
       spreadsheetId: '{id}',
       totalUpdatedRows: 4,
       totalUpdatedColumns: 4,
@@ -468,8 +473,8 @@ export const writing: Vector[] = [
     },
   },
   {
-    name: 'one bad range of several: nothing is written',
-    basis: 'seen',
+    name: 'when one range of batchUpdate is an error, nothing is written',
+    basis: 'recorded',
     method: 'POST',
     path: '/values:batchUpdate',
     body: {
@@ -480,11 +485,11 @@ export const writing: Vector[] = [
       ],
     },
     status: 400,
-    answer: badRequest('Invalid data[1]: Unable to parse range: NOPE!A1'),
+    response: badRequest('Invalid data[1]: Unable to parse range: NOPE!A1'),
     leaves: [],
   },
   {
-    name: 'clearing',
+    name: 'clear returns the cleared range',
     basis: 'documented',
     given: [
       ['a', 'b'],
@@ -493,38 +498,38 @@ export const writing: Vector[] = [
     method: 'POST',
     path: '/values/{{{tab}!B1:B}}:clear',
     status: 200,
-    answer: { spreadsheetId: '{id}', clearedRange: '{tab}!B1:B20' },
+    response: { spreadsheetId: '{id}', clearedRange: '{tab}!B1:B20' },
     leaves: [['a'], ['c']],
   },
   {
-    name: 'clearing, the colon encoded',
-    basis: 'seen',
+    name: 'clear with an encoded colon',
+    basis: 'recorded',
     given: [['a', 'b']],
     method: 'POST',
     path: '/values/{{{tab}}}%3Aclear',
     status: 200,
-    answer: { spreadsheetId: '{id}', clearedRange: '{tab}!A1:F20' },
+    response: { spreadsheetId: '{id}', clearedRange: '{tab}!A1:F20' },
     leaves: [],
   },
   {
-    name: 'clearing several ranges',
+    name: 'batchClear returns the cleared ranges',
     basis: 'documented',
     given: [['a', 'b', 'c']],
     method: 'POST',
     path: '/values:batchClear',
     body: { ranges: ['{tab}!A1', '{tab}!C1'] },
     status: 200,
-    answer: { spreadsheetId: '{id}', clearedRanges: ['{tab}!A1', '{tab}!C1'] },
+    response: { spreadsheetId: '{id}', clearedRanges: ['{tab}!A1', '{tab}!C1'] },
     leaves: [['', 'b']],
   },
   {
-    name: 'a body that is no JSON',
-    basis: 'seen',
+    name: 'a body that is not JSON is an error',
+    basis: 'recorded',
     method: 'POST',
     path: ':batchUpdate',
     text: '{"requests": [',
     status: 400,
-    answer: { error: { code: 400, status: 'INVALID_ARGUMENT' } },
+    response: { error: { code: 400, status: 'INVALID_ARGUMENT' } },
     part: true,
   },
 ]
@@ -533,10 +538,10 @@ export function batch(...requests: Json[]): Json {
   return { requests }
 }
 
-export const sheetVectors: Vector[] = [
+export const sheetVectors: SheetsVector[] = [
   {
-    name: 'the properties of a tab, by a mask',
-    basis: 'seen',
+    name: 'spreadsheets.get returns the properties that a mask selects',
+    basis: 'recorded',
     method: 'GET',
     path: '',
     query: [
@@ -544,13 +549,13 @@ export const sheetVectors: Vector[] = [
       ['fields', 'spreadsheetId,sheets(properties(title,sheetId),properties/gridProperties.rowCount)'],
     ],
     status: 200,
-    answer: {
+    response: {
       spreadsheetId: '{id}',
       sheets: [{ properties: { title: '{title}', sheetId: '{sheetId}', gridProperties: { rowCount: 20 } } }],
     },
   },
   {
-    name: 'the cells of a range, by a mask',
+    name: 'spreadsheets.get returns the cells that a mask selects',
     basis: 'documented',
     given: [['a', 'b'], [], ['c']],
     method: 'GET',
@@ -560,7 +565,7 @@ export const sheetVectors: Vector[] = [
       ['fields', 'sheets.data.rowData.values.formattedValue'],
     ],
     status: 200,
-    answer: {
+    response: {
       sheets: [
         {
           data: [
@@ -577,13 +582,13 @@ export const sheetVectors: Vector[] = [
     },
   },
   {
-    name: 'a mask names a field that is not there',
-    basis: 'seen',
+    name: 'a mask with an unknown field is an error',
+    basis: 'recorded',
     method: 'GET',
     path: '',
     query: [['fields', 'sheets.sheetProperties']],
     status: 400,
-    answer: {
+    response: {
       error: {
         code: 400,
         message: 'Request contains an invalid argument.',
@@ -604,8 +609,8 @@ export const sheetVectors: Vector[] = [
     },
   },
   {
-    name: 'one reply for each request, empty where there is nothing to say',
-    basis: 'seen',
+    name: 'batchUpdate returns one reply for each request, empty where the kind has none',
+    basis: 'recorded',
     method: 'POST',
     path: ':batchUpdate',
     body: batch(
@@ -617,20 +622,20 @@ export const sheetVectors: Vector[] = [
       },
     ),
     status: 200,
-    answer: { spreadsheetId: '{id}', replies: [{}, {}] },
+    response: { spreadsheetId: '{id}', replies: [{}, {}] },
   },
   {
-    name: 'an empty selection of an answer',
-    basis: 'seen',
+    name: 'a mask that selects nothing returns an empty object',
+    basis: 'recorded',
     method: 'POST',
     path: ':batchUpdate',
     query: [['fields', 'updatedSpreadsheet']],
     body: batch({ autoResizeDimensions: { dimensions: { sheetId: '{sheetId}', dimension: 'COLUMNS' } } }),
     status: 200,
-    answer: {},
+    response: {},
   },
   {
-    name: 'rows are inserted and values move down',
+    name: 'inserting rows moves values down',
     basis: 'documented',
     given: [['a'], ['b']],
     method: 'POST',
@@ -648,12 +653,12 @@ export const sheetVectors: Vector[] = [
       },
     ),
     status: 200,
-    answer: { replies: [{}, {}] },
+    response: { replies: [{}, {}] },
     part: true,
     leaves: [['a'], [], ['b']],
   },
   {
-    name: 'cells are updated from a start on',
+    name: 'updateCells writes from the start cell on',
     basis: 'documented',
     given: [['a', 'b']],
     method: 'POST',
@@ -666,13 +671,13 @@ export const sheetVectors: Vector[] = [
       },
     }),
     status: 200,
-    answer: { replies: [{}] },
+    response: { replies: [{}] },
     part: true,
     leaves: [['a', '007']],
   },
   {
-    name: 'all or nothing, and the refusal names the request',
-    basis: 'seen',
+    name: 'when one request of batchUpdate is an error, none is applied, and the error names it',
+    basis: 'recorded',
     given: [['a']],
     method: 'POST',
     path: ':batchUpdate',
@@ -686,34 +691,34 @@ export const sheetVectors: Vector[] = [
       { updateSheetProperties: { properties: { sheetId: 987_654_321, title: 'x' }, fields: 'title' } },
     ),
     status: 400,
-    answer: badRequest('Invalid requests[1].updateSheetProperties: No sheet with id: 987654321'),
+    response: badRequest('Invalid requests[1].updateSheetProperties: No sheet with id: 987654321'),
     leaves: [['a']],
   },
   {
-    name: 'a title that is taken',
-    basis: 'seen',
+    name: 'a tab with the title of another is an error',
+    basis: 'recorded',
     method: 'POST',
     path: ':batchUpdate',
     body: batch({ addSheet: { properties: { title: '{title}' } } }),
     status: 400,
-    answer: badRequest(
+    response: badRequest(
       'Invalid requests[0].addSheet: A sheet with the name "{title}" already exists. Please enter another name.',
     ),
   },
   {
-    name: 'an update without a mask',
-    basis: 'seen',
+    name: 'an update without a mask is an error',
+    basis: 'recorded',
     method: 'POST',
     path: ':batchUpdate',
     body: batch({ repeatCell: { range: { sheetId: '{sheetId}' }, cell: {} } }),
     status: 400,
-    answer: badRequest(
+    response: badRequest(
       "Invalid requests[0].repeatCell: At least one field must be listed in 'fields'. (Use '*' to indicate all fields.)",
     ),
   },
   {
-    name: 'a range of cells that starts outside the grid',
-    basis: 'seen',
+    name: 'a request on cells outside the grid is an error',
+    basis: 'recorded',
     method: 'POST',
     path: ':batchUpdate',
     body: batch({
@@ -724,13 +729,13 @@ export const sheetVectors: Vector[] = [
       },
     }),
     status: 400,
-    answer: badRequest(
+    response: badRequest(
       'Invalid requests[0].repeatCell: Range ({tab}!A21:B) exceeds grid limits. Max rows: 20, max columns: 6',
     ),
   },
   {
-    name: 'cells beyond the last column',
-    basis: 'seen',
+    name: 'updateCells beyond the last column is an error',
+    basis: 'recorded',
     method: 'POST',
     path: ':batchUpdate',
     body: batch({
@@ -741,13 +746,13 @@ export const sheetVectors: Vector[] = [
       },
     }),
     status: 400,
-    answer: badRequest(
+    response: badRequest(
       'Invalid requests[0].updateCells: Attempting to write column: 6, beyond the last requested column of: 5',
     ),
   },
   {
-    name: 'rows that are not there cannot be deleted',
-    basis: 'seen',
+    name: 'deleting rows outside the grid is an error',
+    basis: 'recorded',
     method: 'POST',
     path: ':batchUpdate',
     body: batch({
@@ -756,81 +761,81 @@ export const sheetVectors: Vector[] = [
       },
     }),
     status: 400,
-    answer: badRequest(
+    response: badRequest(
       "Invalid requests[0].deleteDimension: Cannot delete a row that doesn't exist. " +
         'Tried to delete row index 20 but there are only 20 rows.',
     ),
   },
   {
-    name: 'a kind of request that is none',
-    basis: 'seen',
+    name: 'an unknown kind of request is an error',
+    basis: 'recorded',
     method: 'POST',
     path: ':batchUpdate',
     body: batch({ frobnicate: {} }),
     status: 400,
-    answer: badRequest(
+    response: badRequest(
       'Invalid JSON payload received. Unknown name "frobnicate" at \'requests[0]\': Cannot find field.',
     ),
     part: true,
   },
   {
-    name: 'a field that is none',
+    name: 'an unknown field is an error',
     basis: 'assumed',
     method: 'POST',
     path: ':batchUpdate',
     body: batch({ addSheet: { properties: { titel: 'x' } } }),
     status: 400,
-    answer: badRequest(
+    response: badRequest(
       'Invalid JSON payload received. Unknown name "titel" at \'requests[0].add_sheet.properties\': Cannot find field.',
     ),
     part: true,
   },
   {
-    name: 'no requests',
-    basis: 'seen',
+    name: 'batchUpdate without requests is an error',
+    basis: 'recorded',
     method: 'POST',
     path: ':batchUpdate',
     body: batch(),
     status: 400,
-    answer: badRequest('Must specify at least one request.'),
+    response: badRequest('Must specify at least one request.'),
   },
   {
-    name: 'a request that is not served',
+    name: 'a kind of request that is not implemented is refused with 501',
     basis: 'documented',
     method: 'POST',
     path: ':batchUpdate',
     body: batch({ sortRange: { range: { sheetId: '{sheetId}' } } }),
     status: 501,
-    answer: refusal(
+    response: refusal(
       501,
       'UNIMPLEMENTED',
-      'Not served by the local sheet: the request sortRange of spreadsheets.batchUpdate',
+      'Not implemented by the Sheets emulator: the request sortRange of spreadsheets.batchUpdate',
     ),
-    standInOnly: true,
+    emulatorOnly: true,
   },
   {
-    name: 'a method that is not served',
+    name: 'a method that is not implemented is refused with 501',
     basis: 'documented',
     method: 'POST',
     path: '/values/{{{tab}!A1}}:append',
     query: raw,
     body: { values: [['x']] },
     status: 501,
-    answer: { error: { code: 501, status: 'UNIMPLEMENTED' } },
+    response: { error: { code: 501, status: 'UNIMPLEMENTED' } },
     part: true,
-    standInOnly: true,
+    emulatorOnly: true,
   },
   {
-    name: 'formulas are not reckoned',
+    name: 'a formula with USER_ENTERED is refused with 501',
     basis: 'documented',
     method: 'PUT',
     path: '/values/{{{tab}!A1}}',
     query: [['valueInputOption', 'USER_ENTERED']],
     body: { values: [['=1+1']] },
     status: 501,
-    answer: { error: { code: 501, status: 'UNIMPLEMENTED' } },
+    response: { error: { code: 501, status: 'UNIMPLEMENTED' } },
     part: true,
-    standInOnly: true,
+    emulatorOnly: true,
     leaves: [],
   },
 ]

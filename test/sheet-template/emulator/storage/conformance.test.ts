@@ -10,25 +10,25 @@ import {
   type StorageEmulator,
   startStorageEmulator,
 } from '../../../../sheet-template/emulator/storage/server.ts'
-import { type Vector, vectors } from './vectors.ts'
+import { type StorageVector, vectors } from './vectors.ts'
 
-let archive: StorageEmulator
+let emulator: StorageEmulator
 beforeEach(async () => {
-  archive = await startStorageEmulator({ buckets: ['archive'] })
+  emulator = await startStorageEmulator({ buckets: ['archive'] })
 })
-afterEach(() => archive.close())
+afterEach(() => emulator.close())
 
 function at(path: string): string {
-  return archive.url + path.slice(1)
+  return emulator.url + path.slice(1)
 }
 
 async function upload(name: string, body: string): Promise<string> {
   const path = `/upload/storage/v1/b/archive/o?uploadType=media&name=${encodeURIComponent(name)}`
-  const answer = (await (await fetch(at(path), { method: 'POST', body })).json()) as { generation: string }
-  return answer.generation
+  const response = (await (await fetch(at(path), { method: 'POST', body })).json()) as { generation: string }
+  return response.generation
 }
 
-async function held(): Promise<Record<string, string>> {
+async function contents(): Promise<Record<string, string>> {
   const { items = [] } = (await (await fetch(at('/storage/v1/b/archive/o'))).json()) as {
     items?: { name: string; mediaLink: string }[]
   }
@@ -46,22 +46,22 @@ async function run({
   type,
   body,
   status,
-  answer,
+  response,
   leaves,
-}: Vector): Promise<void> {
+}: StorageVector): Promise<void> {
   const generations: string[] = []
   for (const [name, content] of Object.entries(stored)) generations.push(await upload(name, content))
   const fill = (text: string) => text.replaceAll('{generation}', generations[0] ?? '')
-  const response = await fetch(at(fill(path)), {
+  const reply = await fetch(at(fill(path)), {
     method,
     ...(body === undefined ? {} : { body }),
     ...(type === undefined ? {} : { headers: { 'content-type': type } }),
   })
-  const text = await response.text()
-  const given = typeof answer === 'string' ? text : (JSON.parse(text) as object)
-  expect({ given }).toMatchObject({ given: JSON.parse(fill(JSON.stringify(answer))) as unknown })
-  expect(response.status).toBe(status)
-  expect(leaves === undefined ? undefined : await held()).toEqual(leaves)
+  const text = await reply.text()
+  const actual = typeof response === 'string' ? text : (JSON.parse(text) as object)
+  expect({ actual }).toMatchObject({ actual: JSON.parse(fill(JSON.stringify(response))) as unknown })
+  expect(reply.status).toBe(status)
+  expect(leaves === undefined ? undefined : await contents()).toEqual(leaves)
 }
 
 test.each(vectors)('$name ($basis)', async (vector) => {
@@ -71,7 +71,7 @@ test.each(vectors)('$name ($basis)', async (vector) => {
 describe('through the official client', () => {
   const { objects } = storage({ version: 'v1', retry: false })
 
-  test('a report goes in and comes back, whatever its name', async () => {
+  test('an uploaded report is downloaded the same, whatever its name', async () => {
     const bytes = Buffer.from(Array.from({ length: 70_000 }, (_, index) => index % 256))
     for (const name of ['2023/Звіт за І півріччя.pdf', "а+б&в=г?#%2F '()*!", '.прихований', 'a//b']) {
       const put = await objects.insert(
@@ -82,20 +82,20 @@ describe('through the official client', () => {
           requestBody: { contentType: 'application/pdf', metadata: { period: '2023-H1' } },
           media: { mimeType: 'application/pdf', body: Readable.from([bytes]) },
         },
-        { rootUrl: archive.url },
+        { rootUrl: emulator.url },
       )
       expect(put.data).toMatchObject({ name, size: '70000', metadata: { period: '2023-H1' } })
       const got = await objects.get(
         { bucket: 'archive', object: name, alt: 'media' },
-        { rootUrl: archive.url, responseType: 'arraybuffer' },
+        { rootUrl: emulator.url, responseType: 'arraybuffer' },
       )
       expect(Buffer.from(got.data as ArrayBuffer)).toEqual(bytes)
     }
   })
 
-  test('a refusal carries its status and reason', async () => {
+  test('an error has Google’s status and reason', async () => {
     await expect(
-      objects.get({ bucket: 'archive', object: 'немає' }, { rootUrl: archive.url }),
+      objects.get({ bucket: 'archive', object: 'немає' }, { rootUrl: emulator.url }),
     ).rejects.toMatchObject({
       status: 404,
       response: { data: { error: { errors: [{ reason: 'notFound' }] } } },
@@ -103,25 +103,25 @@ describe('through the official client', () => {
   })
 })
 
-describe('the folder', () => {
+describe('the folder of a bucket', () => {
   let folder: string
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'local-storage-'))
   })
   afterEach(() => rm(folder, { recursive: true }))
 
-  test('objects are files and are there on the next run', async () => {
-    await archive.close()
-    archive = await startStorageEmulator({ buckets: ['archive'], folder })
+  test('holds an object as a file, which is read on the next run', async () => {
+    await emulator.close()
+    emulator = await startStorageEmulator({ buckets: ['archive'], folder })
     const names = ['2023/Звіт.pdf', '../../вихід', '.прихований', 'а%2Fб', 'x.json']
     const generations = []
     for (const name of names) generations.push(await upload(name, `вміст ${name}`))
     expect((await readdir(folder)).toSorted()).toEqual(['archive'])
     expect(await readdir(join(folder, 'archive'))).toContain('2023%2FЗвіт.pdf')
-    const before = await held()
-    await archive.close()
-    archive = await startStorageEmulator({ buckets: ['archive'], folder })
-    expect(await held()).toEqual(before)
+    const before = await contents()
+    await emulator.close()
+    emulator = await startStorageEmulator({ buckets: ['archive'], folder })
+    expect(await contents()).toEqual(before)
     expect(Object.keys(before)).toHaveLength(names.length)
     expect(new Set(generations).size).toBe(names.length)
   })
@@ -130,15 +130,15 @@ describe('the folder', () => {
 test.each([
   ['', 'AAAAAA=='],
   ['123456789', '4waSgw=='],
-])('the checksum of %j', (text, sum) => {
+])('the CRC-32C of %j is %s', (text, sum) => {
   expect(crc32c(Buffer.from(text))).toBe(sum)
 })
 
-test('pages of other sites are turned away', async () => {
+test('a request for another host is refused with 403', async () => {
   const status = await new Promise((done) => {
-    request(at('/storage/v1/b/archive/o'), { headers: { host: 'evil.example' } }, (response) => {
-      response.resume()
-      done(response.statusCode)
+    request(at('/storage/v1/b/archive/o'), { headers: { host: 'evil.example' } }, (reply) => {
+      reply.resume()
+      done(reply.statusCode)
     }).end()
   })
   expect(status).toBe(403)
