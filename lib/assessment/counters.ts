@@ -1,3 +1,4 @@
+import { groupByEach } from '../group-by-each.ts'
 import type { ObligationStatus } from '../obligations/obligation-status.ts'
 import { type State, states } from '../obligations/state.ts'
 
@@ -24,14 +25,8 @@ export function countByLeadUnit(obligations: readonly ObligationStatus[]): Reado
 
 /** Counters of each unit by all it is responsible for: what units share is counted for each of them. */
 export function countByEachUnit(obligations: readonly ObligationStatus[]): ReadonlyMap<string, Counters> {
-  const own = new Map<string, ObligationStatus[]>()
-  for (const one of obligations) {
-    const { units } = one.obligation.measure
-    for (const unit of units.length === 0 ? [''] : new Set(units)) {
-      const all = own.get(unit)
-      if (all === undefined) own.set(unit, [one])
-      else all.push(one)
-    }
-  }
-  return new Map([...own].map(([unit, all]) => [unit, countStates(all)]))
+  const byUnit = groupByEach(obligations, ({ obligation: { measure } }) =>
+    measure.units.length === 0 ? [''] : new Set(measure.units),
+  )
+  return new Map([...byUnit].map(([unit, own]) => [unit, countStates(own)]))
 }
