@@ -1,4 +1,6 @@
-import { isWithin, type Period } from '../calendar/period.ts'
+import { yearOf } from '../calendar/day.ts'
+import type { Period } from '../calendar/period.ts'
+import { boundsOf } from '../obligations/entries-by-measure.ts'
 import { hasDueDate } from '../obligations/obligation.ts'
 import type { ObligationStatus } from '../obligations/obligation-status.ts'
 import type { State } from '../obligations/state.ts'
@@ -35,11 +37,14 @@ export function obligationsForPeriod(
   period: Period,
   obligations: readonly ObligationStatus[],
 ): readonly ObligationStatus[] {
-  const dueIn = (span: Period) =>
-    obligations.filter(({ obligation }) => hasDueDate(obligation) && isWithin(obligation.due, span))
-  const within = dueIn(period)
+  const { first, last } = boundsOf(period)
+  const within = obligations.filter(
+    ({ obligation }) => hasDueDate(obligation) && first <= obligation.due && obligation.due <= last,
+  )
   if (within.length > 0) return within
-  const ofYear = dueIn({ unit: 'year', year: period.year })
+  const ofYear = obligations.filter(
+    ({ obligation }) => hasDueDate(obligation) && yearOf(obligation.due) === period.year,
+  )
   if (ofYear.length > 0) return ofYear
   const others = obligations.filter(
     ({ obligation }) => (obligation.period?.year ?? period.year) === period.year,

@@ -1,4 +1,4 @@
-import { isWithin } from '../calendar/period.ts'
+import { boundsOf } from '../obligations/entries-by-measure.ts'
 import { hasDueDate } from '../obligations/obligation.ts'
 import type { ObligationStatus } from '../obligations/obligation-status.ts'
 import type { State } from '../obligations/state.ts'
@@ -12,11 +12,12 @@ export function withinScope(
   obligations: readonly ObligationStatus[],
   { period, unit }: Scope,
 ): readonly ObligationStatus[] {
+  const bounds = period && boundsOf(period)
   return obligations.filter(({ obligation }) => {
     const { units, years } = obligation.measure
     if (unit !== undefined && !units.includes(unit)) return false
-    if (period === undefined) return true
-    if (hasDueDate(obligation)) return isWithin(obligation.due, period)
+    if (period === undefined || bounds === undefined) return true
+    if (hasDueDate(obligation)) return bounds.first <= obligation.due && obligation.due <= bounds.last
     if (obligation.period !== undefined) return obligation.period.year === period.year
     return years.length === 0 || years.includes(period.year)
   })

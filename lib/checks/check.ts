@@ -1,4 +1,5 @@
 import { type Day, yearOf } from '../calendar/day.ts'
+import type { Period } from '../calendar/period.ts'
 import type { Deadline } from '../deadline/deadline.ts'
 import type { Finding, Level, Problem } from '../finding.ts'
 import { belongsToReport, entriesByMeasure } from '../obligations/entries-by-measure.ts'
@@ -29,8 +30,12 @@ export function check(
   today: Day,
   obligations: readonly ObligationStatus[],
 ): readonly Finding[] {
-  const found = [...findings, ...ofCells(workbook), ...ofHeaders(workbook)]
-  if (programme !== undefined) found.push(...ofProgramme(programme, today, obligations))
+  const found = [
+    ...findings,
+    ...ofCells(workbook),
+    ...ofHeaders(workbook),
+    ...(programme === undefined ? [] : ofProgramme(programme, today, obligations)),
+  ]
   return rootCausesOnly(found)
     .map((finding) => withValue(finding, workbook))
     .toSorted(byPosition)
@@ -63,15 +68,9 @@ function ofProgramme(
     ...ofRows(measuresTab, programme.measures, measureRules, office),
     ...ofRows(entriesTab, programme.entries, entryRules, office),
     ...ofRows(unitsTab, programme.units, unitRules, office),
-    ...betweenMeasures(programme.measures).map(({ measure, column, problem }) => {
-      const level =
-        problem.code === 'number-duplicated'
-          ? 'error'
-          : problem.code === 'merged-cell-blank'
-            ? 'warning'
-            : 'tip'
-      return finding(measuresTab, measure.row, column, level, problem)
-    }),
+    ...betweenMeasures(programme.measures).map(({ measure, column, level, problem }) =>
+      finding(measuresTab, measure.row, column, level, problem),
+    ),
     ...duplicatedEntries(programme.entries).map(({ entry, firstRow }) =>
       finding(entriesTab, entry.row, 'number', 'warning', { code: 'entry-duplicated', firstRow }),
     ),
@@ -103,8 +102,10 @@ function checkContext(
     own.push(one)
     for (const { row } of one.entries) answering.add(row)
   }
-  const measures = new Map(programme.measures.toReversed().map((measure) => [measure.number, measure]))
-  measures.delete('')
+  // Of measures with the same number, the first counts.
+  const measures = new Map<string, Measure>()
+  for (const measure of programme.measures)
+    if (measure.number !== '' && !measures.has(measure.number)) measures.set(measure.number, measure)
   const units = new Set(programme.units.map(({ code }) => code).filter((code) => code !== ''))
   const [suggestMeasure, suggestUnit] = [suggesterFor(measures.keys()), suggesterFor(units)]
   return { programme, today, measures, units, suggestMeasure, suggestUnit, deadlines, obligations, answering }
@@ -150,40 +151,60 @@ function ofAuthorisedUnit({ programme, units }: CheckContext): readonly Finding[
 
 /** «Виконано» as the last word of a year in which something is still overdue: the report will not repeat it. */
 function ofDeclarations({ programme, today, obligations }: CheckContext): readonly Finding[] {
-  const late = [...obligations].filter(([, own]) => own.some(({ state }) => state === 'overdue'))
-  const numbers = new Set(late.map(([{ number }]) => number))
-  const entries = entriesByMeasure(programme.entries.filter(({ number }) => numbers.has(number)))
-  return late.flatMap(([measure, own]) => {
-    const overdue = own.flatMap(({ state, obligation }) =>
-      state === 'overdue' && hasDueDate(obligation) ? [obligation.due] : [],
-    )
-    return [...Map.groupBy(overdue, yearOf)].flatMap(([year, [due]]) => {
-      const last = lastDeclared(measure, year)
-      if (last?.result !== 'fulfilled' || due === undefined) return []
-      return [finding(entriesTab, last.row, 'result', 'warning', { code: 'fulfilled-but-overdue', due })]
-    })
-  })
-
-  function lastDeclared({ number }: Measure, year: number) {
-    return entries
-      .get(number)
-      ?.findLast(
-        (entry) => entry.result !== undefined && belongsToReport(entry, { unit: 'year', year }, today),
+  const findings: Finding[] = []
+  for (const [measure, own] of obligations) {
+    for (const due of firstOverdueOfEachYear(own)) {
+      const year = yearPeriod(yearOf(due))
+      const declared = entriesByMeasure(programme.entries).get(measure.number) ?? []
+      const last = declared.findLast(
+        (entry) => entry.result !== undefined && belongsToReport(entry, year, today),
       )
+      if (last?.result !== 'fulfilled') continue
+      const problem = { code: 'fulfilled-but-overdue', due } as const
+      findings.push(finding(entriesTab, last.row, 'result', 'warning', problem))
+    }
   }
+  return findings
+}
+
+/**
+ * The first due day of each year in which an obligation of a measure is overdue.
+ *
+ * @param own ascending by due day
+ */
+function firstOverdueOfEachYear(own: readonly ObligationStatus[]): readonly Day[] {
+  const first: Day[] = []
+  for (const { state, obligation } of own) {
+    if (state !== 'overdue' || !hasDueDate(obligation)) continue
+    const previous = first.at(-1)
+    if (previous === undefined || yearOf(previous) !== yearOf(obligation.due)) first.push(obligation.due)
+  }
+  return first
+}
+
+const years = new Map<number, Period>()
+
+/** One object for each year, so that its first and last day are computed once. */
+function yearPeriod(year: number): Period {
+  const period = years.get(year) ?? { unit: 'year', year }
+  years.set(year, period)
+  return period
 }
 
 /** Rules that hold for every cell people fill in, whatever stands in its column. */
 function ofCells(workbook: Workbook): readonly Finding[] {
   return Object.values(tabs).flatMap((tab) => {
     const [headers = [], ...rows] = (tab.owner === 'staff' && workbook.get(tab.title)) || []
-    const known = [...findColumns(tab.columns, headers).positions]
-    const columns = known.map(([key, position]) => ({ key, position }))
-    return rows.flatMap((cells, index) =>
-      columns
-        .filter(({ position }) => !isOrdinary(cells[position] ?? ''))
-        .flatMap(({ key, position }) => ofCell(tab, index + 2, key, cells[position] ?? '')),
-    )
+    const positions = [...findColumns(tab.columns, headers).positions]
+    const columns = positions.map(([key, position]) => ({ key, position }))
+    const found: Finding[] = []
+    rows.forEach((cells, index) => {
+      for (const { key, position } of columns) {
+        const cell = cells[position] ?? ''
+        if (!isOrdinary(cell)) found.push(...ofCell(tab, index + 2, key, cell))
+      }
+    })
+    return found
   })
 }
 

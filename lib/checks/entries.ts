@@ -1,6 +1,7 @@
 import { yearOf } from '../calendar/day.ts'
 import { periodCode } from '../calendar/period.ts'
 import type { Problem } from '../finding.ts'
+import { entriesByNumber } from '../obligations/entries-by-measure.ts'
 import { hasDueDate } from '../obligations/obligation.ts'
 import { documentParts } from '../programme/document-reference.ts'
 import { periodOfEntry } from '../programme/entry-period.ts'
@@ -207,7 +208,7 @@ function incomplete(document: string): Problem | undefined {
 
 /** Entries that say the same as an earlier one, word for word. */
 export function duplicatedEntries(entries: readonly Entry[]): readonly { entry: Entry; firstRow: number }[] {
-  return [...Map.groupBy(entries, ({ number }) => number).values()].flatMap((own) => {
+  return [...entriesByNumber(entries).values()].flatMap((own) => {
     // What was done is seldom told in the same words: only then is the rest compared.
     const isToldAgain = own.length > 1 && new Set(own.map(({ done }) => done)).size < own.length
     return isToldAgain ? repeated(own) : []

@@ -2,7 +2,7 @@ import { yearOf } from '../calendar/day.ts'
 import { exampleDeadlines } from '../deadline/examples.ts'
 import { resolveDeadline } from '../deadline/resolve.ts'
 import { warningsOf } from '../deadline/warnings.ts'
-import type { Problem } from '../finding.ts'
+import type { Level, Problem } from '../finding.ts'
 import { cellParsers, isParseError } from '../programme/cell-parsers.ts'
 import type { Measure } from '../programme/programme.ts'
 import type { measuresTab } from '../programme/schema.ts'
@@ -95,10 +95,17 @@ export function unknownUnit(unit: string, { suggestUnit }: CheckContext): Proble
 interface Found {
   readonly measure: Measure
   readonly column: 'number' | 'section' | 'task'
+  readonly level: Level
   readonly problem: Problem
 }
 
-/** What is checked between measures: numbers that repeat or go backwards, cells left blank by merging. */
+/**
+ * Checks measures against each other: numbers that repeat or go backwards, cells that are blank because cells were
+ * merged.
+ *
+ * @param measures in the order of the sheet
+ * @example betweenMeasures([first, second]) // [{ measure: second, column: 'number', level: 'error', problem: { code: 'number-duplicated', firstRow: 2 } }]
+ */
 export function betweenMeasures(measures: readonly Measure[]): readonly Found[] {
   const firstRows = new Map<string, number>()
   const found: Found[] = []
@@ -107,17 +114,15 @@ export function betweenMeasures(measures: readonly Measure[]): readonly Found[] 
     const { number, row } = measure
     const firstRow = firstRows.get(number)
     if (number !== '' && firstRow !== undefined) {
-      found.push({ measure, column: 'number', problem: { code: 'number-duplicated', firstRow } })
+      const problem = { code: 'number-duplicated', firstRow } as const
+      found.push({ measure, column: 'number', level: 'error', problem })
     }
     if (firstRow === undefined) firstRows.set(number, row)
     const above = measures[index - 1]
     if (above === undefined) continue
     if (above.section === measure.section && firstRow === undefined && goesBackwards(above.number, number)) {
-      found.push({
-        measure,
-        column: 'number',
-        problem: { code: 'number-out-of-order', previous: above.number },
-      })
+      const problem = { code: 'number-out-of-order', previous: above.number } as const
+      found.push({ measure, column: 'number', level: 'tip', problem })
     }
     found.push(...leftBlank(measure, last))
     last = named(measure, last)
@@ -139,22 +144,29 @@ function named({ section, task }: Measure, last: Names): Names {
 /** A merged cell gives its text to its first row only. */
 function leftBlank(measure: Measure, last: Names): readonly Found[] {
   if (measure.section === '' && last.section !== '') {
-    return [{ measure, column: 'section', problem: { code: 'merged-cell-blank', above: last.section } }]
+    const problem = { code: 'merged-cell-blank', above: last.section } as const
+    return [{ measure, column: 'section', level: 'warning', problem }]
   }
   if (measure.task === '' && last.task !== '' && measure.section === last.section) {
-    return [{ measure, column: 'task', problem: { code: 'merged-cell-blank', above: last.task } }]
+    const problem = { code: 'merged-cell-blank', above: last.task } as const
+    return [{ measure, column: 'task', level: 'warning', problem }]
   }
   return []
 }
 
 let byNumber: Intl.Collator | undefined
 
+/** The parts of a number between full stops, hyphens and slashes. */
+function partsOf(number: string): readonly string[] {
+  return number.split(/[.\-/]/u).filter((part) => part !== '')
+}
+
 /** Compared part by part, numbers as numbers: 1.10 comes after 1.9. */
 function goesBackwards(previous: string, number: string): boolean {
   if (previous === '' || number === '') return false
-  const [a, b] = [previous, number].map((one) => one.split(/[.\-/]/u).filter((part) => part !== ''))
-  for (const [index, part] of (a ?? []).entries()) {
-    const other = b?.[index]
+  const others = partsOf(number)
+  for (const [index, part] of partsOf(previous).entries()) {
+    const other = others[index]
     if (other === undefined) return true
     byNumber ??= new Intl.Collator('uk', { numeric: true })
     const order = part === other ? 0 : byNumber.compare(part, other)

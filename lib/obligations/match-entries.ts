@@ -15,9 +15,12 @@ export interface MatchedObligation {
 
 interface Slot {
   readonly obligation: Obligation
-  readonly entries: Entry[]
+  entries: Entry[]
   fulfilment: Entry | undefined
 }
+
+/** Shared by all obligations without entries; nothing is added to it. */
+const noEntries: Entry[] = []
 
 /**
  * Gives a measure's entries to its obligations.
@@ -31,17 +34,31 @@ export function matchEntries(
   obligations: readonly Obligation[],
   entries: readonly Entry[],
 ): readonly MatchedObligation[] {
-  const slots = obligations.map((obligation): Slot => ({ obligation, entries: [], fulfilment: undefined }))
-  const byEvent = new Map<string, Slot>()
-  for (const slot of slots)
-    if (slot.obligation.kind === 'event') byEvent.set(eventKey(slot.obligation.event), slot)
+  const slots = obligations.map(
+    (obligation): Slot => ({
+      obligation,
+      entries: noEntries,
+      fulfilment: undefined,
+    }),
+  )
+  const byEvent = slotsByEvent(slots)
   for (const entry of entries.length > 1 ? entries.toSorted(byDay) : entries) {
     const slot = slotFor(entry, slots, byEvent)
     if (slot === undefined) continue
-    slot.entries.push(entry)
+    if (slot.entries === noEntries) slot.entries = [entry]
+    else slot.entries.push(entry)
     if (entry.result === 'fulfilled') slot.fulfilment ??= entry
   }
   return slots
+}
+
+function slotsByEvent(slots: readonly Slot[]): ReadonlyMap<string, Slot> | undefined {
+  // Most measures wait on no event: no map is made for them.
+  if (slots[0]?.obligation.deadline.kind !== 'event') return undefined
+  const byEvent = new Map<string, Slot>()
+  for (const slot of slots)
+    if (slot.obligation.kind === 'event') byEvent.set(eventKey(slot.obligation.event), slot)
+  return byEvent
 }
 
 /** The earliest day decides; on one day, the lesser result comes first, as it does in life. */
@@ -64,12 +81,13 @@ export function compareText(a: string, b: string): number {
   return a < b ? -1 : Number(a > b)
 }
 
-function slotFor(entry: Entry, slots: readonly Slot[], byEvent: ReadonlyMap<string, Slot>): Slot | undefined {
-  if (entry.eventOn !== undefined) {
-    const own = byEvent.size === 0 ? undefined : byEvent.get(eventKey(entry))
-    // It answers for itself: never for another event.
-    if (own !== undefined || slots.some(({ obligation }) => obligation.deadline.kind === 'event')) return own
-  }
+function slotFor(
+  entry: Entry,
+  slots: readonly Slot[],
+  byEvent: ReadonlyMap<string, Slot> | undefined,
+): Slot | undefined {
+  // The entry of an event is about that event only, also where no obligation follows from it.
+  if (entry.eventOn !== undefined && byEvent !== undefined) return byEvent.get(eventKey(entry))
   if (entry.period !== '') {
     const period = periodOfEntry(entry)
     return period && slotOfPeriod(period, entry, slots)
