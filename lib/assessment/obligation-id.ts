@@ -11,14 +11,14 @@ import type { ObligationStatus } from '../obligations/obligation-status.ts'
  */
 export function obligationIds(all: readonly ObligationStatus[]): ReadonlyMap<Obligation, string> {
   const counted = new Map<string, number>()
-  return new Map(
-    all.map(({ obligation }) => {
-      const name = nameOf(obligation)
-      const number = (counted.get(name) ?? 0) + 1
-      counted.set(name, number)
-      return [obligation, number === 1 ? name : `${name}/${number}`]
-    }),
-  )
+  const ids = new Map<Obligation, string>()
+  for (const { obligation } of all) {
+    const name = nameOf(obligation)
+    const number = (counted.get(name) ?? 0) + 1
+    counted.set(name, number)
+    ids.set(obligation, number === 1 ? name : `${name}/${number}`)
+  }
+  return ids
 }
 
 function nameOf(obligation: Obligation): string {
