@@ -1,6 +1,6 @@
 import type { CellRef, Finding } from '../finding.ts'
 import { findColumns } from '../workbook/headers.ts'
-import { isBlank, type Workbook } from '../workbook/workbook.ts'
+import { isBlankCell, type Workbook } from '../workbook/workbook.ts'
 import { type CellOf, cellParsers, isParseError, type ParseError } from './cell-parsers.ts'
 import type { Column, Tab } from './schema.ts'
 
@@ -54,6 +54,7 @@ export function readTab<T extends Tab>(tab: T, workbook: Workbook): TabRead<T> {
   const columns = Object.entries<Column>(tab.columns).map(([key, column]) => {
     return { key, ...column, at: positions.get(key), read: cellParsers[column.kind] }
   })
+  const nonEmpty = columns.filter((column) => column.nonEmpty)
   // Rows are made like it, so that whatever reads them finds them alike.
   const empty = Object.fromEntries([['row', 0], ...columns.map(({ key, read }) => [key, read('')] as const)])
   const readRow = (cells: readonly string[], row: number) => {
@@ -66,16 +67,16 @@ export function readTab<T extends Tab>(tab: T, workbook: Workbook): TabRead<T> {
       else found[key] = cell
     }
     rows.push(found as RowOf<T>)
-    for (const { at, nonEmpty, header } of columns) {
-      if (!nonEmpty || ((at !== undefined && cells[at]) || '').trim() !== '') continue
+    for (const { at, header } of nonEmpty) {
+      if (((at !== undefined && cells[at]) || '').trim() !== '') continue
       const problem = { code: 'cell-empty' } as const
       findings.push({ level: 'error', place: { ...place, row, column: header }, problem })
     }
   }
   const known = [...positions.values()]
   body.forEach((cells, index) => {
-    // What stands only in columns of people’s own, or of the template’s formula, is no row.
-    if (!isBlank(known.map((at) => cells[at] ?? ''))) readRow(cells, index + 2)
+    // A row with text only in columns outside the schema, or in the column of the template’s formula, is no row.
+    if (!known.every((at) => isBlankCell(cells[at] ?? ''))) readRow(cells, index + 2)
   })
   return { rows, findings }
 }
