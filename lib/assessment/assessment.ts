@@ -16,9 +16,12 @@ export type Assessment = ProgrammeAssessment | UnreadableAssessment
 
 interface SheetAssessment {
   readonly today: Day
-  /** What staff should look at, in the order of tabs and rows. */
+  /**
+   * What staff should look at, in the order of tabs and rows. Computed when first read: the data of the overview do
+   * without it, and it takes more than half of an assessment.
+   */
   readonly findings: readonly Finding[]
-  /** How many of the findings are errors: while there are any, a report is a draft. */
+  /** How many of the findings are errors: while there are any, a report is a draft. Computed when first read. */
   readonly errorCount: number
 }
 
@@ -72,20 +75,39 @@ function makeAssessment(workbook: Workbook, today: Day): Assessment {
   const sheet = readSheet(workbook)
   const { programme } = sheet
   if (programme === undefined) {
-    const findings = check(sheet, workbook, today, [])
-    return { programme, today, findings, errorCount: errorCount(findings), obstacles: sheet.obstacles }
+    const findings = once(() => check(sheet, workbook, today, []))
+    return {
+      programme,
+      today,
+      obstacles: sheet.obstacles,
+      get findings() {
+        return findings()
+      },
+      get errorCount() {
+        return countErrors(findings())
+      },
+    }
   }
   const asOfToday = { asOf: today, dayIsOver: false, knownUntil: today }
   const obligations = obligationStatuses(programme, asOfToday)
-  const findings = check(sheet, workbook, today, obligations)
+  const findings = once(() => check(sheet, workbook, today, obligations))
   return {
     programme,
     today,
-    findings,
-    errorCount: errorCount(findings),
     obligations,
     obligationsAsOf: obligationsByDay(programme, asOfToday, obligations),
+    get findings() {
+      return findings()
+    },
+    get errorCount() {
+      return countErrors(findings())
+    },
   }
+}
+
+function once<T>(compute: () => T): () => T {
+  let value: T | undefined
+  return () => (value ??= compute())
 }
 
 /** Days beside today whose obligations are kept: readers of one page ask for one or two, and each may be 100 MB. */
@@ -113,6 +135,6 @@ function keyOf({ asOf, dayIsOver, knownUntil }: ReportingDate): string {
   return `${asOf} ${dayIsOver} ${knownUntil}`
 }
 
-function errorCount(findings: readonly Finding[]): number {
+function countErrors(findings: readonly Finding[]): number {
   return findings.filter(({ level }) => level === 'error').length
 }
