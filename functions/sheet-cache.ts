@@ -26,13 +26,13 @@ export interface SheetReader {
   readonly clock: () => number
 }
 
-/** Milliseconds. Longer, and whoever mends a cell and looks again would see the old one. */
+/** Milliseconds. Staff who correct a cell and reload the page should see the correction. */
 const maxAgeMs = 10_000
 
 /** Milliseconds. Tabs seldom move; when one does, links are right again after this. */
 const maxLayoutAgeMs = 600_000
 
-/** How many answers are kept: each may hold a whole report. */
+/** The number of answers remembered: each may contain a whole report. */
 const maxEntries = 24
 
 export function sheetCache({ tabs, layout, clock }: SheetReader): SheetCache {
@@ -66,17 +66,17 @@ export function sheetCache({ tabs, layout, clock }: SheetReader): SheetCache {
   }
 }
 
-/** Something read once for all who ask within a time. What failed is not kept. */
+/** A value that is read again when it is older than a time. Failures are not remembered. */
 function cached<T>(read: () => Promise<T>, longest: number, clock: () => number, renewed: () => void) {
   let last: { readonly begun: number; readonly value: Promise<T> } | undefined
   const forget = () => {
     last = undefined
   }
-  const get = (told: (milliseconds: number, value: T) => void = () => {}): Promise<T> => {
+  const get = (onRead: (milliseconds: number, value: T) => void = () => {}): Promise<T> => {
     if (last !== undefined && clock() - last.begun < longest) return last.value
     const begun = clock()
     const value = read().then((result) => {
-      told(Math.round(clock() - begun), result)
+      onRead(Math.round(clock() - begun), result)
       return result
     })
     const reading = { begun, value }

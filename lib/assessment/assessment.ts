@@ -61,8 +61,11 @@ export function assess(workbook: Workbook, today: Day): Assessment {
 }
 
 /**
- * The assessment of a spreadsheet, for whoever cannot do without a programme.
+ * The assessment of a spreadsheet from which a programme can be read.
  *
+ * @param workbook the staff tabs
+ * @param today the day in Kyiv
+ * @example assessProgramme(workbook, theDay('2023-12-31')).programme.measures.length // 9
  * @throws ProgrammeFailure with the findings that prevent one
  */
 export function assessProgramme(workbook: Workbook, today: Day): ProgrammeAssessment {
@@ -110,7 +113,7 @@ function once<T>(compute: () => T): () => T {
   return () => (value ??= compute())
 }
 
-/** Days beside today whose obligations are kept: readers of one page ask for one or two, and each may be 100 MB. */
+/** How many days beside today have their obligations remembered: a page needs one or two, and each may be 100 MB. */
 const maxOtherDays = 2
 
 function obligationsByDay(

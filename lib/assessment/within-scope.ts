@@ -5,8 +5,10 @@ import type { State } from '../obligations/state.ts'
 import type { Scope } from './scope.ts'
 
 /**
- * The obligations a scope is about: those due in its period, and those without a day of the measures that run in
- * its year.
+ * The obligations of a scope: those of its unit that are due in its period and, of measures of its year, those without
+ * a due day.
+ *
+ * @example withinScope([ofMarch, ofJuly], { period: { unit: 'half', year: 2023, number: 1 }, … }) // [ofMarch]
  */
 export function withinScope(
   obligations: readonly ObligationStatus[],
@@ -23,7 +25,11 @@ export function withinScope(
   })
 }
 
-/** Those in a state; all, where none is asked for. */
+/**
+ * The obligations in a state; all, if no state is given.
+ *
+ * @example inState([overdue, fulfilled], 'overdue') // [overdue]
+ */
 export function inState(
   obligations: readonly ObligationStatus[],
   state: State | undefined,

@@ -19,10 +19,15 @@ import { suggesterFor } from './suggest.ts'
 import { duplicatedUnits, unitRules } from './units.ts'
 
 /**
- * Everything a person should look at in a spreadsheet, in the order of its tabs and rows, the worst first
- * within a cell. A tidy spreadsheet has no findings.
+ * All findings of a spreadsheet: those of reading it, and those of the rules for cells, headers, measures, entries and
+ * units.
  *
- * @param obligations as they stand today; empty where no programme could be read
+ * @param sheet what was read of the workbook
+ * @param workbook the staff tabs; the findings take their values from it
+ * @param today the day in Kyiv
+ * @param obligations with their states today; empty where no programme could be read
+ * @returns in the order of tabs, rows and columns, within a cell errors first; none for a correct spreadsheet
+ * @example check(readSheet(workbook), workbook, theDay('2023-12-31'), obligations) // [{ level: 'error', place: { tab: 'Заходи', row: 2, column: '№' }, … }]
  */
 export function check(
   { programme, findings }: SheetRead,
@@ -41,7 +46,7 @@ export function check(
     .toSorted(byPosition)
 }
 
-/** A cell that cannot be read is read as empty: what follows from that in the same cell is the same finding again. */
+/** A cell that cannot be read is read as empty: other errors of the same cell only follow from that and are left out. */
 function rootCausesOnly(findings: readonly Finding[]): readonly Finding[] {
   const cellOf = ({ place: { tab, row, column } }: Finding) => `${tab}\n${row ?? ''}\n${column ?? ''}`
   const worst = new Map<string, number>()
@@ -93,7 +98,7 @@ function checkContext(
   let own: ObligationStatus[] = []
   for (const one of controlled) {
     const { measure } = one.obligation
-    // Those of a measure stand together.
+    // The obligations of a measure follow one another.
     if (own[0]?.obligation.measure !== measure) own = []
     if (own.length === 0) {
       obligations.set(measure, own)
@@ -129,7 +134,7 @@ function ofRow<Row extends { readonly row: number }>(
   const findings: Finding[] = []
   for (const { column, level, find } of rules) {
     const problems = find(row, office)
-    // Nearly always: nothing is made for it.
+    // By far the most frequent case, so it comes first.
     if (problems === undefined) continue
     for (const problem of [problems].flat()) findings.push(finding(tab, row.row, column, level, problem))
   }
@@ -141,7 +146,7 @@ function finding(tab: Tab, row: number, key: string, level: Level, problem: Prob
   return { level, place: { tab: tab.title, row, ...(column === undefined ? {} : { column }) }, problem }
 }
 
-/** The unit that gets the whole picture must be one that letters can be sent to. */
+/** The authorised unit, which gets the e-mail about all measures, must be in «Підрозділи», where its address is. */
 function ofAuthorisedUnit({ programme, units }: CheckContext): readonly Finding[] {
   const { authorisedUnit } = programme.settings
   if (authorisedUnit === '' || units.size === 0 || units.has(authorisedUnit)) return []
@@ -149,7 +154,7 @@ function ofAuthorisedUnit({ programme, units }: CheckContext): readonly Finding[
   return [{ level: 'warning', place: { tab: settingsTab.title }, value: authorisedUnit, problem }]
 }
 
-/** «Виконано» as the last word of a year in which something is still overdue: the report will not repeat it. */
+/** «Виконано» as the last result of a year in which an obligation is still overdue: the report will not repeat it. */
 function ofDeclarations({ programme, today, obligations }: CheckContext): readonly Finding[] {
   const findings: Finding[] = []
   for (const [measure, own] of obligations) {
@@ -191,7 +196,7 @@ function yearPeriod(year: number): Period {
   return period
 }
 
-/** Rules that hold for every cell people fill in, whatever stands in its column. */
+/** The rules for every cell that staff fill in, whatever its column. */
 function ofCells(workbook: Workbook): readonly Finding[] {
   return Object.values(tabs).flatMap((tab) => {
     const [headers = [], ...rows] = (tab.owner === 'staff' && workbook.get(tab.title)) || []
@@ -215,7 +220,7 @@ function ofCell(tab: Tab, row: number, key: string, cell: string): readonly Find
   })
 }
 
-/** An unknown header beside a missing one is perhaps the missing one, mistyped. */
+/** An unknown header may be a missing one with a typing error. */
 function ofHeaders(workbook: Workbook): readonly Finding[] {
   return Object.values(tabs).flatMap((tab): readonly Finding[] => {
     const [headers = []] = (tab.owner === 'staff' && workbook.get(tab.title)) || []
@@ -235,7 +240,7 @@ function ofHeaders(workbook: Workbook): readonly Finding[] {
   })
 }
 
-/** What stands in the cell, for those who look at the list and not at the sheet. */
+/** The finding with the value of its cell: the list of findings shows it. */
 function withValue(found: Finding, workbook: Workbook): Finding {
   const { tab, row, column } = found.place
   if (found.value !== undefined || row === undefined || column === undefined) return found

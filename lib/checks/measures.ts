@@ -11,7 +11,7 @@ import { workingCalendar } from '../programme/working-calendar.ts'
 import type { CheckContext, CheckRule } from './rule.ts'
 import { mostSimilar } from './similarity.ts'
 
-/** What is checked in a measure by itself. */
+/** The rules for a measure by itself. */
 export const measureRules: readonly CheckRule<Measure, keyof typeof measuresTab.columns>[] = [
   {
     column: 'number',
@@ -64,7 +64,7 @@ export const measureRules: readonly CheckRule<Measure, keyof typeof measuresTab.
     level: 'error',
     find: (measure, office) => {
       const { units } = office
-      // Without any unit it is the tab «Підрозділи» that must be mended.
+      // Without any unit, the tab «Підрозділи» is empty or missing: every measure would have the same finding.
       if (units.size === 0 || measure.units.every((unit) => units.has(unit))) return undefined
       return measure.units.filter((unit) => !units.has(unit)).map((unit) => unknownUnit(unit, office))
     },
@@ -78,7 +78,7 @@ function unrecognised(deadline: string): Problem {
     : { code: 'deadline-unrecognised', example: mostSimilar(deadline, exampleDeadlines) }
 }
 
-/** A deadline that is read by convention: staff are told how. */
+/** A deadline that is read by a convention: the finding says by which. */
 function assumptions(measure: Measure, { programme, deadlines }: CheckContext): readonly Problem[] {
   const deadline = deadlines.get(measure)
   if (deadline === undefined || warningsOf(deadline).length === 0) return []
@@ -87,6 +87,11 @@ function assumptions(measure: Measure, { programme, deadlines }: CheckContext): 
   return resolved.warnings.map((warning) => ({ code: 'deadline-assumed', warning, deadline, resolved }))
 }
 
+/**
+ * The problem of a unit that «Підрозділи» does not have, with the unit that was probably meant, where there is one.
+ *
+ * @example unknownUnit('укес.', context) // { code: 'unit-unknown', unit: 'укес.', corrected: 'УКЕС' }
+ */
 export function unknownUnit(unit: string, { suggestUnit }: CheckContext): Problem {
   const corrected = suggestUnit(unit)
   return { code: 'unit-unknown', unit, ...(corrected === undefined ? {} : { corrected }) }
@@ -130,7 +135,7 @@ export function betweenMeasures(measures: readonly Measure[]): readonly Found[] 
   return found
 }
 
-/** The section and task a row stands under. */
+/** The section and the task of a row, with blank cells filled from the rows above. */
 interface Names {
   readonly section: string
   readonly task: string
@@ -141,7 +146,7 @@ function named({ section, task }: Measure, last: Names): Names {
   return { section: section || last.section, task: task || (isNew ? '' : last.task) }
 }
 
-/** A merged cell gives its text to its first row only. */
+/** Merged cells have their text in the first row only: the cells of the other rows are read as blank. */
 function leftBlank(measure: Measure, last: Names): readonly Found[] {
   if (measure.section === '' && last.section !== '') {
     const problem = { code: 'merged-cell-blank', above: last.section } as const

@@ -18,8 +18,11 @@ export interface ObligationStatus extends MatchedObligation {
 }
 
 /**
- * Every obligation of a programme, for all its years, as known on a day: what was done or happened later
- * is left out. Measures in the order of the sheet.
+ * Every obligation of a programme in all its years, with its entries and its state on a day. Entries that were not yet
+ * known on that day are left out.
+ *
+ * @returns in the order of the measures in the sheet; those of a measure ascending by due day, those without one last
+ * @example obligationStatuses(programme, { asOf: '2023-12-31', dayIsOver: false, knownUntil: '2023-12-31' })[0]?.state // 'overdue'
  */
 export function obligationStatuses(programme: Programme, moment: ReportingDate): readonly ObligationStatus[] {
   const { asOf } = moment
@@ -28,7 +31,7 @@ export function obligationStatuses(programme: Programme, moment: ReportingDate):
   const daysUntil = memoize((due: Day) => daysBetween(asOf, due))
   const warnUntil = addDays(asOf, programme.settings.warnDays)
   return programme.measures.flatMap((measure) => {
-    // Without a number no entry can be told to be this measure's.
+    // A measure without a number has no entries: they refer to measures by number.
     const own = measure.number === '' ? [] : knownEntries(entries.get(measure.number) ?? [], moment)
     return matchEntries(obligationsOf(measure, own), own).map((one): ObligationStatus => {
       const { obligation } = one

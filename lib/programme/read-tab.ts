@@ -24,9 +24,11 @@ export interface TabRead<T extends Tab> {
 /**
  * Reads one tab into typed rows.
  *
- * A missing tab, or a required header that is missing or doubled, is one finding and gives no rows. A cell
- * that cannot be read is a finding, and its row is read as if that cell were empty: one bad cell never
- * hides a row.
+ * A missing tab, or a required header that is missing or occurs twice, is one finding and gives no rows. A cell that
+ * cannot be read is a finding, and its row is read as if that cell were empty, so that no error hides a row.
+ *
+ * @param tab its columns say how cells are read
+ * @example readTab(unitsTab, workbook).rows[0] // { row: 2, code: 'УКЕС', name: '…', email: ['ukes@example.gov.ua'], headEmail: [] }
  */
 export function readTab<T extends Tab>(tab: T, workbook: Workbook): TabRead<T> {
   const [headers = [], ...body] = workbook.get(tab.title) ?? []
@@ -55,7 +57,7 @@ export function readTab<T extends Tab>(tab: T, workbook: Workbook): TabRead<T> {
     return { key, ...column, at: positions.get(key), read: cellParsers[column.kind] }
   })
   const nonEmpty = columns.filter((column) => column.nonEmpty)
-  // Rows are made like it, so that whatever reads them finds them alike.
+  // Every row begins as a copy: rows with the same properties in the same order are read faster.
   const empty = Object.fromEntries([['row', 0], ...columns.map(({ key, read }) => [key, read('')] as const)])
   const readRow = (cells: readonly string[], row: number) => {
     const found: Record<string, unknown> = { ...empty, row }

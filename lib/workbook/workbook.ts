@@ -22,7 +22,11 @@ export function isBlankCell(cell: string): boolean {
   return cell === '' || cell === 'FALSE' || cell.trim() === ''
 }
 
-/** The grid without blank cells at the ends of rows and blank rows at its end: as Google sends it. */
+/**
+ * The grid without empty cells at the ends of rows and empty rows at its end, as Google sends it.
+ *
+ * @example trimmed([['a', ''], ['']]) // [['a']]
+ */
 export function trimmed(grid: Grid): Grid {
   const rows = grid.map((cells) => cells.slice(0, cells.findLastIndex((cell) => cell !== '') + 1))
   return rows.slice(0, rows.findLastIndex((cells) => cells.length > 0) + 1)
