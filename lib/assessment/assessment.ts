@@ -16,9 +16,12 @@ export type Assessment = ProgrammeAssessment | UnreadableAssessment
 
 interface SheetAssessment {
   readonly today: Day
-  /** What staff should look at, in the order of tabs and rows. */
+  /**
+   * What staff should look at, in the order of tabs and rows. Computed when first read: the data of the overview do
+   * without it, and it takes more than half of an assessment.
+   */
   readonly findings: readonly Finding[]
-  /** How many of the findings are errors: while there are any, a report is a draft. */
+  /** How many of the findings are errors: while there are any, a report is a draft. Computed when first read. */
   readonly errorCount: number
 }
 
@@ -58,8 +61,11 @@ export function assess(workbook: Workbook, today: Day): Assessment {
 }
 
 /**
- * The assessment of a spreadsheet, for whoever cannot do without a programme.
+ * The assessment of a spreadsheet from which a programme can be read.
  *
+ * @param workbook the staff tabs
+ * @param today the day in Kyiv
+ * @example assessProgramme(workbook, theDay('2023-12-31')).programme.measures.length // 9
  * @throws ProgrammeFailure with the findings that prevent one
  */
 export function assessProgramme(workbook: Workbook, today: Day): ProgrammeAssessment {
@@ -72,23 +78,42 @@ function makeAssessment(workbook: Workbook, today: Day): Assessment {
   const sheet = readSheet(workbook)
   const { programme } = sheet
   if (programme === undefined) {
-    const findings = check(sheet, workbook, today, [])
-    return { programme, today, findings, errorCount: errorCount(findings), obstacles: sheet.obstacles }
+    const findings = once(() => check(sheet, workbook, today, []))
+    return {
+      programme,
+      today,
+      obstacles: sheet.obstacles,
+      get findings() {
+        return findings()
+      },
+      get errorCount() {
+        return countErrors(findings())
+      },
+    }
   }
   const asOfToday = { asOf: today, dayIsOver: false, knownUntil: today }
   const obligations = obligationStatuses(programme, asOfToday)
-  const findings = check(sheet, workbook, today, obligations)
+  const findings = once(() => check(sheet, workbook, today, obligations))
   return {
     programme,
     today,
-    findings,
-    errorCount: errorCount(findings),
     obligations,
     obligationsAsOf: obligationsByDay(programme, asOfToday, obligations),
+    get findings() {
+      return findings()
+    },
+    get errorCount() {
+      return countErrors(findings())
+    },
   }
 }
 
-/** Days beside today whose obligations are kept: readers of one page ask for one or two, and each may be 100 MB. */
+function once<T>(compute: () => T): () => T {
+  let value: T | undefined
+  return () => (value ??= compute())
+}
+
+/** How many days beside today have their obligations remembered: a page needs one or two, and each may be 100 MB. */
 const maxOtherDays = 2
 
 function obligationsByDay(
@@ -113,6 +138,6 @@ function keyOf({ asOf, dayIsOver, knownUntil }: ReportingDate): string {
   return `${asOf} ${dayIsOver} ${knownUntil}`
 }
 
-function errorCount(findings: readonly Finding[]): number {
+function countErrors(findings: readonly Finding[]): number {
   return findings.filter(({ level }) => level === 'error').length
 }

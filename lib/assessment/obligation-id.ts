@@ -3,22 +3,23 @@ import { hasDueDate, type Obligation } from '../obligations/obligation.ts'
 import type { ObligationStatus } from '../obligations/obligation-status.ts'
 
 /**
- * A name for each obligation that stays its own from day to day, so that what was published can be compared: the
- * measure’s number with the period it is about, else the day it is due, or the day of its event.
+ * Identifiers of obligations, the same from day to day, so that data of different days can be compared: the number of
+ * the measure with the period of the obligation or, failing that, with the day on which it is due, or with the day of
+ * its event. A measure without a number is identified by its row.
  *
- * @param all every obligation of the programme: those that would have the same name are counted
+ * @param all every obligation of the programme: the second with the same identifier gets `/2`, the third `/3`
  * @example `1.1.1/2023-Q1`, `2.1/2023-09-01`, `2.2.1/event-2023-02-27`, `3.1`; a second one `2.2.1/event-2023-02-27/2`
  */
 export function obligationIds(all: readonly ObligationStatus[]): ReadonlyMap<Obligation, string> {
   const counted = new Map<string, number>()
-  return new Map(
-    all.map(({ obligation }) => {
-      const name = nameOf(obligation)
-      const number = (counted.get(name) ?? 0) + 1
-      counted.set(name, number)
-      return [obligation, number === 1 ? name : `${name}/${number}`]
-    }),
-  )
+  const ids = new Map<Obligation, string>()
+  for (const { obligation } of all) {
+    const name = nameOf(obligation)
+    const number = (counted.get(name) ?? 0) + 1
+    counted.set(name, number)
+    ids.set(obligation, number === 1 ? name : `${name}/${number}`)
+  }
+  return ids
 }
 
 function nameOf(obligation: Obligation): string {

@@ -13,7 +13,7 @@ export interface Scope extends ReportingDate {
   readonly asOf: Day
 }
 
-/** A scope as it was asked for. What was not asked for is undefined. */
+/** The scope of a request. What the request leaves open is undefined. */
 export interface ScopeQuery {
   readonly period: Period | undefined
   readonly unit: string | undefined
@@ -21,8 +21,11 @@ export interface ScopeQuery {
 }
 
 /**
- * Completes a scope from the programme and the day.
+ * Completes the scope of a request from the programme and the day.
  *
+ * @param asked its day is not later than today, its period and unit are those of the programme, or the request fails
+ * @param today the day in Kyiv
+ * @example resolveScope({ period: { unit: 'half', year: 2023, number: 1 }, unit: undefined, asOf: undefined }, programme, theDay('2023-12-31')).asOf // '2023-06-30'
  * @throws RequestFailure when the programme does not run in that period, has no such unit, or the day is to come
  */
 export function resolveScope(asked: ScopeQuery, programme: Programme, today: Day): Scope {
@@ -36,20 +39,35 @@ export function resolveScope(asked: ScopeQuery, programme: Programme, today: Day
   return { period, unit, asOf: day, dayIsOver: day < today, knownUntil: asOf ?? today }
 }
 
-/** @throws RequestFailure when the programme does not run in that period */
+/**
+ * Refuses a period outside the years of the programme.
+ *
+ * @example demandPeriod(programme, { unit: 'year', year: 1999 }) // throws
+ * @throws RequestFailure when the programme does not run in that period
+ */
 export function demandPeriod(programme: Programme, period: Period): void {
   const [first, last] = programmeYears(programme)
   if (period.year >= first && period.year <= last) return
   throw new RequestFailure({ code: 'period-outside-programme', value: periodCode(period), first, last })
 }
 
-/** @throws RequestFailure when neither «Підрозділи» nor a measure names that unit */
+/**
+ * Refuses an unknown unit.
+ *
+ * @param unit its abbreviation
+ * @example demandUnit(programme, 'НЕМАЄ') // throws
+ * @throws RequestFailure when neither «Підрозділи» nor a measure has that unit
+ */
 export function demandUnit({ units, measures }: Programme, unit: string): void {
   const known = new Set([...units.map(({ code }) => code), ...measures.flatMap((measure) => measure.units)])
   if (!known.has(unit)) throw new RequestFailure({ code: 'unit-unknown', value: unit, known: [...known] })
 }
 
-/** The year a report is about when none was asked for: this one, or the nearest in which the programme runs. */
+/**
+ * The year of a report without a period: this year, or the nearest year of the programme.
+ *
+ * @example currentYear(programmeOf2023To2025, theDay('2026-02-01')) // { unit: 'year', year: 2025 }
+ */
 export function currentYear(programme: Programme, today: Day): Period {
   const [first, last] = programmeYears(programme)
   return { unit: 'year', year: Math.min(Math.max(yearOf(today), first), last) }

@@ -16,7 +16,12 @@ export interface Summary {
   readonly participants: number
 }
 
-/** @param period what the participants are counted in */
+/**
+ * Summarises a scope: counters, urgent obligations, participants.
+ *
+ * @param period the period in which participants are counted
+ * @example summarise(scoped, { unit: 'year', year: 2023 }).counters.total // 22
+ */
 export function summarise(scoped: ScopedAssessment, period: Period): Summary {
   const { obligations } = scoped
   return {

@@ -2,10 +2,17 @@ import { type Finding, levels } from '../finding.ts'
 import { type Tab, tabs } from '../programme/schema.ts'
 import { findColumns } from '../workbook/headers.ts'
 
-/** Where the columns of a tab stand, by its row of headers: findings ask for them by the thousand. */
+/** The positions of the columns of a tab, by its row of headers, which thousands of findings share. */
 const known = new WeakMap<readonly string[], Map<string, number>>()
 
-/** Where a column stands, by its header; -1 where it does not. */
+/**
+ * The position of a column in its row of headers, from 0; -1 if it is not there.
+ *
+ * @param headers the first row of the tab; may differ from the schema in case and blanks
+ * @param title the title of the tab
+ * @param header the header as the schema has it, or exactly as in the row
+ * @example columnPosition(['Нотатка', ' № '], 'Заходи', '№') // 1
+ */
 export function columnPosition(headers: readonly string[], title: string, header: string): number {
   const places = known.get(headers) ?? positionsOf(headers, title)
   known.set(headers, places)
@@ -30,7 +37,11 @@ const order = new Map<string, { readonly place: number; readonly columns: readon
   ]),
 )
 
-/** Findings in the order of tabs, rows and columns, the worst first within a cell. */
+/**
+ * Compares findings, for sorting: by tab, row and column, within a cell errors first.
+ *
+ * @example byPosition(inRow2, inRow3) // negative: inRow2 comes first
+ */
 export function byPosition(a: Finding, b: Finding): number {
   const [own, other] = [order.get(a.place.tab), order.get(b.place.tab)]
   return (

@@ -4,7 +4,7 @@ import { inCyrillic, inLatin } from '../workbook/homoglyphs.ts'
 /** The most characters a cell of Google Sheets holds. */
 const maxCellLength = 50_000
 
-/** What is checked in every cell that staff fill in, whatever its column. */
+/** The rules for every cell that staff fill in, whatever its column. */
 export const cellRules: readonly {
   readonly level: Level
   readonly find: (cell: string) => Problem | undefined
@@ -21,12 +21,18 @@ export const cellRules: readonly {
   { level: 'warning', find: unprintable },
 ]
 
-/** No sign but these stands in nearly any cell; a formula’s error begins with another. */
+/** The signs that occur in ordinary cells; «#», with which the error of a formula begins, is not among them. */
 const signs = String.raw`\n\r\t -"$-@[-\u0060{-~\u00a0-\u00ac\u00ae-\u00bf\u2010-\u2015\u2018-\u201f\u2022\u2026\u2116`
 const notCyrillic = new RegExp(`[^${signs}\\u0400-\\u04ff]`)
 const notLatin = new RegExp(`[^${signs}A-Za-z\\u00c0-\\u024f]`)
 
-/** In such a cell, in letters of one script, nothing is to be found; whatever else it holds, the rules decide. */
+/**
+ * Whether no rule for cells can find anything: the cell has ordinary signs and letters of one script only. Quicker than
+ * the rules; a cell that is not ordinary may still be correct.
+ *
+ * @example isOrdinary('лист від 28.03.2023 № 17') // true
+ * @example isOrdinary('https://office.example/звіт') // false
+ */
 export function isOrdinary(cell: string): boolean {
   return cell === '' || (cell.length <= maxCellLength && !(notCyrillic.test(cell) && notLatin.test(cell)))
 }

@@ -1,4 +1,5 @@
 import { type Day, yearOf } from '../calendar/day.ts'
+import type { Period } from '../calendar/period.ts'
 import type { Deadline } from '../deadline/deadline.ts'
 import type { Finding, Level, Problem } from '../finding.ts'
 import { belongsToReport, entriesByMeasure } from '../obligations/entries-by-measure.ts'
@@ -18,10 +19,15 @@ import { suggesterFor } from './suggest.ts'
 import { duplicatedUnits, unitRules } from './units.ts'
 
 /**
- * Everything a person should look at in a spreadsheet, in the order of its tabs and rows, the worst first
- * within a cell. A tidy spreadsheet has no findings.
+ * All findings of a spreadsheet: those of reading it, and those of the rules for cells, headers, measures, entries and
+ * units.
  *
- * @param obligations as they stand today; empty where no programme could be read
+ * @param sheet what was read of the workbook
+ * @param workbook the staff tabs; the findings take their values from it
+ * @param today the day in Kyiv
+ * @param obligations with their states today; empty where no programme could be read
+ * @returns in the order of tabs, rows and columns, within a cell errors first; none for a correct spreadsheet
+ * @example check(readSheet(workbook), workbook, theDay('2023-12-31'), obligations) // [{ level: 'error', place: { tab: 'Заходи', row: 2, column: '№' }, … }]
  */
 export function check(
   { programme, findings }: SheetRead,
@@ -29,14 +35,18 @@ export function check(
   today: Day,
   obligations: readonly ObligationStatus[],
 ): readonly Finding[] {
-  const found = [...findings, ...ofCells(workbook), ...ofHeaders(workbook)]
-  if (programme !== undefined) found.push(...ofProgramme(programme, today, obligations))
+  const found = [
+    ...findings,
+    ...ofCells(workbook),
+    ...ofHeaders(workbook),
+    ...(programme === undefined ? [] : ofProgramme(programme, today, obligations)),
+  ]
   return rootCausesOnly(found)
     .map((finding) => withValue(finding, workbook))
     .toSorted(byPosition)
 }
 
-/** A cell that cannot be read is read as empty: what follows from that in the same cell is the same finding again. */
+/** A cell that cannot be read is read as empty: other errors of the same cell only follow from that and are left out. */
 function rootCausesOnly(findings: readonly Finding[]): readonly Finding[] {
   const cellOf = ({ place: { tab, row, column } }: Finding) => `${tab}\n${row ?? ''}\n${column ?? ''}`
   const worst = new Map<string, number>()
@@ -63,15 +73,9 @@ function ofProgramme(
     ...ofRows(measuresTab, programme.measures, measureRules, office),
     ...ofRows(entriesTab, programme.entries, entryRules, office),
     ...ofRows(unitsTab, programme.units, unitRules, office),
-    ...betweenMeasures(programme.measures).map(({ measure, column, problem }) => {
-      const level =
-        problem.code === 'number-duplicated'
-          ? 'error'
-          : problem.code === 'merged-cell-blank'
-            ? 'warning'
-            : 'tip'
-      return finding(measuresTab, measure.row, column, level, problem)
-    }),
+    ...betweenMeasures(programme.measures).map(({ measure, column, level, problem }) =>
+      finding(measuresTab, measure.row, column, level, problem),
+    ),
     ...duplicatedEntries(programme.entries).map(({ entry, firstRow }) =>
       finding(entriesTab, entry.row, 'number', 'warning', { code: 'entry-duplicated', firstRow }),
     ),
@@ -94,7 +98,7 @@ function checkContext(
   let own: ObligationStatus[] = []
   for (const one of controlled) {
     const { measure } = one.obligation
-    // Those of a measure stand together.
+    // The obligations of a measure follow one another.
     if (own[0]?.obligation.measure !== measure) own = []
     if (own.length === 0) {
       obligations.set(measure, own)
@@ -103,8 +107,10 @@ function checkContext(
     own.push(one)
     for (const { row } of one.entries) answering.add(row)
   }
-  const measures = new Map(programme.measures.toReversed().map((measure) => [measure.number, measure]))
-  measures.delete('')
+  // Of measures with the same number, the first counts.
+  const measures = new Map<string, Measure>()
+  for (const measure of programme.measures)
+    if (measure.number !== '' && !measures.has(measure.number)) measures.set(measure.number, measure)
   const units = new Set(programme.units.map(({ code }) => code).filter((code) => code !== ''))
   const [suggestMeasure, suggestUnit] = [suggesterFor(measures.keys()), suggesterFor(units)]
   return { programme, today, measures, units, suggestMeasure, suggestUnit, deadlines, obligations, answering }
@@ -128,7 +134,7 @@ function ofRow<Row extends { readonly row: number }>(
   const findings: Finding[] = []
   for (const { column, level, find } of rules) {
     const problems = find(row, office)
-    // Nearly always: nothing is made for it.
+    // By far the most frequent case, so it comes first.
     if (problems === undefined) continue
     for (const problem of [problems].flat()) findings.push(finding(tab, row.row, column, level, problem))
   }
@@ -140,7 +146,7 @@ function finding(tab: Tab, row: number, key: string, level: Level, problem: Prob
   return { level, place: { tab: tab.title, row, ...(column === undefined ? {} : { column }) }, problem }
 }
 
-/** The unit that gets the whole picture must be one that letters can be sent to. */
+/** The authorised unit, which gets the e-mail about all measures, must be in «Підрозділи», where its address is. */
 function ofAuthorisedUnit({ programme, units }: CheckContext): readonly Finding[] {
   const { authorisedUnit } = programme.settings
   if (authorisedUnit === '' || units.size === 0 || units.has(authorisedUnit)) return []
@@ -148,42 +154,62 @@ function ofAuthorisedUnit({ programme, units }: CheckContext): readonly Finding[
   return [{ level: 'warning', place: { tab: settingsTab.title }, value: authorisedUnit, problem }]
 }
 
-/** «Виконано» as the last word of a year in which something is still overdue: the report will not repeat it. */
+/** «Виконано» as the last result of a year in which an obligation is still overdue: the report will not repeat it. */
 function ofDeclarations({ programme, today, obligations }: CheckContext): readonly Finding[] {
-  const late = [...obligations].filter(([, own]) => own.some(({ state }) => state === 'overdue'))
-  const numbers = new Set(late.map(([{ number }]) => number))
-  const entries = entriesByMeasure(programme.entries.filter(({ number }) => numbers.has(number)))
-  return late.flatMap(([measure, own]) => {
-    const overdue = own.flatMap(({ state, obligation }) =>
-      state === 'overdue' && hasDueDate(obligation) ? [obligation.due] : [],
-    )
-    return [...Map.groupBy(overdue, yearOf)].flatMap(([year, [due]]) => {
-      const last = lastDeclared(measure, year)
-      if (last?.result !== 'fulfilled' || due === undefined) return []
-      return [finding(entriesTab, last.row, 'result', 'warning', { code: 'fulfilled-but-overdue', due })]
-    })
-  })
-
-  function lastDeclared({ number }: Measure, year: number) {
-    return entries
-      .get(number)
-      ?.findLast(
-        (entry) => entry.result !== undefined && belongsToReport(entry, { unit: 'year', year }, today),
+  const findings: Finding[] = []
+  for (const [measure, own] of obligations) {
+    for (const due of firstOverdueOfEachYear(own)) {
+      const year = yearPeriod(yearOf(due))
+      const declared = entriesByMeasure(programme.entries).get(measure.number) ?? []
+      const last = declared.findLast(
+        (entry) => entry.result !== undefined && belongsToReport(entry, year, today),
       )
+      if (last?.result !== 'fulfilled') continue
+      const problem = { code: 'fulfilled-but-overdue', due } as const
+      findings.push(finding(entriesTab, last.row, 'result', 'warning', problem))
+    }
   }
+  return findings
 }
 
-/** Rules that hold for every cell people fill in, whatever stands in its column. */
+/**
+ * The first due day of each year in which an obligation of a measure is overdue.
+ *
+ * @param own ascending by due day
+ */
+function firstOverdueOfEachYear(own: readonly ObligationStatus[]): readonly Day[] {
+  const first: Day[] = []
+  for (const { state, obligation } of own) {
+    if (state !== 'overdue' || !hasDueDate(obligation)) continue
+    const previous = first.at(-1)
+    if (previous === undefined || yearOf(previous) !== yearOf(obligation.due)) first.push(obligation.due)
+  }
+  return first
+}
+
+const years = new Map<number, Period>()
+
+/** One object for each year, so that its first and last day are computed once. */
+function yearPeriod(year: number): Period {
+  const period = years.get(year) ?? { unit: 'year', year }
+  years.set(year, period)
+  return period
+}
+
+/** The rules for every cell that staff fill in, whatever its column. */
 function ofCells(workbook: Workbook): readonly Finding[] {
   return Object.values(tabs).flatMap((tab) => {
     const [headers = [], ...rows] = (tab.owner === 'staff' && workbook.get(tab.title)) || []
-    const known = [...findColumns(tab.columns, headers).positions]
-    const columns = known.map(([key, position]) => ({ key, position }))
-    return rows.flatMap((cells, index) =>
-      columns
-        .filter(({ position }) => !isOrdinary(cells[position] ?? ''))
-        .flatMap(({ key, position }) => ofCell(tab, index + 2, key, cells[position] ?? '')),
-    )
+    const positions = [...findColumns(tab.columns, headers).positions]
+    const columns = positions.map(([key, position]) => ({ key, position }))
+    const found: Finding[] = []
+    rows.forEach((cells, index) => {
+      for (const { key, position } of columns) {
+        const cell = cells[position] ?? ''
+        if (!isOrdinary(cell)) found.push(...ofCell(tab, index + 2, key, cell))
+      }
+    })
+    return found
   })
 }
 
@@ -194,7 +220,7 @@ function ofCell(tab: Tab, row: number, key: string, cell: string): readonly Find
   })
 }
 
-/** An unknown header beside a missing one is perhaps the missing one, mistyped. */
+/** An unknown header may be a missing one with a typing error. */
 function ofHeaders(workbook: Workbook): readonly Finding[] {
   return Object.values(tabs).flatMap((tab): readonly Finding[] => {
     const [headers = []] = (tab.owner === 'staff' && workbook.get(tab.title)) || []
@@ -214,7 +240,7 @@ function ofHeaders(workbook: Workbook): readonly Finding[] {
   })
 }
 
-/** What stands in the cell, for those who look at the list and not at the sheet. */
+/** The finding with the value of its cell: the list of findings shows it. */
 function withValue(found: Finding, workbook: Workbook): Finding {
   const { tab, row, column } = found.place
   if (found.value !== undefined || row === undefined || column === undefined) return found

@@ -1,6 +1,7 @@
 import { yearOf } from '../calendar/day.ts'
 import { periodCode } from '../calendar/period.ts'
 import type { Problem } from '../finding.ts'
+import { entriesByNumber } from '../obligations/entries-by-measure.ts'
 import { hasDueDate } from '../obligations/obligation.ts'
 import { documentParts } from '../programme/document-reference.ts'
 import { periodOfEntry } from '../programme/entry-period.ts'
@@ -9,7 +10,7 @@ import type { entriesTab } from '../programme/schema.ts'
 import { unknownUnit } from './measures.ts'
 import type { CheckContext, CheckRule } from './rule.ts'
 
-/** What is checked in an entry, alone and against its measure. */
+/** The rules for an entry, by itself and together with its measure. */
 export const entryRules: readonly CheckRule<Entry, keyof typeof entriesTab.columns>[] = [
   { column: 'number', level: 'error', find: unknownMeasure },
   {
@@ -103,7 +104,7 @@ export const entryRules: readonly CheckRule<Entry, keyof typeof entriesTab.colum
   {
     column: 'result',
     level: 'error',
-    // A row may only tell of an event: then there is no result yet.
+    // A row may record an event only: then there is no result yet.
     find: ({ result, eventOn, doneOn, done }) =>
       result === undefined && (eventOn === undefined || doneOn !== undefined || done !== '')
         ? { code: 'cell-empty' }
@@ -153,7 +154,7 @@ function unknownMeasure({ number }: Entry, { measures, suggestMeasure }: CheckCo
   return { code: 'measure-unknown', ...(corrected === undefined ? {} : { corrected }) }
 }
 
-/** «За період» must name a period in which the measure is due: otherwise the entry answers for nothing. */
+/** «За період» must name a period in which the measure is due: otherwise the entry is about no obligation. */
 function foreignPeriod(entry: Entry, office: CheckContext): Problem | undefined {
   const measure = entry.period === '' ? undefined : office.measures.get(entry.number)
   if (measure === undefined) return undefined
@@ -162,7 +163,7 @@ function foreignPeriod(entry: Entry, office: CheckContext): Problem | undefined 
   const owed = dueObligations(measure, office)
   if (owed.length === 0 || office.answering.has(entry.row) || entry.eventOn !== undefined) return undefined
   const periods = owed.flatMap((one) => (one.period === undefined ? [] : [one.period]))
-  // It is one of the measure’s, and something else keeps the entry from counting, such as a day still to come.
+  // The period is one of the measure’s: the entry does not count for another reason, such as a day in the future.
   if (periods.some((period) => periodCode(period) === periodCode(named))) return undefined
   return { code: 'period-not-of-measure', periods }
 }
@@ -172,7 +173,7 @@ function unreadablePeriod(entry: Entry, { today }: CheckContext): Problem {
   return isNamed ? { code: 'period-without-year' } : { code: 'period-unreadable' }
 }
 
-/** Done before the window opened, in the year in which it is due: it counts for nothing, and nobody would notice. */
+/** Done before the window began, in the year in which it is due: the entry counts for no obligation. */
 function tooEarly(entry: Entry, office: CheckContext): Problem | undefined {
   const { doneOn, period, eventOn, result } = entry
   if (doneOn === undefined || period !== '' || eventOn !== undefined) return undefined
@@ -202,15 +203,21 @@ function incomplete(document: string): Problem | undefined {
   if (document === '') return undefined
   const { numbered, dated } = documentParts(document)
   if (numbered && dated) return undefined
-  return { code: 'document-incomplete', lacks: numbered ? 'date' : dated ? 'number' : 'both' }
+  if (!numbered && !dated) return { code: 'document-incomplete', lacks: 'both' }
+  return { code: 'document-incomplete', lacks: numbered ? 'date' : 'number' }
 }
 
-/** Entries that say the same as an earlier one, word for word. */
+/**
+ * Entries that are equal to an earlier entry of the same measure in all columns but «Учасників».
+ *
+ * @returns each with the row of the first entry that is equal to it
+ * @example duplicatedEntries([{ row: 2, … }, { row: 3, … }]) // [{ entry: { row: 3, … }, firstRow: 2 }]
+ */
 export function duplicatedEntries(entries: readonly Entry[]): readonly { entry: Entry; firstRow: number }[] {
-  return [...Map.groupBy(entries, ({ number }) => number).values()].flatMap((own) => {
-    // What was done is seldom told in the same words: only then is the rest compared.
-    const isToldAgain = own.length > 1 && new Set(own.map(({ done }) => done)).size < own.length
-    return isToldAgain ? repeated(own) : []
+  return [...entriesByNumber(entries).values()].flatMap((own) => {
+    // «Що зроблено» is seldom repeated: only where it is, the other columns are compared.
+    const isDoneRepeated = own.length > 1 && new Set(own.map(({ done }) => done)).size < own.length
+    return isDoneRepeated ? repeated(own) : []
   })
 }
 

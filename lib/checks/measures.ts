@@ -2,7 +2,7 @@ import { yearOf } from '../calendar/day.ts'
 import { exampleDeadlines } from '../deadline/examples.ts'
 import { resolveDeadline } from '../deadline/resolve.ts'
 import { warningsOf } from '../deadline/warnings.ts'
-import type { Problem } from '../finding.ts'
+import type { Level, Problem } from '../finding.ts'
 import { cellParsers, isParseError } from '../programme/cell-parsers.ts'
 import type { Measure } from '../programme/programme.ts'
 import type { measuresTab } from '../programme/schema.ts'
@@ -11,7 +11,7 @@ import { workingCalendar } from '../programme/working-calendar.ts'
 import type { CheckContext, CheckRule } from './rule.ts'
 import { mostSimilar } from './similarity.ts'
 
-/** What is checked in a measure by itself. */
+/** The rules for a measure by itself. */
 export const measureRules: readonly CheckRule<Measure, keyof typeof measuresTab.columns>[] = [
   {
     column: 'number',
@@ -64,7 +64,7 @@ export const measureRules: readonly CheckRule<Measure, keyof typeof measuresTab.
     level: 'error',
     find: (measure, office) => {
       const { units } = office
-      // Without any unit it is the tab «Підрозділи» that must be mended.
+      // Without any unit, the tab «Підрозділи» is empty or missing: every measure would have the same finding.
       if (units.size === 0 || measure.units.every((unit) => units.has(unit))) return undefined
       return measure.units.filter((unit) => !units.has(unit)).map((unit) => unknownUnit(unit, office))
     },
@@ -78,7 +78,7 @@ function unrecognised(deadline: string): Problem {
     : { code: 'deadline-unrecognised', example: mostSimilar(deadline, exampleDeadlines) }
 }
 
-/** A deadline that is read by convention: staff are told how. */
+/** A deadline that is read by a convention: the finding says by which. */
 function assumptions(measure: Measure, { programme, deadlines }: CheckContext): readonly Problem[] {
   const deadline = deadlines.get(measure)
   if (deadline === undefined || warningsOf(deadline).length === 0) return []
@@ -87,6 +87,11 @@ function assumptions(measure: Measure, { programme, deadlines }: CheckContext): 
   return resolved.warnings.map((warning) => ({ code: 'deadline-assumed', warning, deadline, resolved }))
 }
 
+/**
+ * The problem of a unit that «Підрозділи» does not have, with the unit that was probably meant, where there is one.
+ *
+ * @example unknownUnit('укес.', context) // { code: 'unit-unknown', unit: 'укес.', corrected: 'УКЕС' }
+ */
 export function unknownUnit(unit: string, { suggestUnit }: CheckContext): Problem {
   const corrected = suggestUnit(unit)
   return { code: 'unit-unknown', unit, ...(corrected === undefined ? {} : { corrected }) }
@@ -95,10 +100,17 @@ export function unknownUnit(unit: string, { suggestUnit }: CheckContext): Proble
 interface Found {
   readonly measure: Measure
   readonly column: 'number' | 'section' | 'task'
+  readonly level: Level
   readonly problem: Problem
 }
 
-/** What is checked between measures: numbers that repeat or go backwards, cells left blank by merging. */
+/**
+ * Checks measures against each other: numbers that repeat or go backwards, cells that are blank because cells were
+ * merged.
+ *
+ * @param measures in the order of the sheet
+ * @example betweenMeasures([first, second]) // [{ measure: second, column: 'number', level: 'error', problem: { code: 'number-duplicated', firstRow: 2 } }]
+ */
 export function betweenMeasures(measures: readonly Measure[]): readonly Found[] {
   const firstRows = new Map<string, number>()
   const found: Found[] = []
@@ -107,17 +119,15 @@ export function betweenMeasures(measures: readonly Measure[]): readonly Found[] 
     const { number, row } = measure
     const firstRow = firstRows.get(number)
     if (number !== '' && firstRow !== undefined) {
-      found.push({ measure, column: 'number', problem: { code: 'number-duplicated', firstRow } })
+      const problem = { code: 'number-duplicated', firstRow } as const
+      found.push({ measure, column: 'number', level: 'error', problem })
     }
     if (firstRow === undefined) firstRows.set(number, row)
     const above = measures[index - 1]
     if (above === undefined) continue
     if (above.section === measure.section && firstRow === undefined && goesBackwards(above.number, number)) {
-      found.push({
-        measure,
-        column: 'number',
-        problem: { code: 'number-out-of-order', previous: above.number },
-      })
+      const problem = { code: 'number-out-of-order', previous: above.number } as const
+      found.push({ measure, column: 'number', level: 'tip', problem })
     }
     found.push(...leftBlank(measure, last))
     last = named(measure, last)
@@ -125,7 +135,7 @@ export function betweenMeasures(measures: readonly Measure[]): readonly Found[] 
   return found
 }
 
-/** The section and task a row stands under. */
+/** The section and the task of a row, with blank cells filled from the rows above. */
 interface Names {
   readonly section: string
   readonly task: string
@@ -136,25 +146,32 @@ function named({ section, task }: Measure, last: Names): Names {
   return { section: section || last.section, task: task || (isNew ? '' : last.task) }
 }
 
-/** A merged cell gives its text to its first row only. */
+/** Merged cells have their text in the first row only: the cells of the other rows are read as blank. */
 function leftBlank(measure: Measure, last: Names): readonly Found[] {
   if (measure.section === '' && last.section !== '') {
-    return [{ measure, column: 'section', problem: { code: 'merged-cell-blank', above: last.section } }]
+    const problem = { code: 'merged-cell-blank', above: last.section } as const
+    return [{ measure, column: 'section', level: 'warning', problem }]
   }
   if (measure.task === '' && last.task !== '' && measure.section === last.section) {
-    return [{ measure, column: 'task', problem: { code: 'merged-cell-blank', above: last.task } }]
+    const problem = { code: 'merged-cell-blank', above: last.task } as const
+    return [{ measure, column: 'task', level: 'warning', problem }]
   }
   return []
 }
 
 let byNumber: Intl.Collator | undefined
 
+/** The parts of a number between full stops, hyphens and slashes. */
+function partsOf(number: string): readonly string[] {
+  return number.split(/[.\-/]/u).filter((part) => part !== '')
+}
+
 /** Compared part by part, numbers as numbers: 1.10 comes after 1.9. */
 function goesBackwards(previous: string, number: string): boolean {
   if (previous === '' || number === '') return false
-  const [a, b] = [previous, number].map((one) => one.split(/[.\-/]/u).filter((part) => part !== ''))
-  for (const [index, part] of (a ?? []).entries()) {
-    const other = b?.[index]
+  const others = partsOf(number)
+  for (const [index, part] of partsOf(previous).entries()) {
+    const other = others[index]
     if (other === undefined) return true
     byNumber ??= new Intl.Collator('uk', { numeric: true })
     const order = part === other ? 0 : byNumber.compare(part, other)

@@ -4,23 +4,23 @@ import type { Level, Problem } from '../finding.ts'
 import type { ObligationStatus } from '../obligations/obligation-status.ts'
 import type { Measure, Programme } from '../programme/programme.ts'
 
-/** What rules may look at beside the row itself. */
+/** What a rule may use beside the row itself. */
 export interface CheckContext {
   readonly programme: Programme
   readonly today: Day
   readonly measures: ReadonlyMap<string, Measure>
   readonly units: ReadonlySet<string>
-  /** The number, or the abbreviation, that was meant by one that is not known. */
+  /** The known number, or abbreviation, that was probably meant by an unknown one. */
   readonly suggestMeasure: (number: string) => string | undefined
   readonly suggestUnit: (unit: string) => string | undefined
   readonly deadlines: ReadonlyMap<Measure, Deadline>
-  /** Each measure's obligations as they stand today. */
+  /** The obligations of each measure with their states today. */
   readonly obligations: ReadonlyMap<Measure, readonly ObligationStatus[]>
-  /** Rows of the entries that answer for some obligation. */
+  /** The rows of the entries that are about an obligation. */
   readonly answering: ReadonlySet<number>
 }
 
-/** One thing that is checked in every row of a tab: what it finds belongs to one column. */
+/** A rule for every row of a tab. Its findings are in one column and have one level. */
 export interface CheckRule<Row, Key extends string> {
   readonly column: Key
   readonly level: Level

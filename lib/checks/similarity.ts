@@ -1,7 +1,8 @@
 /**
- * The text that shares most pairs of letters with another (Dice's coefficient).
+ * The candidate that shares most pairs of adjacent letters with a text (Dice's coefficient), the first of several;
+ * the empty text if there is no candidate.
  *
- * @example nearest('2 кварталл', ['Щопівроку', 'ІІ квартал']) // 'ІІ квартал'
+ * @example mostSimilar('2 кварталл', ['Щопівроку', 'ІІ квартал']) // 'ІІ квартал'
  */
 export function mostSimilar(text: string, candidates: readonly string[]): string {
   const sought = pairs(text)
@@ -13,7 +14,12 @@ export function mostSimilar(text: string, candidates: readonly string[]): string
   return best.candidate
 }
 
-/** How alike two texts are, from 0 to 1: one letter mistyped in a long word leaves more than 0.75. */
+/**
+ * How similar two texts are by Dice's coefficient, from 0 to 1: twice the number of pairs of adjacent letters that both
+ * have, divided by the number of pairs of both. Only the first 200 characters are compared, without regard to case.
+ *
+ * @example diceSimilarity('квартал', 'квартал') // 1
+ */
 export function diceSimilarity(a: string, b: string): number {
   return shared(pairs(a), pairs(b))
 }

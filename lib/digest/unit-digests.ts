@@ -4,6 +4,7 @@ import { selectAtRisk, selectOverdue } from '../assessment/urgency.ts'
 import { addDays, type Day } from '../calendar/day.ts'
 import { findingsByUnit, isToMend, worstFirst } from '../checks/findings-by-unit.ts'
 import type { Finding } from '../finding.ts'
+import { groupByEach } from '../group-by-each.ts'
 import { eventKey, hasDueDate } from '../obligations/obligation.ts'
 import type { ObligationStatus } from '../obligations/obligation-status.ts'
 import { isMailAddress } from '../programme/mail-address.ts'
@@ -138,15 +139,7 @@ function obligationKey({ obligation }: ObligationStatus): string {
 
 /** Every unit that is responsible, the one that leads and the others. */
 function byUnit(obligations: readonly ObligationStatus[]): ReadonlyMap<string, readonly ObligationStatus[]> {
-  const own = new Map<string, ObligationStatus[]>()
-  for (const one of obligations) {
-    for (const unit of one.obligation.measure.units) {
-      const list = own.get(unit)
-      if (list === undefined) own.set(unit, [one])
-      else list.push(one)
-    }
-  }
-  return own
+  return groupByEach(obligations, ({ obligation }) => obligation.measure.units)
 }
 
 function validOf(addresses: readonly string[] = []): readonly string[] {

@@ -15,14 +15,19 @@ import {
 } from './obligation.ts'
 
 /**
- * All obligations of a measure in all years of the programme, ascending by due day; those without a day
- * come last. A measure always has at least one.
+ * All obligations of a measure in all years of the programme, at least one, ascending by due day; those without a due
+ * day come last.
+ *
+ * @param entries of the measure; the days of its events are taken from them
  */
 export type DeriveObligations = (measure: Measure, entries: readonly Entry[]) => readonly Obligation[]
 
 /**
- * Prepares to take the measures of a programme one by one, as known on a day: what measures of one wording share is
- * reckoned once.
+ * Derives the obligations of the measures of a programme. Measures with the same wording and years share one
+ * computation of their days.
+ *
+ * @param asOf events after this day have not yet begun a term
+ * @example obligationDeriver(programme, '2023-12-31')({ deadline: 'Щопівроку', years: [2023], … }, []) // due on 2023-06-30 and 2023-12-31
  */
 export function obligationDeriver(programme: Programme, asOf: Day): DeriveObligations {
   const calendar = workingCalendar(programme)
@@ -63,8 +68,8 @@ export function obligationDeriver(programme: Programme, asOf: Day): DeriveObliga
 type Term = Omit<DatedObligation, 'measure' | 'deadline'> | Omit<UndatedObligation, 'measure' | 'deadline'>
 
 /**
- * One term per occurrence in each year the measure runs in. An occurrence that ends before the
- * programme begins, or begins after it ends, is nobody's duty, unless the words name no other.
+ * One term for each occurrence of the deadline in each year of the measure. Occurrences outside the programme's days
+ * are left out, unless all are outside.
  */
 function termsOf(
   { settings }: Programme,
@@ -91,12 +96,12 @@ function termsOf(
   return [...owed, ...unreadable]
 }
 
-/** A term after an event begins with it; what is to be done before an event is owed as soon as its day is set. */
+/** A term after an event begins on its day; a term before an event begins as soon as the day of the event is set. */
 function hasBegun({ direction }: EventTerm, asOf: Day): (entry: Entry) => boolean {
   return ({ eventOn }) => eventOn !== undefined && (direction !== 'after' || eventOn <= asOf)
 }
 
-/** One obligation per event; rows that tell of the same event on the same day are one. */
+/** One obligation for each event; rows about the same event on the same day are one. */
 function eventObligations(
   measure: Measure,
   deadline: Deadline,
@@ -115,8 +120,10 @@ function eventObligations(
   return [...owed.values()].toSorted((a, b) => (a.due < b.due ? -1 : Number(a.due > b.due)))
 }
 
+/** The years of a measure within the programme; where none of them is, all its years nevertheless. */
 function yearsOf({ years }: Measure, first: number, last: number): readonly number[] {
   const all = Array.from({ length: last - first + 1 }, (_, index) => first + index)
-  const chosen = all.filter((year) => years.includes(year))
-  return chosen.length === 0 ? (years.length === 0 ? all : years) : chosen
+  if (years.length === 0) return all
+  const within = all.filter((year) => years.includes(year))
+  return within.length === 0 ? years : within
 }

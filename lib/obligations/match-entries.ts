@@ -5,7 +5,7 @@ import type { Entry } from '../programme/programme.ts'
 import { results } from '../programme/schema.ts'
 import { eventKey, hasDueDate, type Obligation } from './obligation.ts'
 
-/** An obligation with the entries that answer for it, oldest first. */
+/** An obligation with the entries that are about it, oldest first. */
 export interface MatchedObligation {
   readonly obligation: Obligation
   readonly entries: readonly Entry[]
@@ -15,36 +15,57 @@ export interface MatchedObligation {
 
 interface Slot {
   readonly obligation: Obligation
-  readonly entries: Entry[]
+  entries: Entry[]
   fulfilment: Entry | undefined
 }
 
+/** Shared by all obligations without entries; nothing is added to it. */
+const noEntries: Entry[] = []
+
 /**
- * Gives a measure's entries to its obligations.
+ * Assigns the entries of a measure to its obligations.
  *
- * An entry with a day of an event answers for that event; one with «За період» for that period; any other
- * for the earliest obligation not yet fulfilled whose window has begun on the day it was done, or failing
- * that for the one whose window holds that day. An entry that meets none stays in the report all the same.
- * The order of rows in the sheet plays no part.
+ * An entry with the day of an event is about the obligation of that event; one with «За період» about the obligation
+ * of that period; any other about the earliest obligation that is not yet fulfilled and whose window has begun on the
+ * day it was done or, failing that, about the one whose window contains that day. An entry that matches no obligation
+ * is left out here; the report shows it nevertheless. The order of the rows in the sheet does not matter.
+ *
+ * @param obligations of the measure, ascending by due day
+ * @returns one for each obligation, in the same order
+ * @example matchEntries([ofMarch, ofJune], [{ doneOn: '2023-02-01', result: 'fulfilled', … }])[0]?.fulfilment?.doneOn // '2023-02-01'
  */
 export function matchEntries(
   obligations: readonly Obligation[],
   entries: readonly Entry[],
 ): readonly MatchedObligation[] {
-  const slots = obligations.map((obligation): Slot => ({ obligation, entries: [], fulfilment: undefined }))
-  const byEvent = new Map<string, Slot>()
-  for (const slot of slots)
-    if (slot.obligation.kind === 'event') byEvent.set(eventKey(slot.obligation.event), slot)
+  const slots = obligations.map(
+    (obligation): Slot => ({
+      obligation,
+      entries: noEntries,
+      fulfilment: undefined,
+    }),
+  )
+  const byEvent = slotsByEvent(slots)
   for (const entry of entries.length > 1 ? entries.toSorted(byDay) : entries) {
     const slot = slotFor(entry, slots, byEvent)
     if (slot === undefined) continue
-    slot.entries.push(entry)
+    if (slot.entries === noEntries) slot.entries = [entry]
+    else slot.entries.push(entry)
     if (entry.result === 'fulfilled') slot.fulfilment ??= entry
   }
   return slots
 }
 
-/** The earliest day decides; on one day, the lesser result comes first, as it does in life. */
+function slotsByEvent(slots: readonly Slot[]): ReadonlyMap<string, Slot> | undefined {
+  // Most measures wait on no event: no map is made for them.
+  if (slots[0]?.obligation.deadline.kind !== 'event') return undefined
+  const byEvent = new Map<string, Slot>()
+  for (const slot of slots)
+    if (slot.obligation.kind === 'event') byEvent.set(eventKey(slot.obligation.event), slot)
+  return byEvent
+}
+
+/** By day; entries of the same day from the worst result to the best, so that a later «Виконано» comes last. */
 function byDay(a: Entry, b: Entry): number {
   return (
     compareText(dayOfEntry(a) ?? '', dayOfEntry(b) ?? '') ||
@@ -59,17 +80,22 @@ function rank({ result }: Entry): number {
   return result === undefined ? results.length : results.indexOf(result)
 }
 
-/** ISO days and words by their code points: the order plays a part, the language does not. */
+/**
+ * Compares texts by their UTF-16 code units, for sorting: ISO days, and words whose order need only be definite.
+ *
+ * @example compareText('2023-01-31', '2023-02-01') // -1
+ */
 export function compareText(a: string, b: string): number {
   return a < b ? -1 : Number(a > b)
 }
 
-function slotFor(entry: Entry, slots: readonly Slot[], byEvent: ReadonlyMap<string, Slot>): Slot | undefined {
-  if (entry.eventOn !== undefined) {
-    const own = byEvent.size === 0 ? undefined : byEvent.get(eventKey(entry))
-    // It answers for itself: never for another event.
-    if (own !== undefined || slots.some(({ obligation }) => obligation.deadline.kind === 'event')) return own
-  }
+function slotFor(
+  entry: Entry,
+  slots: readonly Slot[],
+  byEvent: ReadonlyMap<string, Slot> | undefined,
+): Slot | undefined {
+  // The entry of an event is about that event only, also where no obligation follows from it.
+  if (entry.eventOn !== undefined && byEvent !== undefined) return byEvent.get(eventKey(entry))
   if (entry.period !== '') {
     const period = periodOfEntry(entry)
     return period && slotOfPeriod(period, entry, slots)
@@ -87,8 +113,8 @@ function slotOfDay(day: Day, slots: readonly Slot[]): Slot | undefined {
 }
 
 /**
- * The obligation about exactly that period or year, or the only one due within it. Progress in a part of a window
- * is progress of its obligation; a part that is done does not fulfil the whole.
+ * The obligation of exactly that period or year, or the only one due within it. An entry about a part of a window
+ * counts as progress of its obligation, but «Виконано» for a part does not fulfil the whole.
  */
 function slotOfPeriod(period: Period, { result }: Entry, slots: readonly Slot[]): Slot | undefined {
   const exact = slots.find(({ obligation }) => obligation.period && isSamePeriod(obligation.period, period))

@@ -4,6 +4,7 @@ import { memoize } from '../memoize.ts'
 import { periodOfEntry } from '../programme/entry-period.ts'
 import type { Entry, Programme } from '../programme/programme.ts'
 import { obligationDeriver } from './derive-obligations.ts'
+import { entriesByNumber } from './entries-by-measure.ts'
 import { type MatchedObligation, matchEntries } from './match-entries.ts'
 import { hasDueDate } from './obligation.ts'
 import { type ReportingDate, type State, stateOn, type Timeliness, timelinessOf } from './state.ts'
@@ -17,24 +18,29 @@ export interface ObligationStatus extends MatchedObligation {
 }
 
 /**
- * Every obligation of a programme, for all its years, as known on a day: what was done or happened later
- * is left out. Measures in the order of the sheet.
+ * Every obligation of a programme in all its years, with its entries and its state on a day. Entries that were not yet
+ * known on that day are left out.
+ *
+ * @returns in the order of the measures in the sheet; those of a measure ascending by due day, those without one last
+ * @example obligationStatuses(programme, { asOf: '2023-12-31', dayIsOver: false, knownUntil: '2023-12-31' })[0]?.state // 'overdue'
  */
 export function obligationStatuses(programme: Programme, moment: ReportingDate): readonly ObligationStatus[] {
   const { asOf } = moment
-  const entries = Map.groupBy(knownEntries(programme, moment), ({ number }) => number)
+  const entries = entriesByNumber(programme.entries)
   const obligationsOf = obligationDeriver(programme, asOf)
   const daysUntil = memoize((due: Day) => daysBetween(asOf, due))
   const warnUntil = addDays(asOf, programme.settings.warnDays)
   return programme.measures.flatMap((measure) => {
-    // Without a number no entry can be told to be this measure's.
-    const own = measure.number === '' ? [] : (entries.get(measure.number) ?? [])
+    // A measure without a number has no entries: they refer to measures by number.
+    const own = measure.number === '' ? [] : knownEntries(entries.get(measure.number) ?? [], moment)
     return matchEntries(obligationsOf(measure, own), own).map((one): ObligationStatus => {
       const { obligation } = one
       const state = stateOn(moment, one, warnUntil)
       const owed = hasDueDate(obligation) && state !== 'fulfilled' && state !== 'withdrawn'
       return {
-        ...one,
+        obligation,
+        entries: one.entries,
+        fulfilment: one.fulfilment,
         state,
         timeliness: timelinessOf(one),
         days: owed ? daysUntil(obligation.due) : undefined,
@@ -44,7 +50,8 @@ export function obligationStatuses(programme: Programme, moment: ReportingDate):
 }
 
 /** Entries as they were known: an event may have been set that was not yet acted on. */
-function knownEntries({ entries }: Programme, moment: ReportingDate): readonly Entry[] {
+function knownEntries(entries: readonly Entry[], moment: ReportingDate): readonly Entry[] {
+  if (entries.every((entry) => isKnown(entry, moment))) return entries
   const known: Entry[] = []
   for (const entry of entries) {
     if (isKnown(entry, moment)) known.push(entry)

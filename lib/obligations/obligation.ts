@@ -3,7 +3,7 @@ import type { Period } from '../calendar/period.ts'
 import type { Deadline } from '../deadline/deadline.ts'
 import type { Entry, Measure } from '../programme/programme.ts'
 
-/** A window in which something is to be done: both days are counted. */
+/** The days on which an obligation can be fulfilled in time, from the first to the last, both included. */
 export interface Window {
   readonly from: Day
   readonly due: Day
@@ -38,18 +38,32 @@ export interface UndatedObligation extends Common {
   readonly period?: Period
 }
 
-/** Once that a measure is to be done («строк до виконання»): a measure × its deadline × a year or an event. */
+/**
+ * One occasion on which a measure has to be carried out («строк до виконання»): a measure with its deadline in one
+ * year or after one event.
+ */
 export type Obligation = DatedObligation | EventObligation | UndatedObligation
 
 /** An obligation with a day it is due. */
 export type DueObligation = DatedObligation | EventObligation
 
+/**
+ * Whether an obligation has a day on which it is due.
+ *
+ * @example hasDueDate({ kind: 'awaiting-event', … }) // false
+ */
 export function hasDueDate(obligation: Obligation): obligation is DueObligation {
   return obligation.kind === 'dated' || obligation.kind === 'event'
 }
 
-/** What tells events apart: the day and the words; without words each row is an event of its own. */
+/**
+ * The key of the event of an entry: entries with equal keys are about the same event. Events are the same where they
+ * have the same day and the same words, without regard to case and to the kind and number of blanks. Without words,
+ * each row is an event of its own.
+ *
+ * @example eventKey({ eventOn: '2023-02-27', event: 'Наказ  № 41', … }) // '2023-02-27 наказ № 41'
+ * @example eventKey({ eventOn: '2023-02-27', event: '', row: 5, … }) // '2023-02-27 5'
+ */
 export function eventKey({ eventOn, event, row }: Entry): string {
-  const words = /\s\s|[^\S ]/u.test(event) ? event.replace(/\s+/gu, ' ') : event
-  return `${eventOn} ${event === '' ? row : words.toLowerCase()}`
+  return `${eventOn} ${event === '' ? row : event.replace(/\s+/gu, ' ').toLowerCase()}`
 }

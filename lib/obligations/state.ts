@@ -2,7 +2,7 @@ import { type Day, daysBetween } from '../calendar/day.ts'
 import type { MatchedObligation } from './match-entries.ts'
 import { hasDueDate } from './obligation.ts'
 
-/** What is so on a day; each obligation is in exactly one, in the order in which counters show them. */
+/** The states of an obligation, in the order of the counters. On a given day, each obligation is in exactly one. */
 export const states = [
   'fulfilled',
   'partly-fulfilled',
@@ -17,31 +17,33 @@ export const states = [
 ] as const
 export type State = (typeof states)[number]
 
-/** Whether what was done was done in time. */
+/** Whether an obligation was fulfilled in time. */
 export type Timeliness =
   | { readonly kind: 'in-time' }
   /** Calendar days after the due day. */
   | { readonly kind: 'late'; readonly days: number }
-  /** Not done, without a due day, or done on a day nobody wrote down. */
+  /** Not fulfilled, without a due day, or fulfilled on a day that is not recorded. */
   | { readonly kind: 'unknown' }
 
-/** The day a state is true of. */
+/** The day for which states are computed, and what was known by then. */
 export interface ReportingDate {
   readonly asOf: Day
-  /** The day has passed, so that what was due on it can no longer be done in time; today is still running. */
+  /** Whether the day has passed: then an obligation due on it can no longer be fulfilled in time. Today has not. */
   readonly dayIsOver: boolean
   /**
-   * Reports are written afterwards: what was done up to this day counts where it is said to be about a
-   * period that had ended by then.
+   * Reports are written after the day they are about: an entry done up to `knownUntil` counts if «За період» names a
+   * period that had ended by `asOf`.
    */
   readonly knownUntil: Day
 }
 
 /**
- * The state of an obligation on a day.
+ * The state of an obligation on a day. The first that applies: fulfilled; withdrawn; without a due day the kind of the
+ * obligation; overdue; at risk; the best result declared; not yet due. So an obligation past its due day is overdue
+ * whatever progress was declared.
  *
- * What presses comes first: past its due day an obligation is overdue whatever progress was made, and
- * on a day after which there is no more than the time of warning it is at risk: due by `warnUntil`.
+ * @param warnUntil obligations due up to this day are at risk
+ * @example stateOn({ asOf: '2023-06-30', dayIsOver: false, … }, { obligation: { kind: 'dated', due: '2023-06-30', … }, … }, '2023-07-14') // 'at-risk'
  */
 export function stateOn(
   moment: ReportingDate,
@@ -61,11 +63,15 @@ export function stateOn(
   return progress ?? 'not-yet-due'
 }
 
-// Most obligations are one or the other.
+// Shared: most obligations have one of the two.
 const unknown: Timeliness = { kind: 'unknown' }
 const inTime: Timeliness = { kind: 'in-time' }
 
-/** @example a fulfilment on 2023-03-03 of what was due on 2023-03-02 is late by one day */
+/**
+ * Whether an obligation was fulfilled in time, by the day of the first entry «Виконано».
+ *
+ * @example timelinessOf({ obligation: { kind: 'dated', due: '2023-03-02', … }, fulfilment: { doneOn: '2023-03-03', … }, … }) // { kind: 'late', days: 1 }
+ */
 export function timelinessOf({ obligation, fulfilment }: MatchedObligation): Timeliness {
   const doneOn = fulfilment?.doneOn
   if (doneOn === undefined || !hasDueDate(obligation)) return unknown

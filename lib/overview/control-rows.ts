@@ -1,4 +1,5 @@
 import { formatDay } from '../calendar/day.ts'
+import type { Deadline } from '../deadline/deadline.ts'
 import { resolveDeadline } from '../deadline/resolve.ts'
 import { hasDueDate, type Obligation } from '../obligations/obligation.ts'
 import type { ObligationStatus } from '../obligations/obligation-status.ts'
@@ -12,21 +13,24 @@ import { stateName, timelinessName } from '../text/state.ts'
 /** A row of the tab «Контроль»: every cell as text, as staff see it. */
 export type ControlRow = { readonly [K in keyof typeof controlTab.columns]: string }
 
-/** The tab «Контроль»: one row per obligation, in the order of the sheet and of the due days. */
+/**
+ * The tab «Контроль»: one row for each obligation, in their order.
+ *
+ * @example controlRows(obligations, programme)[0]?.due // '30.06.2023'
+ */
 export function controlRows(
   obligations: readonly ObligationStatus[],
   programme: Programme,
 ): readonly ControlRow[] {
-  const read = understanding(programme)
-  return obligations.map((controlled): ControlRow => {
-    const { obligation, state, timeliness, days } = controlled
+  const explain = deadlineExplainer(programme)
+  return obligations.map(({ obligation, state, timeliness, days }): ControlRow => {
     const { number, content, deadline, units } = obligation.measure
     return {
       number,
       content,
       period: obligation.period === undefined ? '' : periodName(obligation.period),
       deadline,
-      understood: read(obligation),
+      understood: explain(obligation),
       from: hasDueDate(obligation) ? formatDay(obligation.from) : '',
       due: hasDueDate(obligation) ? formatDay(obligation.due) : '',
       state: stateName(state),
@@ -37,18 +41,30 @@ export function controlRows(
   })
 }
 
-/** How a deadline was read, for the year or the event of an obligation. */
-function understanding(programme: Programme): (obligation: Obligation) => string {
+/**
+ * Explains how the deadline of an obligation was read, for its year or its event; each reading of a deadline is
+ * explained once.
+ *
+ * @param programme its calendar, and its first year for obligations that have neither a year nor an event
+ * @example deadlineExplainer(programme)(obligation) // 'до 30.06.2023 (кінець ІІ кварталу; рік узято з програми)'
+ */
+export function deadlineExplainer(programme: Programme): (obligation: Obligation) => string {
   const calendar = workingCalendar(programme)
-  const known = new Map<string, string>()
+  const firstYear = Number(programme.settings.begins.slice(0, 4))
+  const explained = new Map<Deadline, Map<number | string, string>>()
   return (obligation) => {
-    const year = obligation.kind === 'dated' ? obligation.year : Number(programme.settings.begins.slice(0, 4))
+    const { deadline } = obligation
+    const year = obligation.kind === 'dated' ? obligation.year : firstYear
     const event = obligation.kind === 'event' ? obligation.eventOn : undefined
-    const key = `${year} ${event ?? ''} ${obligation.measure.deadline}`
-    const words =
-      known.get(key) ??
-      explainReading(obligation.deadline, resolveDeadline(obligation.deadline, { year, event, calendar }))
-    known.set(key, words)
+    let readings = explained.get(deadline)
+    if (readings === undefined) {
+      readings = new Map()
+      explained.set(deadline, readings)
+    }
+    const known = readings.get(event ?? year)
+    if (known !== undefined) return known
+    const words = explainReading(deadline, resolveDeadline(deadline, { year, event, calendar }))
+    readings.set(event ?? year, words)
     return words
   }
 }

@@ -6,23 +6,30 @@ import { formatDay } from '../calendar/day.ts'
 import { periodCode } from '../calendar/period.ts'
 import { hasDueDate } from '../obligations/obligation.ts'
 import type { ObligationStatus } from '../obligations/obligation-status.ts'
-import type { State } from '../obligations/state.ts'
+import type { State, Timeliness } from '../obligations/state.ts'
 import { controlTab } from '../programme/schema.ts'
 import { asOfHeader, identityHeader } from '../text/overview.ts'
 import { reason } from '../text/reason.ts'
+import { stateName, timelinessName } from '../text/state.ts'
 import { csv } from '../workbook/csv.ts'
-import { type ControlRow, controlRows } from './control-rows.ts'
+import { type ControlRow, controlRows, deadlineExplainer } from './control-rows.ts'
 import type { OverviewData } from './schema.ts'
 
 type ObligationData = OverviewData['obligations'][number]
 
+/**
+ * The obligations of a scope with their states, as `/overview?format=json` answers: see `schema.ts`.
+ *
+ * @param state lists only the obligations in this state; undefined lists all. The counters are of all in both cases.
+ * @example overviewData(scoped, 'overdue').obligations[0]?.state // 'overdue'
+ */
 export function overviewData(
   { programme, scope, allObligations, obligations }: ScopedAssessment,
   state: State | undefined,
 ): OverviewData {
   const names = obligationIds(allObligations)
   const listed = inState(obligations, state)
-  const rows = controlRows(listed, programme)
+  const explain = deadlineExplainer(programme)
   return {
     version: 1,
     asOf: scope.asOf,
@@ -32,36 +39,45 @@ export function overviewData(
     programme: programme.settings.programme,
     counters: countStates(obligations),
     units: [...countByLeadUnit(obligations)].map(([unit, counters]) => ({ unit, ...counters })),
-    obligations: listed.map((controlled, index) =>
-      data(controlled, rows[index] as ControlRow, names.get(controlled.obligation) ?? ''),
+    obligations: listed.map((status) =>
+      obligationData(status, explain(status.obligation), names.get(status.obligation) ?? ''),
     ),
   }
 }
 
-function data(controlled: ObligationStatus, row: ControlRow, id: string): ObligationData {
-  const { obligation, state, timeliness, days } = controlled
+function obligationData(status: ObligationStatus, understood: string, id: string): ObligationData {
+  const { obligation, state, timeliness, days } = status
+  const { number, content, deadline, units } = obligation.measure
   return {
     id,
-    number: row.number,
-    content: row.content,
+    number,
+    content,
     period: obligation.period === undefined ? null : periodCode(obligation.period),
-    deadline: row.deadline,
-    understood: row.understood,
+    deadline,
+    understood,
     from: hasDueDate(obligation) ? obligation.from : null,
     due: hasDueDate(obligation) ? obligation.due : null,
     state,
-    stateName: row.state,
+    stateName: stateName(state),
     days: days ?? null,
-    timeliness: row.timeliness,
-    daysLate: timeliness.kind === 'late' ? timeliness.days : timeliness.kind === 'in-time' ? 0 : null,
-    units: [...obligation.measure.units],
-    reason: reason(controlled),
+    timeliness: timelinessName(timeliness),
+    daysLate: daysLate(timeliness),
+    units: [...units],
+    reason: reason(status),
   }
 }
 
+function daysLate(timeliness: Timeliness): number | null {
+  if (timeliness.kind === 'late') return timeliness.days
+  return timeliness.kind === 'in-time' ? 0 : null
+}
+
 /**
- * The tab «Контроль» as CSV (RFC 4180), each row with the day it is true of and the name that stays its own. Cells are
- * never formulas.
+ * The tab «Контроль» as CSV (RFC 4180), each row with the day of its state and the identifier of the obligation, which
+ * does not change from day to day. No cell is a formula.
+ *
+ * @param state lists only the obligations in this state; undefined lists all
+ * @example overviewCsv(scoped, undefined).split('\r\n')[0] // '\ufeff№,Зміст заходу,…'
  */
 export function overviewCsv(
   { programme, scope, allObligations, obligations }: ScopedAssessment,

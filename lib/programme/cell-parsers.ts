@@ -11,6 +11,11 @@ export interface ParseError {
   readonly corrected?: string
 }
 
+/**
+ * Whether a cell could not be read.
+ *
+ * @example isParseError(cellParsers.date('31.02.2023')) // true
+ */
 export function isParseError(read: unknown): read is ParseError {
   return typeof read === 'object' && read !== null && 'unreadable' in read
 }
@@ -106,7 +111,7 @@ export type CellOf<K extends ColumnKind> = Exclude<ReturnType<(typeof cellParser
 
 const lineBreak = /[\r\n\u2028\u2029]/u
 
-/** Line breaks inside a cell are kept, in one form; blanks around it and at ends of lines are not. */
+/** The text with line breaks as \n and without blanks around it and at the ends of lines. */
 function withoutEdges(cell: string): string {
   if (!lineBreak.test(cell)) return cell.trim()
   return cell

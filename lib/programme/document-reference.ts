@@ -2,7 +2,11 @@ const number = /№|б\/н|\bN\s*\d|\d+[/-]\d+|(?:вих|вх)\.?\s*\d|\p{L}\s+\
 const dateInFigures = /\d\.\d{1,2}\.\d\d/u
 const dateInWords = /\d[»"”]?\s+\p{L}+\s+\d{4}/u
 
-/** Whether a document is named with its number («№ 5», «вих. 17-112», «б/н») and with its date. */
+/**
+ * Whether the reference to a document has its number («№ 5», «вих. 17-112», «б/н») and its date.
+ *
+ * @example documentParts('лист від 28.03.2023') // { numbered: false, dated: true }
+ */
 export function documentParts(cell: string): { readonly numbered: boolean; readonly dated: boolean } {
   // A number is looked for beside the date, not in it.
   return {

@@ -39,7 +39,7 @@ export function asciiAddress(text: string): string | undefined {
   const [local, domain] = [text.slice(0, Math.max(at, 0)), text.slice(at + 1).toLowerCase()]
   if (local.length > longestLocalPart || !localPart.test(local)) return undefined
   const ascii = domainToASCII(domain)
-  // What the conversion would have to mend (invisible characters, percent signs) is no plain address.
+  // A domain that the conversion changes (invisible characters, percent signs) is no plain domain.
   if (domain !== ascii && domain !== domainToUnicode(ascii)) return undefined
   const address = `${local}@${ascii}`
   return domainPattern.test(ascii) && address.length <= longestAddress ? address : undefined

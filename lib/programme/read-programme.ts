@@ -5,7 +5,7 @@ import { readTab } from './read-tab.ts'
 import { calendarTab, entriesTab, measuresTab, settingsTab, unitsTab } from './schema.ts'
 import { readSettings } from './settings.ts'
 
-/** What was read of a spreadsheet: a programme, where one can be made of it, and what a person should mend. */
+/** The result of reading a spreadsheet: a programme, if the spreadsheet has what a programme needs, and findings. */
 export type SheetRead =
   | { readonly programme: Programme; readonly findings: readonly Finding[] }
   | {
@@ -16,10 +16,13 @@ export type SheetRead =
     }
 
 /**
- * Makes a programme of the staff's tabs. Every row that staff entered is in it or in a finding.
+ * Reads a programme from the staff tabs. Every row that staff entered is in the programme or in a finding.
  *
- * There is no programme where there is nothing to work on: a tab or a needed header is missing, a header
- * stands twice, there is no measure, the programme's first or last day is not given.
+ * There is no programme if a required tab or header is missing, a required header occurs twice, there is no measure, or
+ * the first or last day of the programme is not given.
+ *
+ * @param workbook the staff tabs, as staff see them
+ * @example readSheet(workbook).programme?.measures.length // 9
  */
 export function readSheet(workbook: Workbook): SheetRead {
   const measures = readTab(measuresTab, workbook)

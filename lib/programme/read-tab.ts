@@ -1,6 +1,6 @@
 import type { CellRef, Finding } from '../finding.ts'
 import { findColumns } from '../workbook/headers.ts'
-import { isBlank, type Workbook } from '../workbook/workbook.ts'
+import { isBlankCell, type Workbook } from '../workbook/workbook.ts'
 import { type CellOf, cellParsers, isParseError, type ParseError } from './cell-parsers.ts'
 import type { Column, Tab } from './schema.ts'
 
@@ -24,9 +24,11 @@ export interface TabRead<T extends Tab> {
 /**
  * Reads one tab into typed rows.
  *
- * A missing tab, or a required header that is missing or doubled, is one finding and gives no rows. A cell
- * that cannot be read is a finding, and its row is read as if that cell were empty: one bad cell never
- * hides a row.
+ * A missing tab, or a required header that is missing or occurs twice, is one finding and gives no rows. A cell that
+ * cannot be read is a finding, and its row is read as if that cell were empty, so that no error hides a row.
+ *
+ * @param tab its columns say how cells are read
+ * @example readTab(unitsTab, workbook).rows[0] // { row: 2, code: 'УКЕС', name: '…', email: ['ukes@example.gov.ua'], headEmail: [] }
  */
 export function readTab<T extends Tab>(tab: T, workbook: Workbook): TabRead<T> {
   const [headers = [], ...body] = workbook.get(tab.title) ?? []
@@ -54,7 +56,8 @@ export function readTab<T extends Tab>(tab: T, workbook: Workbook): TabRead<T> {
   const columns = Object.entries<Column>(tab.columns).map(([key, column]) => {
     return { key, ...column, at: positions.get(key), read: cellParsers[column.kind] }
   })
-  // Rows are made like it, so that whatever reads them finds them alike.
+  const nonEmpty = columns.filter((column) => column.nonEmpty)
+  // Every row begins as a copy: rows with the same properties in the same order are read faster.
   const empty = Object.fromEntries([['row', 0], ...columns.map(({ key, read }) => [key, read('')] as const)])
   const readRow = (cells: readonly string[], row: number) => {
     const found: Record<string, unknown> = { ...empty, row }
@@ -66,16 +69,16 @@ export function readTab<T extends Tab>(tab: T, workbook: Workbook): TabRead<T> {
       else found[key] = cell
     }
     rows.push(found as RowOf<T>)
-    for (const { at, nonEmpty, header } of columns) {
-      if (!nonEmpty || ((at !== undefined && cells[at]) || '').trim() !== '') continue
+    for (const { at, header } of nonEmpty) {
+      if (((at !== undefined && cells[at]) || '').trim() !== '') continue
       const problem = { code: 'cell-empty' } as const
       findings.push({ level: 'error', place: { ...place, row, column: header }, problem })
     }
   }
   const known = [...positions.values()]
   body.forEach((cells, index) => {
-    // What stands only in columns of people’s own, or of the template’s formula, is no row.
-    if (!isBlank(known.map((at) => cells[at] ?? ''))) readRow(cells, index + 2)
+    // A row with text only in columns outside the schema, or in the column of the template’s formula, is no row.
+    if (!known.every((at) => isBlankCell(cells[at] ?? ''))) readRow(cells, index + 2)
   })
   return { rows, findings }
 }

@@ -13,8 +13,11 @@ export interface TaskOf<M> {
 }
 
 /**
- * Sections and tasks as runs of rows, in the order of the sheet. A blank cell goes on with the one above: a merged
- * cell gives its text to its first row only.
+ * Sections and tasks, each from consecutive rows, in the order of the sheet. A blank «Розділ» or «Завдання» continues
+ * the one above, because merged cells have their text in the first row only.
+ *
+ * @param taken what stands for a measure in the result
+ * @example sectionsOf(measures, ({ number }) => number)[0]?.tasks[0]?.measures // ['1.1.1', '1.1.2']
  */
 export function sectionsOf<M>(
   measures: readonly Measure[],

@@ -5,8 +5,8 @@ import type { CellProblem } from '../finding.ts'
 /**
  * Why a text is not a date of the sheet (дд.мм.рррр), and the day that was surely meant, where there is one.
  *
- * @example misreadDate('28/03/2023') // { problem: 'date', meant: '2023-03-28' }
- * @example misreadDate('03/04/2023') // { problem: 'date-ambiguous', meant: undefined }
+ * @example suggestDate('28/03/2023') // { problem: 'date', meant: '2023-03-28' }
+ * @example suggestDate('03/04/2023') // { problem: 'date-ambiguous', meant: undefined }
  */
 export function suggestDate(written: string): { problem: CellProblem; meant: Day | undefined } {
   const iso = dayFromIso(written)

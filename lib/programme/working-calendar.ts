@@ -2,7 +2,12 @@ import type { Day } from '../calendar/day.ts'
 import type { WorkingCalendar } from '../calendar/working-days.ts'
 import type { Programme } from './programme.ts'
 
-/** The calendar an office counts working days in: martial law from its settings, odd days from «Календар». */
+/**
+ * The calendar of an office for counting working days: martial law from «Налаштування», exceptional days from
+ * «Календар».
+ *
+ * @example workingCalendar(programme).martialLaw.from // '2022-02-24'
+ */
 export function workingCalendar({ settings, calendar }: Programme): WorkingCalendar {
   const { martialLawFrom, martialLawUntil } = settings
   const extra = new Map<Day, 'working' | 'non-working'>()

@@ -4,17 +4,17 @@ import { inCyrillic } from './homoglyphs.ts'
 export interface Headers {
   /** Position of each column that is there, by its key. */
   readonly positions: ReadonlyMap<string, number>
-  /** Needed headers that are not there. */
+  /** Required headers that are missing. */
   readonly missing: readonly string[]
-  /** Needed headers that stand there more than once. */
+  /** Required headers that occur more than once. */
   readonly duplicated: readonly string[]
-  /** Other known headers that do: the first is read. */
+  /** Other known headers that occur more than once: the first is read. */
   readonly duplicatedOptional: readonly string[]
   /** Headers of no known column. */
   readonly unknown: readonly string[]
 }
 
-/** A column as far as finding it goes. */
+/** What is needed of a column to find it. */
 interface Sought {
   readonly header: string
   readonly required?: true

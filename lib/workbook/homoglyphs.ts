@@ -2,7 +2,8 @@ const latin = 'aceiopxyABCEHIKMOPTX'
 const cyrillic = 'асеіорхуАВСЕНІКМОРТХ'
 
 /**
- * The text with Latin letters changed for the Cyrillic ones they look like: keyboards are switched late.
+ * The text with each Latin letter that looks like a Cyrillic one replaced by it. Staff mix them when they switch the
+ * keyboard too late. Other letters stay.
  *
  * @example inCyrillic('Poки') // 'Роки', all Cyrillic
  */
@@ -10,7 +11,11 @@ export function inCyrillic(text: string): string {
   return text.replace(/[a-z]/giu, (letter) => cyrillic[latin.indexOf(letter)] ?? letter)
 }
 
-/** The other way round. */
+/**
+ * The text with each Cyrillic letter that looks like a Latin one replaced by it.
+ *
+ * @example inLatin('ХІІ') // 'XII', all Latin
+ */
 export function inLatin(text: string): string {
   return text.replace(/\p{Script=Cyrillic}/gu, (letter) => latin[cyrillic.indexOf(letter)] ?? letter)
 }

@@ -1,12 +1,16 @@
 /**
  * All benchmarks, one after another, into `.github/bench.md`: npm run bench
  *
+ * `npm run bench -- --before ../base` also compares this build with that of another checkout (see before.ts), which has
+ * to be built; without `--before` the comparison is left out.
+ *
  * Run it when nothing else runs. What to read are ratios: each figure stands beside its floor, measured in the same run.
  */
 import { execFileSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
+import { parseArgs } from 'node:util'
 
 const benches = [
   ['control', 'Reading, reckoning and checking the sheet', 'JSON.parse of the same answer of Google'],
@@ -15,13 +19,20 @@ const benches = [
   ['access', 'A link that is refused', 'one that has expired'],
 ] as const
 
-const parts = benches.map(([name, title, floor]) => {
-  const output = execFileSync(process.execPath, [join(import.meta.dirname, `${name}.ts`)], {
+const parts = benches.map(([name, title, floor]) => section(`${name}.ts`, title, floor))
+const { before } = parseArgs({ options: { before: { type: 'string' } } }).values
+if (before !== undefined) {
+  const script = basename(import.meta.resolve('./before.ts'))
+  parts.push(section(script, 'This build and another', 'the build before', before))
+}
+
+function section(script: string, title: string, floor: string, ...parameters: string[]): string {
+  const output = execFileSync(process.execPath, [join(import.meta.dirname, script), ...parameters], {
     encoding: 'utf8',
   })
   console.log(output)
-  return `## ${title}\n\nBeside its floor: ${floor}. \`node test/bench/${name}.ts\`\n\n\`\`\`\n${output.trimEnd()}\n\`\`\`\n`
-})
+  return `## ${title}\n\nBeside its floor: ${floor}. \`node test/bench/${script}\`\n\n\`\`\`\n${output.trimEnd()}\n\`\`\`\n`
+}
 
 writeFileSync(
   join(import.meta.dirname, '../../.github/bench.md'),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { memoize } from '../../lib/memoize.ts'
+import { memoize, memoizeByIdentity } from '../../lib/memoize.ts'
 
 function counting() {
   const asked: string[] = []
@@ -25,4 +25,16 @@ test('an instance that lives long does not fill up: many texts, or long ones, ar
   for (let index = 0; index < 30; index++) answer(`${index}${'x'.repeat(50_000)}`)
   answer('a')
   expect(asked.filter((text) => text === 'a')).toHaveLength(3)
+})
+
+test('an object is answered once; an equal copy is another object', () => {
+  const asked: object[] = []
+  const sizes = memoizeByIdentity((list: readonly string[]) => {
+    asked.push(list)
+    return { size: list.length }
+  })
+  const list = ['a', 'b']
+  expect(sizes(list)).toBe(sizes(list))
+  expect(sizes([...list])).toEqual({ size: 2 })
+  expect(asked).toHaveLength(2)
 })
