@@ -1,9 +1,12 @@
 import { archiveDueReports } from '../lib/archive/archive.ts'
 import { archiveOutcomeData, archiveProblems, journalRecords } from '../lib/archive/outcome.ts'
+import { assess } from '../lib/assessment/assessment.ts'
+import { lostRows } from '../lib/checks/row-counts.ts'
 import { SheetFailure, StorageFailure } from '../lib/errors.ts'
 import { readTabs } from '../lib/google/sheets.ts'
 import { appendMissingRecords } from '../lib/journal/append-records.ts'
-import { staffTabs } from '../lib/programme/schema.ts'
+import { findingsTab, staffTabs } from '../lib/programme/schema.ts'
+import { refuseBlockedRun } from './blocked-run.ts'
 import type { FunctionCall } from './http-function.ts'
 import type { HttpResult } from './http-response.ts'
 import { parseArchiveQuery } from './parameters.ts'
@@ -24,8 +27,17 @@ export async function archiveResponse(
   const period = parseArchiveQuery(query)
   const { bucket, release, spreadsheet } = runtime
   if (bucket === undefined) throw new StorageFailure('not-configured', 'ARCHIVE_BUCKET is not set')
-  const workbook = await readTabs(spreadsheet, staffTabs)
-  const outcome = await archiveDueReports(bucket, { workbook, today: runtime.today(), release, period })
+  const workbook = await readTabs(spreadsheet, [...staffTabs, findingsTab.title])
+  const staff = new Map([...workbook].filter(([title]) => title !== findingsTab.title))
+  const assessment = assess(staff, runtime.today())
+  const blockers = [...assessment.blockers, ...lostRows(workbook)]
+  await refuseBlockedRun({ ...assessment, blockers }, runtime, log)
+  const outcome = await archiveDueReports(bucket, {
+    workbook: staff,
+    today: runtime.today(),
+    release,
+    period,
+  })
   const records = journalRecords(outcome, { time: runtime.time(), bucket: bucket.address })
   const journal = await appendMissingRecords(spreadsheet, records).catch((error: unknown) => {
     if (error instanceof SheetFailure) return error

@@ -1,3 +1,4 @@
+import { assess } from '../lib/assessment/assessment.ts'
 import { readDeliveryLog } from '../lib/digest/delivery-log.ts'
 import { emailPages } from '../lib/digest/page-links.ts'
 import { outcomePage, previewPage } from '../lib/digest/preview-page.ts'
@@ -7,8 +8,9 @@ import type { Layout } from '../lib/google/layout.ts'
 import { readTabs } from '../lib/google/sheets.ts'
 import { systemTabs } from '../lib/google/system-tabs.ts'
 import { journalWriter } from '../lib/journal/journal-writer.ts'
-import { journalTab, staffTabs } from '../lib/programme/schema.ts'
+import { findingsTab, journalTab, staffTabs } from '../lib/programme/schema.ts'
 import type { Workbook } from '../lib/workbook/workbook.ts'
+import { refuseBlockedRun } from './blocked-run.ts'
 import type { FunctionCall } from './http-function.ts'
 import type { HttpResult } from './http-response.ts'
 import type { Log } from './log.ts'
@@ -56,13 +58,15 @@ async function deliver(
     const { title } = journalTab
     // The programme and the delivery log in one request, so that they are of the same instant.
     const [workbook, tabIds] = await Promise.all([
-      readTabs(spreadsheet, [...staffTabs, title]),
+      readTabs(spreadsheet, [...staffTabs, findingsTab.title, title]),
       systemTabs(spreadsheet).layout(),
     ])
-    const { week, digests, emailComposer } = digestFrom(workbook, tabIds, runtime, force)
+    await refuseBlockedRun(assess(workbook, runtime.today()), runtime, log)
+    const { week, digests, units, emailComposer } = digestFrom(workbook, tabIds, runtime, force)
     const counts = await sendPending({
       week,
       digests,
+      units,
       deliveryLog: readDeliveryLog(workbook.get(title)),
       isForced: force !== undefined,
       writer: journalWriter(spreadsheet, tabIds),

@@ -20,6 +20,8 @@ export interface LogEvents {
   readonly 'email not composed': { readonly cause: string }
   readonly 'email not sent': { readonly cause: string }
   readonly 'not archived': { readonly cause: string }
+  /** A scheduled run did nothing because a tab of the sheet is broken. */
+  readonly blocked: { readonly cause: string }
 }
 
 interface FailureFields {
@@ -42,6 +44,7 @@ const severities: Readonly<Record<EventName, 'INFO' | 'WARNING' | 'ERROR'>> = {
   'email not composed': 'ERROR',
   'email not sent': 'ERROR',
   'not archived': 'ERROR',
+  blocked: 'ERROR',
 }
 
 /** A log line: one JSON object in the form of Cloud Logging. */

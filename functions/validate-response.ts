@@ -1,10 +1,12 @@
 import { assess } from '../lib/assessment/assessment.ts'
+import { lastRowCounts, rowCounts } from '../lib/checks/row-counts.ts'
 import { SheetFailure } from '../lib/errors.ts'
 import { readTabs } from '../lib/google/sheets.ts'
 import { systemTabs } from '../lib/google/system-tabs.ts'
 import { type CheckOutcome, checkCounts, checkPage } from '../lib/overview/check-page.ts'
 import { systemTabGrids } from '../lib/overview/system-tabs.ts'
 import { controlTab, findingsTab, staffTabs } from '../lib/programme/schema.ts'
+import type { Workbook } from '../lib/workbook/workbook.ts'
 import type { FunctionCall } from './http-function.ts'
 import type { HttpResult } from './http-response.ts'
 import type { Runtime } from './runtime.ts'
@@ -41,15 +43,25 @@ export async function writeCheck(
   const [workbook, tabIds] = await Promise.all([readTabs(runtime.spreadsheet, titles), tabs.layout()])
   const assessment = assess(workbook, runtime.today())
   const addresses = { sheetUrl, tabIds, workbook }
-  const grids = systemTabGrids(assessment, runtime.time(), addresses)
+  // A person who presses the button confirms that most rows are gone; a scheduled check does not.
+  const isConfirmed = responseFormat === 'html'
+  const isBlocked = assessment.blockers.some(({ problem }) => problem.code === 'rows-gone')
+  const counts = isBlocked && !isConfirmed ? lastRowCounts(workbook) : rowCounts(workbook)
+  const confirmed = isBlocked && isConfirmed ? assess(withoutStamp(workbook), runtime.today()) : assessment
+  const grids = systemTabGrids(confirmed, runtime.time(), addresses, counts)
   const writing = await tabs.replace(grids, workbook).catch((error: unknown) => {
     if (!(error instanceof SheetFailure)) throw error
     log('system tabs not written', { cause: error.message })
     return error
   })
   runtime.sheetCache.clear()
-  const outcome = { findings: assessment.findings, time: runtime.time(), addresses, writing }
+  const outcome = { findings: confirmed.findings, time: runtime.time(), addresses, writing }
   return responseFormat === 'html' ? pageResult(outcome) : dataResult(outcome)
+}
+
+/** The workbook as if nothing had been checked yet. */
+function withoutStamp(workbook: Workbook): Workbook {
+  return new Map([...workbook].filter(([title]) => title !== findingsTab.title))
 }
 
 async function pageResult(outcome: CheckOutcome): Promise<HttpResult> {

@@ -21,6 +21,10 @@ export interface CellRef {
 export type Problem =
   // the tab
   | { readonly code: 'tab-missing' }
+  /** A key column or header shows an error of a formula: what the tab does not show is not known. */
+  | { readonly code: 'tab-broken' }
+  /** Most rows that the last check counted are gone. */
+  | { readonly code: 'rows-gone'; readonly before: number; readonly now: number }
   | { readonly code: 'no-measures' }
   | { readonly code: 'header-missing'; readonly headers: readonly string[] }
   | { readonly code: 'header-duplicated'; readonly headers: readonly string[] }
@@ -38,7 +42,10 @@ export type Problem =
   | { readonly code: 'text-too-long'; readonly length: number; readonly most: number }
   // measures
   | { readonly code: 'number-duplicated'; readonly firstRow: number }
+  | { readonly code: 'number-alike'; readonly other: string; readonly firstRow: number }
   | { readonly code: 'number-malformed' }
+  | { readonly code: 'number-is-date' }
+  | { readonly code: 'row-is-no-measure'; readonly looksLike: 'total' | 'title' }
   | { readonly code: 'number-out-of-order'; readonly previous: string }
   | { readonly code: 'merged-cell-blank'; readonly above: string }
   | { readonly code: 'deadline-unrecognised'; readonly example: string }
@@ -53,6 +60,9 @@ export type Problem =
   | { readonly code: 'years-outside-programme'; readonly first: number; readonly last: number }
   | { readonly code: 'withdrawn-without-ground' }
   | { readonly code: 'unit-unknown'; readonly unit: string; readonly corrected?: string | undefined }
+  | { readonly code: 'unit-miswritten'; readonly unit: string; readonly corrected: string }
+  | { readonly code: 'extension-of-nothing'; readonly extendedTo: Day }
+  | { readonly code: 'extension-without-basis' }
   // entries
   | { readonly code: 'measure-unknown'; readonly corrected?: string | undefined }
   | { readonly code: 'measure-withdrawn'; readonly ground: string }
@@ -71,11 +81,15 @@ export type Problem =
   | { readonly code: 'done-without-account' }
   | { readonly code: 'done-without-proof' }
   | { readonly code: 'fulfilled-but-overdue'; readonly due: Day }
+  | { readonly code: 'reopened'; readonly fulfilledRow: number }
+  | { readonly code: 'units-several'; readonly corrected: string }
   | { readonly code: 'document-incomplete'; readonly lacks: 'number' | 'date' | 'both' }
   | { readonly code: 'link-not-secure'; readonly corrected: string }
   // units and settings
   | { readonly code: 'unit-duplicated'; readonly firstRow: number }
-  | { readonly code: 'address-malformed'; readonly address: string }
+  | { readonly code: 'unit-alike'; readonly other: string; readonly firstRow: number }
+  | { readonly code: 'unit-without-address' }
+  | { readonly code: 'address-malformed'; readonly address: string; readonly corrected?: string }
   | { readonly code: 'setting-unknown' }
   | { readonly code: 'setting-duplicated'; readonly firstRow: number }
   | { readonly code: 'setting-missing'; readonly setting: string }
@@ -98,11 +112,15 @@ export type CellProblem =
   | 'date-impossible'
   | 'date-without-year'
   | 'date-ambiguous'
+  | 'date-range'
+  | 'date-list'
   | 'count'
   | 'years'
   | 'result'
   | 'link'
   | 'day-nature'
+  | 'withdrawal'
+  | 'withdrawal-is-extension'
 
 /** A finding of the check: something that staff should correct or confirm. */
 export interface Finding {

@@ -18,9 +18,11 @@ test('Ukrainian is written only where it belongs', () => {
     /^lib\/text\//u,
     // The vocabulary in which deadlines are written.
     /^lib\/deadline\//u,
-    /^lib\/workbook\/homoglyphs\.ts$/u,
+    /^lib\/workbook\/(homoglyphs|cell-error)\.ts$/u,
     /^lib\/calendar\/holidays\.ts$/u,
-    /^lib\/programme\/(schema|settings|cell-parsers|entry-period|document-reference)\.ts$/u,
+    // What staff write in cells, and how it is read.
+    /^lib\/programme\//u,
+    /^lib\/checks\/measures\.ts$/u,
     /^sheet-template\//u,
     // What this machine serves is announced in the language of its readers.
     /^functions\/(local|standalone-server)\.ts$/u,

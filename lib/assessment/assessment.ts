@@ -6,6 +6,7 @@ import { type ObligationStatus, obligationStatuses } from '../obligations/obliga
 import type { ReportingDate } from '../obligations/state.ts'
 import type { Programme } from '../programme/programme.ts'
 import { readSheet } from '../programme/read-programme.ts'
+import { calendarTab } from '../programme/schema.ts'
 import type { Workbook } from '../workbook/workbook.ts'
 
 /**
@@ -23,6 +24,10 @@ interface SheetAssessment {
   readonly findings: readonly Finding[]
   /** How many of the findings are errors: while there are any, a report is a draft. Computed when first read. */
   readonly errorCount: number
+  /** Why no e-mail may be sent and no report archived: what is not shown by a broken tab would be claimed undone. */
+  readonly blockers: readonly Finding[]
+  /** Who is told of it: the authorised unit and the administrator. */
+  readonly alertAddresses: readonly string[]
 }
 
 /** A spreadsheet of which a programme can be made. */
@@ -79,15 +84,20 @@ function makeAssessment(workbook: Workbook, today: Day): Assessment {
   const { programme } = sheet
   if (programme === undefined) {
     const findings = once(() => check(sheet, workbook, today, []))
+    const { obstacles, alertAddresses } = sheet
     return {
       programme,
       today,
-      obstacles: sheet.obstacles,
+      alertAddresses,
+      obstacles,
       get findings() {
         return findings()
       },
       get errorCount() {
         return countErrors(findings())
+      },
+      get blockers() {
+        return [...new Set([...obstacles, ...findings().filter(blocks)])]
       },
     }
   }
@@ -97,6 +107,7 @@ function makeAssessment(workbook: Workbook, today: Day): Assessment {
   return {
     programme,
     today,
+    alertAddresses: sheet.alertAddresses,
     obligations,
     obligationsAsOf: obligationsByDay(programme, asOfToday, obligations),
     get findings() {
@@ -104,6 +115,9 @@ function makeAssessment(workbook: Workbook, today: Day): Assessment {
     },
     get errorCount() {
       return countErrors(findings())
+    },
+    get blockers() {
+      return findings().filter(blocks)
     },
   }
 }
@@ -136,6 +150,18 @@ function obligationsByDay(
 
 function keyOf({ asOf, dayIsOver, knownUntil }: ReportingDate): string {
   return `${asOf} ${dayIsOver} ${knownUntil}`
+}
+
+const blocking: ReadonlySet<string> = new Set([
+  'tab-missing',
+  'tab-broken',
+  'header-missing',
+  'header-duplicated',
+  'rows-gone',
+])
+
+function blocks({ level, problem, place }: Finding): boolean {
+  return level === 'error' && place.tab !== calendarTab.title && blocking.has(problem.code)
 }
 
 function countErrors(findings: readonly Finding[]): number {

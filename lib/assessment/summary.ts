@@ -33,14 +33,11 @@ export function summarise(scoped: ScopedAssessment, period: Period): Summary {
   }
 }
 
-function countParticipants(
-  { programme, scope: { unit, knownUntil } }: ScopedAssessment,
-  period: Period,
-): number {
-  const entries = entriesByMeasure(programme.entries)
-  const own = programme.measures.filter(({ units }) => unit === undefined || units.includes(unit))
+function countParticipants({ programme, scope }: ScopedAssessment, period: Period): number {
+  const entries = entriesByMeasure(programme)
+  const own = programme.measures.filter(({ units }) => scope.unit === undefined || units.includes(scope.unit))
   return own
-    .flatMap(({ number }) => entries.get(number) ?? [])
-    .filter((entry) => belongsToReport(entry, period, knownUntil))
+    .flatMap((measure) => entries.get(measure) ?? [])
+    .filter((entry) => belongsToReport(entry, period, scope))
     .reduce((sum, entry) => sum + (entry.participants ?? 0), 0)
 }

@@ -1,7 +1,5 @@
-import { yearOf } from '../calendar/day.ts'
-import type { Period } from '../calendar/period.ts'
+import { lastDay, type Period } from '../calendar/period.ts'
 import { boundsOf } from '../obligations/entries-by-measure.ts'
-import { hasDueDate } from '../obligations/obligation.ts'
 import type { ObligationStatus } from '../obligations/obligation-status.ts'
 import type { State } from '../obligations/state.ts'
 import type { Entry } from '../programme/programme.ts'
@@ -15,9 +13,12 @@ export type MeasureVerdict = Result | Exclude<State, 'overdue' | 'at-risk'>
  * `partly-fulfilled` instead of `fulfilled` while an obligation of the period is overdue. Without a result, it follows
  * from the states of the obligations.
  *
- * @param obligations of the measure, with their states on the day of the report
- * @param entries of the measure in the period, oldest first
- * @example verdictOf([overdue], [{ result: 'fulfilled', … }], period) // 'partly-fulfilled'
+ * Where every obligation of the period is fulfilled it is «Виконано». Else it is what staff declared last within the
+ * period; but «Виконано» is «Виконано частково» while an obligation of the period is still overdue, and what was
+ * declared of an obligation that is fulfilled changes nothing. Where nothing was declared it follows from the states.
+ *
+ * @param obligations of one measure, as they stand at the report's date
+ * @param entries of the measure within the period, oldest first
  */
 export function verdictOf(
   obligations: readonly ObligationStatus[],
@@ -25,36 +26,49 @@ export function verdictOf(
   period: Period,
 ): MeasureVerdict {
   const relevant = obligationsForPeriod(period, obligations)
-  if (relevant.some(({ state }) => state === 'withdrawn')) return 'withdrawn'
-  const last = entries.findLast(({ result }) => result !== undefined)?.result
-  if (last === undefined) return fromStates(relevant.map(({ state }) => state))
-  const overdue = relevant.some(({ state }) => state === 'overdue')
-  return last === 'fulfilled' && overdue ? 'partly-fulfilled' : last
+  const states = relevant.map(({ state }) => state)
+  if (states.includes('withdrawn')) return 'withdrawn'
+  // An event of another year says nothing of this one.
+  if (relevant.length === 0) return 'awaiting-event'
+  if (states.every((state) => state === 'fulfilled')) return 'fulfilled'
+  const settled = new Set(relevant.flatMap(laterProgress))
+  const last = entries.findLast((entry) => entry.result !== undefined && !settled.has(entry))?.result
+  if (last === undefined || states.includes('unrecognised')) return fromStates(states)
+  return last === 'fulfilled' && states.includes('overdue') ? 'partly-fulfilled' : last
+}
+
+/** Entries about an obligation that is fulfilled, which say less than that. */
+function laterProgress({ fulfilment, entries }: ObligationStatus): readonly Entry[] {
+  return fulfilment === undefined ? [] : entries.filter(({ result }) => result !== 'fulfilled')
 }
 
 /**
- * The obligations of a measure that count in a period: those due in it; if there are none, those due in its year; if
- * there are none, those without a due day of that year or of any year; failing that, all.
- *
- * @example obligationsForPeriod({ unit: 'half', year: 2023, number: 1 }, [ofJune, ofDecember]) // [ofJune]
+ * The obligations that belong to a period; where none does, those of its year; where none of its year either, those
+ * without a due day, and those of other years that were due by its end. Empty where only an event of another year
+ * gave the measure an obligation.
  */
 export function obligationsForPeriod(
   period: Period,
   obligations: readonly ObligationStatus[],
 ): readonly ObligationStatus[] {
-  const { first, last } = boundsOf(period)
-  const within = obligations.filter(
-    ({ obligation }) => hasDueDate(obligation) && first <= obligation.due && obligation.due <= last,
-  )
+  const within = belongingTo(period, obligations)
   if (within.length > 0) return within
-  const ofYear = obligations.filter(
-    ({ obligation }) => hasDueDate(obligation) && yearOf(obligation.due) === period.year,
-  )
+  const ofYear = belongingTo({ unit: 'year', year: period.year }, obligations)
   if (ofYear.length > 0) return ofYear
-  const others = obligations.filter(
-    ({ obligation }) => (obligation.period?.year ?? period.year) === period.year,
+  const undated = obligations.filter(
+    ({ belongsOn, belongsIn }) => belongsOn === undefined && (belongsIn ?? period.year) === period.year,
   )
-  return others.length > 0 ? others : obligations
+  if (undated.length > 0) return undated
+  const others = obligations.filter(({ obligation }) => obligation.kind !== 'event')
+  const before = others.filter(({ belongsOn }) => belongsOn !== undefined && belongsOn <= lastDay(period))
+  return before.length > 0 ? before : others
+}
+
+function belongingTo(period: Period, obligations: readonly ObligationStatus[]): readonly ObligationStatus[] {
+  const { first, last } = boundsOf(period)
+  return obligations.filter(
+    ({ belongsOn }) => belongsOn !== undefined && first <= belongsOn && belongsOn <= last,
+  )
 }
 
 function fromStates(states: readonly State[]): MeasureVerdict {

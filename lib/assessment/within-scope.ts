@@ -1,26 +1,23 @@
 import { boundsOf } from '../obligations/entries-by-measure.ts'
-import { hasDueDate } from '../obligations/obligation.ts'
 import type { ObligationStatus } from '../obligations/obligation-status.ts'
 import type { State } from '../obligations/state.ts'
 import type { Scope } from './scope.ts'
 
 /**
- * The obligations of a scope: those of its unit that are due in its period and, of measures of its year, those without
- * a due day.
- *
- * @example withinScope([ofMarch, ofJuly], { period: { unit: 'half', year: 2023, number: 1 }, … }) // [ofMarch]
+ * The obligations a scope is about: those that belong to its period, and those without a due day of the measures that
+ * run in its year.
  */
 export function withinScope(
   obligations: readonly ObligationStatus[],
   { period, unit }: Scope,
 ): readonly ObligationStatus[] {
   const bounds = period && boundsOf(period)
-  return obligations.filter(({ obligation }) => {
+  return obligations.filter(({ obligation, belongsOn, belongsIn }) => {
     const { units, years } = obligation.measure
     if (unit !== undefined && !units.includes(unit)) return false
     if (period === undefined || bounds === undefined) return true
-    if (hasDueDate(obligation)) return bounds.first <= obligation.due && obligation.due <= bounds.last
-    if (obligation.period !== undefined) return obligation.period.year === period.year
+    if (belongsOn !== undefined) return bounds.first <= belongsOn && belongsOn <= bounds.last
+    if (belongsIn !== undefined) return belongsIn === period.year
     return years.length === 0 || years.includes(period.year)
   })
 }

@@ -1,4 +1,5 @@
 import type { Level, Problem } from '../finding.ts'
+import { isCellError } from '../workbook/cell-error.ts'
 import { inCyrillic, inLatin } from '../workbook/homoglyphs.ts'
 
 /** The most characters a cell of Google Sheets holds. */
@@ -9,7 +10,7 @@ export const cellRules: readonly {
   readonly level: Level
   readonly find: (cell: string) => Problem | undefined
 }[] = [
-  { level: 'error', find: (cell) => (formulaError.test(cell) ? { code: 'formula-error' } : undefined) },
+  { level: 'error', find: (cell) => (isCellError(cell) ? { code: 'formula-error' } : undefined) },
   {
     level: 'error',
     find: (cell) =>
@@ -34,10 +35,11 @@ const notLatin = new RegExp(`[^${signs}A-Za-z\\u00c0-\\u024f]`)
  * @example isOrdinary('https://office.example/звіт') // false
  */
 export function isOrdinary(cell: string): boolean {
-  return cell === '' || (cell.length <= maxCellLength && !(notCyrillic.test(cell) && notLatin.test(cell)))
+  return (
+    cell === '' ||
+    (cell.length <= maxCellLength && !(notCyrillic.test(cell) && notLatin.test(cell)) && !isCellError(cell))
+  )
 }
-
-const formulaError = /^#(?:REF!|N\/A|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|ERROR!|SPILL!)$/u
 
 /** Quick to rule out: a cell without a letter of each script has no mixed word. */
 const bothScripts = /[a-z]/iu

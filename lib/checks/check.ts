@@ -12,11 +12,12 @@ import { findColumns } from '../workbook/headers.ts'
 import { isBlank, type Workbook } from '../workbook/workbook.ts'
 import { byPosition, columnPosition } from './cell-positions.ts'
 import { cellRules, isOrdinary } from './cells.ts'
-import { duplicatedEntries, entryRules } from './entries.ts'
+import { duplicatedEntries, entryRules, reopened } from './entries.ts'
 import { betweenMeasures, measureRules } from './measures.ts'
+import { lostRows } from './row-counts.ts'
 import type { CheckContext, CheckRule } from './rule.ts'
 import { suggesterFor } from './suggest.ts'
-import { duplicatedUnits, unitRules } from './units.ts'
+import { alikeUnits, duplicatedUnits, unaddressedUnits, unitRules } from './units.ts'
 
 /**
  * All findings of a spreadsheet: those of reading it, and those of the rules for cells, headers, measures, entries and
@@ -37,6 +38,7 @@ export function check(
 ): readonly Finding[] {
   const found = [
     ...findings,
+    ...lostRows(workbook),
     ...ofCells(workbook),
     ...ofHeaders(workbook),
     ...(programme === undefined ? [] : ofProgramme(programme, today, obligations)),
@@ -50,7 +52,8 @@ export function check(
 function rootCausesOnly(findings: readonly Finding[]): readonly Finding[] {
   const cellOf = ({ place: { tab, row, column } }: Finding) => `${tab}\n${row ?? ''}\n${column ?? ''}`
   const worst = new Map<string, number>()
-  const rank = ({ problem }: Finding) => ['formula-error', 'cell-unreadable'].indexOf(problem.code)
+  const rank = ({ problem }: Finding) =>
+    ['tab-broken', 'formula-error', 'cell-unreadable'].indexOf(problem.code)
   for (const one of findings) {
     const own = rank(one)
     const known = worst.get(cellOf(one))
@@ -82,7 +85,20 @@ function ofProgramme(
     ...duplicatedUnits(programme.units).map(({ unit, firstRow }) =>
       finding(unitsTab, unit.row, 'code', 'error', { code: 'unit-duplicated', firstRow }),
     ),
+    ...alikeUnits(programme.units).map(({ unit, other }) =>
+      finding(unitsTab, unit.row, 'code', 'error', {
+        code: 'unit-alike',
+        other: other.code,
+        firstRow: other.row,
+      }),
+    ),
+    ...unaddressedUnits(programme).map((unit) =>
+      finding(unitsTab, unit.row, 'email', 'warning', { code: 'unit-without-address' }),
+    ),
     ...ofAuthorisedUnit(office),
+    ...reopened(controlled).map(({ entry, fulfilledRow }) =>
+      finding(entriesTab, entry.row, 'result', 'warning', { code: 'reopened', fulfilledRow }),
+    ),
     ...ofDeclarations(office),
   ]
 }
@@ -156,13 +172,14 @@ function ofAuthorisedUnit({ programme, units }: CheckContext): readonly Finding[
 
 /** «Виконано» as the last result of a year in which an obligation is still overdue: the report will not repeat it. */
 function ofDeclarations({ programme, today, obligations }: CheckContext): readonly Finding[] {
+  const asOfToday = { asOf: today, dayIsOver: false, knownUntil: today }
   const findings: Finding[] = []
   for (const [measure, own] of obligations) {
     for (const due of firstOverdueOfEachYear(own)) {
       const year = yearPeriod(yearOf(due))
-      const declared = entriesByMeasure(programme.entries).get(measure.number) ?? []
+      const declared = entriesByMeasure(programme).get(measure) ?? []
       const last = declared.findLast(
-        (entry) => entry.result !== undefined && belongsToReport(entry, year, today),
+        (entry) => entry.result !== undefined && belongsToReport(entry, year, asOfToday),
       )
       if (last?.result !== 'fulfilled') continue
       const problem = { code: 'fulfilled-but-overdue', due } as const
@@ -227,8 +244,8 @@ function ofHeaders(workbook: Workbook): readonly Finding[] {
     const { positions, unknown } = findColumns(tab.columns, headers)
     if (isBlank(headers)) return []
     const columns = Object.entries<Tab['columns'][string]>(tab.columns)
-    const missing = columns.flatMap(([key, { header, required }]) =>
-      positions.has(key) || required ? [] : [header],
+    const missing = columns.flatMap(([key, { header, required, optional }]) =>
+      positions.has(key) || required || optional ? [] : [header],
     )
     if (missing.length === 0) return []
     return unknown.map((header) => ({

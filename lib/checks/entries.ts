@@ -2,7 +2,8 @@ import { yearOf } from '../calendar/day.ts'
 import { periodCode } from '../calendar/period.ts'
 import type { Problem } from '../finding.ts'
 import { entriesByNumber } from '../obligations/entries-by-measure.ts'
-import { hasDueDate } from '../obligations/obligation.ts'
+import { countsFrom, hasDueDate } from '../obligations/obligation.ts'
+import type { ObligationStatus } from '../obligations/obligation-status.ts'
 import { documentParts } from '../programme/document-reference.ts'
 import { periodOfEntry } from '../programme/entry-period.ts'
 import type { Entry, Measure } from '../programme/programme.ts'
@@ -184,7 +185,7 @@ function tooEarly(entry: Entry, office: CheckContext): Problem | undefined {
     ({ obligation, state }) =>
       hasDueDate(obligation) &&
       state !== 'fulfilled' &&
-      doneOn < obligation.from &&
+      doneOn < countsFrom(obligation) &&
       yearOf(obligation.due) === yearOf(doneOn),
   )?.obligation
   return next !== undefined && hasDueDate(next)
@@ -232,5 +233,17 @@ function repeated(entries: readonly Entry[]): readonly { entry: Entry; firstRow:
       return []
     }
     return [{ entry, firstRow }]
+  })
+}
+
+/** «Не виконано» of what had been declared fulfilled: it is open again, and somebody should know. */
+export function reopened(
+  obligations: readonly ObligationStatus[],
+): readonly { entry: Entry; fulfilledRow: number }[] {
+  return obligations.flatMap(({ reopening, entries }) => {
+    const before = entries.findLast(({ result }) => result === 'fulfilled')
+    return reopening === undefined || before === undefined
+      ? []
+      : [{ entry: reopening, fulfilledRow: before.row }]
   })
 }

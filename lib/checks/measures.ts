@@ -3,10 +3,14 @@ import { exampleDeadlines } from '../deadline/examples.ts'
 import { resolveDeadline } from '../deadline/resolve.ts'
 import { warningsOf } from '../deadline/warnings.ts'
 import type { Level, Problem } from '../finding.ts'
-import { cellParsers, isParseError } from '../programme/cell-parsers.ts'
+import { hasDueDate } from '../obligations/obligation.ts'
+import { cellParsers } from '../programme/cell-parsers.ts'
+import { documentParts } from '../programme/document-reference.ts'
+import { isParseError } from '../programme/parse-error.ts'
 import type { Measure } from '../programme/programme.ts'
 import type { measuresTab } from '../programme/schema.ts'
 import { tick } from '../programme/schema.ts'
+import { foldedName } from '../programme/unify-units.ts'
 import { workingCalendar } from '../programme/working-calendar.ts'
 import type { CheckContext, CheckRule } from './rule.ts'
 import { mostSimilar } from './similarity.ts'
@@ -20,6 +24,17 @@ export const measureRules: readonly CheckRule<Measure, keyof typeof measuresTab.
       number === '' || /^[\p{L}\d]+(?:[.\-/][\p{L}\d]+)*\.?$/u.test(number)
         ? undefined
         : { code: 'number-malformed' },
+  },
+  {
+    column: 'number',
+    level: 'warning',
+    // A program takes 1.1.2026 for a day, and shows it as one.
+    find: ({ number }) =>
+      /^\d{1,2}\.\d{2}\.\d{4}$|^\d{1,2}\.(?:січ|лют|бер|кві|тра|чер|лип|сер|вер|жов|лис|гру)\.?$/iu.test(
+        number,
+      )
+        ? { code: 'number-is-date' }
+        : undefined,
   },
   {
     column: 'deadline',
@@ -37,7 +52,9 @@ export const measureRules: readonly CheckRule<Measure, keyof typeof measuresTab.
       // Those without a day come last.
       if (own.at(-1)?.obligation.kind !== 'unrecognised') return undefined
       return own.flatMap(({ obligation }): Problem[] =>
-        obligation.kind === 'unrecognised' && obligation.period !== undefined
+        obligation.kind === 'unrecognised' &&
+        obligation.cause === undefined &&
+        obligation.period !== undefined
           ? [{ code: 'deadline-impossible', year: obligation.period.year }]
           : [],
       )
@@ -58,6 +75,29 @@ export const measureRules: readonly CheckRule<Measure, keyof typeof measuresTab.
     column: 'withdrawn',
     level: 'warning',
     find: ({ withdrawn }) => (withdrawn === tick ? { code: 'withdrawn-without-ground' } : undefined),
+  },
+  {
+    column: 'extendedTo',
+    level: 'error',
+    find: ({ extendedTo, number }, { obligations, measures }) => {
+      const first = measures.get(number)
+      if (extendedTo === undefined || first === undefined) return undefined
+      const own = (obligations.get(first) ?? []).flatMap(({ obligation }) =>
+        hasDueDate(obligation) ? [obligation] : [],
+      )
+      const isExtended = own.some(({ due, extension }) => extension !== undefined || due < extendedTo)
+      return isExtended || own.length === 0 ? undefined : { code: 'extension-of-nothing', extendedTo }
+    },
+  },
+  {
+    column: 'extensionBasis',
+    level: 'warning',
+    find: ({ extendedTo, extensionBasis }) => {
+      const { numbered, dated } = documentParts(extensionBasis)
+      return extendedTo !== undefined && !(numbered && dated)
+        ? { code: 'extension-without-basis' }
+        : undefined
+    },
   },
   {
     column: 'units',
@@ -113,6 +153,7 @@ interface Found {
  */
 export function betweenMeasures(measures: readonly Measure[]): readonly Found[] {
   const firstRows = new Map<string, number>()
+  const alike = new Map<string, Measure>()
   const found: Found[] = []
   let last: Names = { section: measures[0]?.section ?? '', task: measures[0]?.task ?? '' }
   for (const [index, measure] of measures.entries()) {
@@ -123,6 +164,12 @@ export function betweenMeasures(measures: readonly Measure[]): readonly Found[] 
       found.push({ measure, column: 'number', level: 'error', problem })
     }
     if (firstRow === undefined) firstRows.set(number, row)
+    const other = number === '' ? undefined : alike.get(foldedName(number))
+    if (other === undefined) alike.set(foldedName(number), measure)
+    else if (other.number !== number && firstRow === undefined) {
+      const problem = { code: 'number-alike', other: other.number, firstRow: other.row } as const
+      found.push({ measure, column: 'number', level: 'error', problem })
+    }
     const above = measures[index - 1]
     if (above === undefined) continue
     if (above.section === measure.section && firstRow === undefined && goesBackwards(above.number, number)) {

@@ -1,4 +1,4 @@
-import { inCyrillic } from '../workbook/homoglyphs.ts'
+import { foldedName } from '../programme/unify-units.ts'
 
 /**
  * Finds the known name that was meant by another, where they differ only in case, blanks, full stops at the end or
@@ -10,13 +10,8 @@ import { inCyrillic } from '../workbook/homoglyphs.ts'
 export function suggesterFor(names: Iterable<string>): (name: string) => string | undefined {
   let known: ReadonlyMap<string, string> | undefined
   return (name) => {
-    // Prepared at the first call: a correct sheet has none.
-    known ??= new Map([...names].toReversed().map((one) => [folded(one), one]))
-    return known.get(folded(name))
+    // A tidy sheet never asks.
+    known ??= new Map([...names].toReversed().map((one) => [foldedName(one), one]))
+    return known.get(foldedName(name))
   }
-}
-
-/** The name without the differences that do not count. */
-function folded(text: string): string {
-  return inCyrillic(text.replace(/[\s\p{Cf}]+|\.+$/gu, '')).toLowerCase()
 }

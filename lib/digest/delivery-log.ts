@@ -16,6 +16,8 @@ export interface DeliveryRecord {
   readonly row: number
   /** Undefined where the cell names no state. */
   readonly state: DeliveryState | undefined
+  /** The unit and the addresses, as «Кому» has them. */
+  readonly to: string
   readonly details: string
 }
 
@@ -36,11 +38,11 @@ export interface DeliveryKey {
 export function readDeliveryLog(grid: Grid | undefined): DeliveryLog {
   const journal = readJournal(grid)
   const records = new Map<string, DeliveryRecord>()
-  for (const { key, row, state, details } of journal.rows) {
+  for (const { key, row, state, to, details } of journal.rows) {
     const known = records.get(key)
     // Two instances at once may have written two rows with one key; a settled one prevails, so as not to send twice.
     if (known !== undefined && isSettled(known)) continue
-    records.set(key, { row, state: deliveryStateOf(state), details })
+    records.set(key, { row, state: deliveryStateOf(state), to, details })
   }
   return { journal, records }
 }
@@ -65,6 +67,28 @@ export function deliveryTo(log: DeliveryLog, week: string, unit: string, isForce
   if (isForced && isSettled(last))
     return { key: emailKey(week, unit, resendCount + 1), resendCount: resendCount + 1, record: undefined }
   return { key: emailKey(week, unit, resendCount), resendCount, record: last }
+}
+
+/**
+ * The e-mail of a week that went to the same addresses under a name that no unit has any more: the unit was renamed, and
+ * need not be told twice.
+ *
+ * @param units the codes of all units that there are
+ */
+export function renamedDelivery(
+  log: DeliveryLog,
+  week: string,
+  to: readonly string[],
+  units: ReadonlySet<string>,
+): DeliveryKey | undefined {
+  if (to.length === 0) return undefined
+  for (const [key, record] of log.records) {
+    const [unit = '', ...addresses] = record.to.split(', ')
+    const isOfWeek = key === emailKey(week, unit, 0)
+    if (isOfWeek && !units.has(unit) && to.every((address) => addresses.includes(address)))
+      return { key, resendCount: 0, record }
+  }
+  return undefined
 }
 
 /** Whether an e-mail is not to be sent again. One left at «надсилається» is not settled: it may not have arrived. */

@@ -11,9 +11,11 @@ import {
   measureTitle,
   moreOf,
   moreUnits,
+  obstacleCounts,
   sectionTitle,
   summaryGreeting,
   summarySubject,
+  uncertainLine,
   unitGreeting,
   unitSubject,
   unitsLine,
@@ -69,9 +71,10 @@ function subjectOf({ unit, asOf, overdue, atRisk, toMend, programmeSummary }: Un
 }
 
 function unitBlocks(digest: UnitDigest, links: EmailLinks): readonly EmailBlock[] {
-  const { unit, name, asOf, cc, escalateDays } = digest
+  const { unit, name, asOf, cc, escalateDays, isToHead } = digest
   return [
     { kind: 'paragraph', text: unitGreeting(oneLine(unit), oneLine(name), asOf) },
+    ...(isToHead ? [{ kind: 'paragraph', text: words.toHead } as const] : []),
     ...(cc.length > 0 ? [{ kind: 'paragraph', text: headInCopy(escalateDays) } as const] : []),
     ...ownSections(digest, links),
     ...pageLinks(unit, links),
@@ -81,13 +84,14 @@ function unitBlocks(digest: UnitDigest, links: EmailLinks): readonly EmailBlock[
 }
 
 function ownSections(
-  { unit, overdue, atRisk, toMend }: UnitDigest,
+  { unit, overdue, atRisk, toMend, uncertain }: UnitDigest,
   links: EmailLinks,
 ): readonly EmailBlock[] {
   const item = (status: ObligationStatus) => obligationItem(status, links, unit)
   return [
     ...section(words.overdue, overdue, maxOwnItems, item, 'overdue'),
     ...section(words.atRisk, atRisk, maxOwnItems, item, 'at-risk'),
+    ...uncertainParagraph(uncertain),
     ...section(words.toMend, toMend, maxOwnItems, (finding) => findingItem(finding, links)),
   ]
 }
@@ -102,6 +106,7 @@ function summaryBlocks(
   const own = ownSections(digest, links)
   return [
     { kind: 'paragraph', text: summaryGreeting(asOf) },
+    ...obstacleBlocks(summary, links),
     { kind: 'heading', text: words.counters },
     ...counterBlocks(summary),
     { kind: 'paragraph', text: words.sharedCounted },
@@ -110,13 +115,36 @@ function summaryBlocks(
     ...section(words.allOverdue, summary.overdue, maxItems, item, 'overdue'),
     ...section(words.unrecognised, summary.unrecognised, maxItems, item),
     ...findingsSection(summary.findings, links),
-    ...withoutAddress(summary.withoutAddress),
     ...(own.length > 0 ? [{ kind: 'heading', text: `${words.ownPart}: ${oneLine(unit)}` } as const] : []),
     ...(cc.length > 0 ? [{ kind: 'paragraph', text: headInCopy(escalateDays) } as const] : []),
     ...own,
     ...pageLinks(undefined, links),
     { kind: 'paragraph', text: words.automatic },
   ]
+}
+
+/** What keeps the report from being complete comes first: nothing below it is certain before. */
+function obstacleBlocks(
+  { findings, unrecognised, uncertain, withoutAddress }: ProgrammeSummary,
+  links: EmailLinks,
+): readonly EmailBlock[] {
+  const errors = findings.filter(({ level }) => level === 'error')
+  const counts = obstacleCounts(errors.length, unrecognised.length)
+  const addressBlocks = withoutAddressBlocks(withoutAddress)
+  if (counts === '' && uncertain === 0 && addressBlocks.length === 0) return []
+  return [
+    { kind: 'heading', text: words.obstacles },
+    ...(counts === '' ? [] : [{ kind: 'paragraph', text: counts } as const]),
+    ...uncertainParagraph(uncertain),
+    ...(errors.length === 0
+      ? []
+      : [{ kind: 'items', items: errors.slice(0, maxItems).map((one) => findingItem(one, links)) } as const]),
+    ...addressBlocks,
+  ]
+}
+
+function uncertainParagraph(uncertain: number): readonly EmailBlock[] {
+  return uncertain === 0 ? [] : [{ kind: 'paragraph', text: uncertainLine(uncertain) }]
 }
 
 function section<T>(
@@ -176,7 +204,7 @@ function findingsSection(findings: readonly Finding[], links: EmailLinks): reado
   ]
 }
 
-function withoutAddress(units: readonly string[]): readonly EmailBlock[] {
+function withoutAddressBlocks(units: readonly string[]): readonly EmailBlock[] {
   if (units.length === 0) return []
   return [
     { kind: 'heading', text: sectionTitle(words.withoutAddress, units.length) },

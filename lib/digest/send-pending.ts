@@ -13,6 +13,7 @@ import {
   deliveryTo,
   isSettled,
   type RecordToWrite,
+  renamedDelivery,
 } from './delivery-log.ts'
 import type { UnitDigest } from './unit-digests.ts'
 
@@ -20,6 +21,8 @@ import type { UnitDigest } from './unit-digests.ts'
 export interface DigestRun {
   readonly week: string
   readonly digests: readonly UnitDigest[]
+  /** The codes of all units, also of those without a digest. */
+  readonly units: ReadonlySet<string>
   readonly deliveryLog: DeliveryLog
   /** Resend even where the unit’s e-mail of this week is settled. */
   readonly isForced: boolean
@@ -120,12 +123,14 @@ export async function sendPending(run: DigestRun): Promise<DeliveryCounts> {
 
 /** The e-mails that are not settled, each with its row in «Журнал»; counts the settled ones and those without an address. */
 function pendingDeliveries(
-  { digests, deliveryLog, week, isForced }: DigestRun,
+  { digests, units, deliveryLog, week, isForced }: DigestRun,
   counts: { before: number; withoutAddress: number },
 ): readonly PendingDelivery[] {
   let { nextRow } = deliveryLog.journal
   return digests.flatMap((digest) => {
-    const deliveryKey = deliveryTo(deliveryLog, week, digest.unit, isForced)
+    const own = deliveryTo(deliveryLog, week, digest.unit, isForced)
+    const isUnknown = own.record === undefined && !isForced
+    const deliveryKey = (isUnknown && renamedDelivery(deliveryLog, week, digest.to, units)) || own
     if (isSettled(deliveryKey.record)) {
       counts.before++
       return []

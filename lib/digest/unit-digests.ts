@@ -1,5 +1,6 @@
 import type { ProgrammeAssessment } from '../assessment/assessment.ts'
 import { type Counters, countStates } from '../assessment/counters.ts'
+import { uncertainObligations } from '../assessment/uncertain.ts'
 import { selectAtRisk, selectOverdue } from '../assessment/urgency.ts'
 import { addDays, type Day } from '../calendar/day.ts'
 import { findingsByUnit, isToMend, worstFirst } from '../checks/findings-by-unit.ts'
@@ -15,10 +16,12 @@ export interface UnitDigest {
   readonly unit: string
   /** The unit’s full name; may be empty. */
   readonly name: string
-  /** Addresses that letters can go to; there may be none. */
+  /** Valid addresses; where the unit has none, those of its head, once something is overdue for too long. */
   readonly to: readonly string[]
   /** Of the head, where something is overdue for too long. */
   readonly cc: readonly string[]
+  /** The e-mail goes to the head, for want of an address of the unit. */
+  readonly isToHead: boolean
   readonly asOf: Day
   readonly escalateDays: number
   /** The longest overdue first. */
@@ -26,6 +29,8 @@ export interface UnitDigest {
   /** What is due soonest first. */
   readonly atRisk: readonly ObligationStatus[]
   readonly toMend: readonly Finding[]
+  /** How many obligations are not in the lists because they rest on a cell with an error. */
+  readonly uncertain: number
   /** Only for the authorised unit. */
   readonly programmeSummary: ProgrammeSummary | undefined
 }
@@ -40,6 +45,8 @@ export interface ProgrammeSummary {
   readonly newlyOverdue: readonly ObligationStatus[]
   readonly doneSince: readonly ObligationStatus[]
   readonly unrecognised: readonly ObligationStatus[]
+  /** How many obligations are not in the lists because they rest on a cell with an error. */
+  readonly uncertain: number
   /** Errors and warnings, the worst first. */
   readonly findings: readonly Finding[]
   /** Units that are owed a letter, or may be one day, and have no valid address. */
@@ -53,10 +60,18 @@ export interface ProgrammeSummary {
 export function unitDigests(assessment: ProgrammeAssessment): readonly UnitDigest[] {
   const { programme, obligations, findings, today } = assessment
   const { settings } = programme
-  const pressing = byUnit(obligations.filter(({ state }) => state === 'overdue' || state === 'at-risk'))
+  const uncertain = uncertainObligations(assessment)
+  const certain = obligations.filter((one) => !uncertain.has(one))
+  const pressing = byUnit(certain.filter(({ state }) => state === 'overdue' || state === 'at-risk'))
+  const uncertainByUnit = byUnit([...uncertain])
   const toMend = findingsByUnit(programme, findings)
   const known = new Map(programme.units.toReversed().map((unit) => [unit.code, unit]))
-  const codes = new Set([...programme.units.map(({ code }) => code), ...pressing.keys(), ...toMend.keys()])
+  const codes = new Set([
+    ...programme.units.map(({ code }) => code),
+    ...pressing.keys(),
+    ...uncertainByUnit.keys(),
+    ...toMend.keys(),
+  ])
   const authorised = settings.authorisedUnit
   if (authorised !== '') codes.add(authorised)
   codes.delete('')
@@ -66,17 +81,21 @@ export function unitDigests(assessment: ProgrammeAssessment): readonly UnitDiges
     const overdue = selectOverdue(own)
     const unit = known.get(code)
     const isLate = overdue.some(({ days }) => -(days ?? 0) > settings.escalateDays)
-    const to = validOf(unit?.email)
+    const ownAddresses = validOf(unit?.email)
+    const heads = isLate ? validOf(unit?.headEmail) : []
+    const isToHead = ownAddresses.length === 0 && heads.length > 0
     return {
       unit: code,
       name: unit?.name ?? '',
-      to,
-      cc: isLate ? validOf(unit?.headEmail).filter((address) => !to.includes(address)) : [],
+      to: isToHead ? heads : ownAddresses,
+      cc: isToHead ? [] : heads.filter((address) => !ownAddresses.includes(address)),
+      isToHead,
       asOf: today,
       escalateDays: settings.escalateDays,
       overdue,
       atRisk: selectAtRisk(own),
       toMend: toMend.get(code) ?? [],
+      uncertain: uncertainByUnit.get(code)?.length ?? 0,
       programmeSummary: undefined,
     }
   })
@@ -84,17 +103,21 @@ export function unitDigests(assessment: ProgrammeAssessment): readonly UnitDiges
   const own = digests.find(({ unit }) => unit === authorised)
   if (own === undefined) return others
   const withoutAddress = unaddressed(programme.units, [...others, own])
-  const programmeSummary = programmeSummaryOf(assessment, withoutAddress)
+  const programmeSummary = programmeSummaryOf(assessment, {
+    certain,
+    uncertain: uncertain.size,
+    withoutAddress,
+  })
   const whole = { ...own, programmeSummary }
   return hasNews(programmeSummary) || isPending(own) ? [...others, whole] : others
 }
 
-function isPending({ overdue, atRisk, toMend }: UnitDigest): boolean {
-  return overdue.length + atRisk.length + toMend.length > 0
+function isPending({ overdue, atRisk, toMend, uncertain }: UnitDigest): boolean {
+  return overdue.length + atRisk.length + toMend.length + uncertain > 0
 }
 
-function hasNews(picture: ProgrammeSummary): boolean {
-  const { overdue, atRisk, newlyOverdue, doneSince, unrecognised, findings, withoutAddress } = picture
+function hasNews(summary: ProgrammeSummary): boolean {
+  const { overdue, atRisk, newlyOverdue, doneSince, unrecognised, findings, withoutAddress } = summary
   return [overdue, atRisk, newlyOverdue, doneSince, unrecognised, findings, withoutAddress].some(
     (list) => list.length > 0,
   )
@@ -102,7 +125,15 @@ function hasNews(picture: ProgrammeSummary): boolean {
 
 function programmeSummaryOf(
   assessment: ProgrammeAssessment,
-  withoutAddress: readonly string[],
+  {
+    certain,
+    uncertain,
+    withoutAddress,
+  }: {
+    readonly certain: readonly ObligationStatus[]
+    readonly uncertain: number
+    readonly withoutAddress: readonly string[]
+  },
 ): ProgrammeSummary {
   const { obligations, findings } = assessment
   const before = weekAgo(assessment)
@@ -110,9 +141,10 @@ function programmeSummaryOf(
   return {
     total: countStates(obligations),
     units: new Map([...byUnit(obligations)].map(([unit, own]) => [unit, countStates(own)])),
-    overdue: selectOverdue(obligations),
-    atRisk: selectAtRisk(obligations),
-    newlyOverdue: selectOverdue(obligations).filter((one) => was(one) !== 'overdue'),
+    overdue: selectOverdue(certain),
+    atRisk: selectAtRisk(certain),
+    uncertain,
+    newlyOverdue: selectOverdue(certain).filter((one) => was(one) !== 'overdue'),
     doneSince: obligations.filter((one) => one.state === 'fulfilled' && was(one) !== 'fulfilled'),
     unrecognised: obligations.filter(({ state }) => state === 'unrecognised'),
     findings: worstFirst(findings.filter(isToMend)),
@@ -132,7 +164,9 @@ function weekAgo({
 
 /** The same obligation on another day: events differ by what happened, the rest by the day they are due. */
 function obligationKey({ obligation }: ObligationStatus): string {
-  const due = hasDueDate(obligation) ? obligation.due : (obligation.period?.year ?? '')
+  const due = hasDueDate(obligation)
+    ? (obligation.extension?.firstDue ?? obligation.due)
+    : (obligation.period?.year ?? '')
   const event = obligation.kind === 'event' ? eventKey(obligation.event) : ''
   return `${obligation.measure.row} ${due} ${event}`
 }
@@ -149,6 +183,6 @@ function validOf(addresses: readonly string[] = []): readonly string[] {
 /** Units that are listed, and those that measures name, without an address that a letter can go to. */
 function unaddressed(units: readonly Unit[], digests: readonly UnitDigest[]): readonly string[] {
   const listed = units.filter(({ code, email }) => code !== '' && validOf(email).length === 0)
-  const named = digests.filter(({ to }) => to.length === 0)
+  const named = digests.filter(({ to, isToHead }) => to.length === 0 || isToHead)
   return [...new Set([...listed.map(({ code }) => code), ...named.map(({ unit }) => unit)])]
 }

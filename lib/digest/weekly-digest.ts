@@ -17,6 +17,8 @@ export interface WeeklyDigest {
   /** The ISO week in Kyiv, `2023-W52`. */
   readonly week: string
   readonly digests: readonly UnitDigest[]
+  /** The codes of all units, listed or named by a measure. */
+  readonly units: ReadonlySet<string>
   /** The content of a unit’s e-mail. */
   readonly message: (digest: UnitDigest) => Promise<EmailContent>
   /** Composes complete e-mails from a sender with a date. */
@@ -41,11 +43,16 @@ export function buildWeeklyDigest(
 ): WeeklyDigest {
   const assessment = assessProgramme(workbook, today)
   if (only !== undefined) demandUnit(assessment.programme, only)
+  const { programme } = assessment
   const digests = unitDigests(assessment)
   const week = isoWeek(today)
   const message = (digest: UnitDigest) => emailContent(digest, links)
   return {
     week,
+    units: new Set([
+      ...programme.units.map(({ code }) => code),
+      ...programme.measures.flatMap((one) => one.units),
+    ]),
     digests: only === undefined ? digests : digests.filter(({ unit }) => unit === only),
     message,
     emailComposer(mailFrom, date) {
@@ -75,7 +82,8 @@ async function currentReportAttachment(assessment: ProgrammeAssessment): Promise
   return { fileName: pdfName(annex.fileName.ukrainian), type, content: await render(annex) }
 }
 
-function domainOf(mailFrom: string): string {
+/** The domain of a sender, in ASCII: for Message-ID and List-Id. */
+export function domainOf(mailFrom: string): string {
   const ascii = asciiAddress(parseSender(mailFrom)?.address ?? '')
   return ascii?.slice(ascii.lastIndexOf('@') + 1) ?? 'localhost'
 }

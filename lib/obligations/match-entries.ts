@@ -2,21 +2,27 @@ import type { Day } from '../calendar/day.ts'
 import { firstDay, isSamePeriod, isWithin, lastDay, type Period } from '../calendar/period.ts'
 import { dayOfEntry, periodOfEntry } from '../programme/entry-period.ts'
 import type { Entry } from '../programme/programme.ts'
-import { results } from '../programme/schema.ts'
-import { eventKey, hasDueDate, type Obligation } from './obligation.ts'
+import { type Result, results } from '../programme/schema.ts'
+import { countsFrom, eventKey, hasDueDate, type Obligation } from './obligation.ts'
 
 /** An obligation with the entries that are about it, oldest first. */
 export interface MatchedObligation {
   readonly obligation: Obligation
   readonly entries: readonly Entry[]
-  /** The first entry that says «Виконано». */
+  /** The first entry that says «Виконано» after the last one that says «Не виконано». */
   readonly fulfilment: Entry | undefined
+  /** The entry that says «Не виконано» of what had been declared fulfilled, where it stands so still. */
+  readonly reopening: Entry | undefined
+  /** What was declared last, but for progress after «Виконано», which does not undo it. */
+  readonly declared: Result | undefined
 }
 
 interface Slot {
   readonly obligation: Obligation
   entries: Entry[]
   fulfilment: Entry | undefined
+  reopening: Entry | undefined
+  declared: Result | undefined
 }
 
 /** Shared by all obligations without entries; nothing is added to it. */
@@ -27,8 +33,9 @@ const noEntries: Entry[] = []
  *
  * An entry with the day of an event is about the obligation of that event; one with «За період» about the obligation
  * of that period; any other about the earliest obligation that is not yet fulfilled and whose window has begun on the
- * day it was done or, failing that, about the one whose window contains that day. An entry that matches no obligation
- * is left out here; the report shows it nevertheless. The order of the rows in the sheet does not matter.
+ * day it was done or, failing that, about the one whose window contains that day. «Не виконано» of what is fulfilled is
+ * about the latest obligation that has begun, and reopens it. An entry that matches no obligation is left out here; the
+ * report shows it nevertheless. The order of the rows in the sheet does not matter.
  *
  * @param obligations of the measure, ascending by due day
  * @returns one for each obligation, in the same order
@@ -43,21 +50,41 @@ export function matchEntries(
       obligation,
       entries: noEntries,
       fulfilment: undefined,
+      reopening: undefined,
+      declared: undefined,
     }),
   )
   const byEvent = slotsByEvent(slots)
   for (const entry of entries.length > 1 ? entries.toSorted(byDay) : entries) {
     const slot = slotFor(entry, slots, byEvent)
-    if (slot === undefined) continue
-    if (slot.entries === noEntries) slot.entries = [entry]
-    else slot.entries.push(entry)
-    if (entry.result === 'fulfilled') slot.fulfilment ??= entry
+    if (slot !== undefined) declare(slot, entry)
   }
   return slots
 }
 
+function declare(slot: Slot, entry: Entry): void {
+  if (slot.entries === noEntries) slot.entries = [entry]
+  else slot.entries.push(entry)
+  switch (entry.result) {
+    case undefined:
+      return
+    case 'fulfilled':
+      slot.fulfilment ??= entry
+      slot.reopening = undefined
+      slot.declared = 'fulfilled'
+      return
+    case 'not-fulfilled':
+      if (slot.fulfilment !== undefined) slot.reopening = entry
+      slot.fulfilment = undefined
+      slot.declared = 'not-fulfilled'
+      return
+    default:
+      if (slot.declared !== 'fulfilled') slot.declared = entry.result
+  }
+}
+
+/** The obligations that follow from events; undefined where the measure waits for no event, as most do. */
 function slotsByEvent(slots: readonly Slot[]): ReadonlyMap<string, Slot> | undefined {
-  // Most measures wait on no event: no map is made for them.
   if (slots[0]?.obligation.deadline.kind !== 'event') return undefined
   const byEvent = new Map<string, Slot>()
   for (const slot of slots)
@@ -94,40 +121,57 @@ function slotFor(
   slots: readonly Slot[],
   byEvent: ReadonlyMap<string, Slot> | undefined,
 ): Slot | undefined {
-  // The entry of an event is about that event only, also where no obligation follows from it.
-  if (entry.eventOn !== undefined && byEvent !== undefined) return byEvent.get(eventKey(entry))
+  // The entry of an event is about that event only; where its day cannot be read, about none until that is corrected.
+  if (byEvent !== undefined && (entry.eventOn !== undefined || entry.unreadable.has('eventOn')))
+    return byEvent.get(eventKey(entry))
+  if (entry.unreadable.has('period')) return undefined
   if (entry.period !== '') {
     const period = periodOfEntry(entry)
     return period && slotOfPeriod(period, entry, slots)
   }
   const { doneOn } = entry
-  return doneOn === undefined ? undefined : slotOfDay(doneOn, slots)
+  return doneOn === undefined ? undefined : slotOfDay(doneOn, entry, slots)
 }
 
-function slotOfDay(day: Day, slots: readonly Slot[]): Slot | undefined {
-  const hasBegun = ({ obligation }: Slot) => hasDueDate(obligation) && obligation.from <= day
-  return (
-    slots.find((slot) => slot.fulfilment === undefined && hasBegun(slot)) ??
-    slots.find((slot) => hasBegun(slot) && hasDueDate(slot.obligation) && day <= slot.obligation.due)
-  )
+function slotOfDay(day: Day, { result }: Entry, slots: readonly Slot[]): Slot | undefined {
+  const hasBegun = ({ obligation }: Slot) => hasDueDate(obligation) && countsFrom(obligation) <= day
+  const open = slots.find((slot) => slot.fulfilment === undefined && hasBegun(slot))
+  if (open !== undefined) return open
+  if (result === 'not-fulfilled') return slots.findLast(hasBegun)
+  return slots.find((slot) => hasBegun(slot) && hasDueDate(slot.obligation) && day <= slot.obligation.due)
 }
 
 /**
  * The obligation of exactly that period or year, or the only one due within it. An entry about a part of a window
- * counts as progress of its obligation, but «Виконано» for a part does not fulfil the whole.
+ * counts as progress of its obligation, but «Виконано» for a part does not fulfil the whole, nor does «Не виконано»
+ * reopen it.
  */
 function slotOfPeriod(period: Period, { result }: Entry, slots: readonly Slot[]): Slot | undefined {
-  const exact = slots.find(({ obligation }) => obligation.period && isSamePeriod(obligation.period, period))
+  const exact = slots.find(({ obligation }) => isAbout(obligation, period))
   if (exact !== undefined) return exact
   const ofYear = slots.filter(({ obligation }) => isOfYear(obligation, period))
   if (ofYear.length === 1) return ofYear[0]
-  const inside = slots.filter(({ obligation }) => hasDueDate(obligation) && isWithin(obligation.due, period))
+  const inside = slots.filter(({ obligation }) => isDueWithin(obligation, period))
   if (inside.length === 1) return inside[0]
-  if (inside.length > 1 || result === 'fulfilled') return undefined
+  if (inside.length > 1 || result === 'fulfilled' || result === 'not-fulfilled') return undefined
   return slots.find(
     ({ obligation }) =>
-      hasDueDate(obligation) && obligation.from <= firstDay(period) && lastDay(period) <= obligation.due,
+      hasDueDate(obligation) &&
+      countsFrom(obligation) <= firstDay(period) &&
+      lastDay(period) <= obligation.due,
   )
+}
+
+/** What has no due day is not recognised, whatever is said of its year. */
+function isAbout(obligation: Obligation, period: Period): boolean {
+  return hasDueDate(obligation) && obligation.period !== undefined && isSamePeriod(obligation.period, period)
+}
+
+/** By its first due day or the new one, where it was put off. */
+function isDueWithin(obligation: Obligation, period: Period): boolean {
+  if (!hasDueDate(obligation)) return false
+  const { due, extension } = obligation
+  return isWithin(due, period) || (extension !== undefined && isWithin(extension.firstDue, period))
 }
 
 function isOfYear(obligation: Obligation, period: Period): boolean {

@@ -11,30 +11,53 @@ export interface Window {
   readonly period?: Period
 }
 
+/** How a due day was put off: «Продовжено до» and its basis. */
+export interface Extension {
+  /** The due day that follows from the deadline. */
+  readonly firstDue: Day
+  /** The day of the order; undefined where the basis names none, and the extension holds on every day. */
+  readonly extendedOn: Day | undefined
+  readonly basis: string
+}
+
 interface Common {
   readonly measure: Measure
   readonly deadline: Deadline
 }
 
+interface Due extends Common, Window {
+  /** The first day on which work done early counts, where that is before the window. */
+  readonly earlyFrom?: Day
+  /** Where the due day was put off: `due` is the new day. */
+  readonly extension?: Extension
+  /** «Продовжено до» cannot be read, so nobody knows whether the due day still holds. */
+  readonly extensionUnreadable?: true
+}
+
 /** Due on a day that follows from the words and the year. */
-export interface DatedObligation extends Common, Window {
+export interface DatedObligation extends Due {
   readonly kind: 'dated'
   /** The programme year its deadline was read for. */
   readonly year: number
 }
 
 /** Due on a day counted from an event that happened. */
-export interface EventObligation extends Common, Window {
+export interface EventObligation extends Due {
   readonly kind: 'event'
   /** The row of «Виконання» that says when the event happened. */
   readonly event: Entry
   readonly eventOn: Day
 }
 
-/** Without a day: the event has not happened, there is no term, or the words are not understood. */
+/** What could not be read, so that no due day is known. */
+export type UnrecognisedCause = 'deadline' | 'years' | 'number' | 'calendar'
+
+/** Without a day: the event has not happened, there is no term, or something could not be read. */
 export interface UndatedObligation extends Common {
   readonly kind: 'awaiting-event' | 'undated' | 'unrecognised'
-  /** The programme year whose deadline cannot be read, where other years can: 29 February. */
+  /** Of an unrecognised one; without it, its deadline. */
+  readonly cause?: UnrecognisedCause
+  /** The year whose deadline cannot be read, where other years can: 29 February; or that of the event. */
   readonly period?: Period
 }
 
@@ -54,6 +77,11 @@ export type DueObligation = DatedObligation | EventObligation
  */
 export function hasDueDate(obligation: Obligation): obligation is DueObligation {
   return obligation.kind === 'dated' || obligation.kind === 'event'
+}
+
+/** The first day on which an entry can be about an obligation. */
+export function countsFrom({ earlyFrom, from }: DueObligation): Day {
+  return earlyFrom ?? from
 }
 
 /**

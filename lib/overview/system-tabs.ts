@@ -1,6 +1,7 @@
 import type { Assessment, ProgrammeAssessment } from '../assessment/assessment.ts'
 import { countStates } from '../assessment/counters.ts'
 import { formatDay } from '../calendar/day.ts'
+import { rowCounts } from '../checks/row-counts.ts'
 import type { Finding } from '../finding.ts'
 import { states } from '../obligations/state.ts'
 import { controlTab, findingsTab } from '../programme/schema.ts'
@@ -19,14 +20,19 @@ const maxQuoteLength = 500
  * «Перевірка» alone, and the other stays as it was.
  *
  * @param time of the check, as staff write it: `31.12.2023 09:15`
+ * @param counts of rows, by which the next check sees whether most of them are gone
  */
 export function systemTabGrids(
   assessment: Assessment,
   time: string,
   addresses: CellAddresses,
+  counts: string = rowCounts(addresses.workbook),
 ): readonly { readonly title: string; readonly grid: Grid }[] {
   const grids = [
-    { title: findingsTab.title as string, grid: findingsGrid(assessment.findings, time, addresses) },
+    {
+      title: findingsTab.title as string,
+      grid: findingsGrid(assessment.findings, [time, counts], addresses),
+    },
   ]
   if (assessment.programme === undefined) return grids
   const grid = controlGrid(assessment, time)
@@ -34,9 +40,13 @@ export function systemTabGrids(
 }
 
 /** The tab «Перевірка»: a stamp with the counts, headers, one row per finding. */
-function findingsGrid(findings: readonly Finding[], time: string, addresses: CellAddresses): Grid {
+function findingsGrid(
+  findings: readonly Finding[],
+  [time, counts]: readonly [string, string],
+  addresses: CellAddresses,
+): Grid {
   return [
-    [checkedAt(time), findingsCounted(findings)],
+    [checkedAt(time), findingsCounted(findings), counts],
     headersOf(findingsTab),
     ...findings.map((finding) => {
       const { remark, remedy } = remarkOn(finding)

@@ -1,24 +1,10 @@
 import { type Day, dayFromWritten, formatDay } from '../calendar/day.ts'
 import type { CellProblem } from '../finding.ts'
 import { memoize } from '../memoize.ts'
-import { type ColumnKind, type Result, results, resultWords, tick } from './schema.ts'
+import type { ParseError } from './parse-error.ts'
+import { type ColumnKind, type Result, results, resultWords } from './schema.ts'
 import { suggestDate } from './suggest-date.ts'
-
-/** Why a cell cannot be read; its sentence is made in `text/`. */
-export interface ParseError {
-  readonly unreadable: CellProblem
-  /** What was surely meant, where that can be known. */
-  readonly corrected?: string
-}
-
-/**
- * Whether a cell could not be read.
- *
- * @example isParseError(cellParsers.date('31.02.2023')) // true
- */
-export function isParseError(read: unknown): read is ParseError {
-  return typeof read === 'object' && read !== null && 'unreadable' in read
-}
+import { parseWithdrawal } from './withdrawal.ts'
 
 function unreadable(problem: CellProblem, corrected?: string): ParseError {
   return {
@@ -30,7 +16,7 @@ function unreadable(problem: CellProblem, corrected?: string): ParseError {
 const date = memoize((cell): Day | undefined | ParseError => {
   const written = cell.trim()
   if (written === '') return undefined
-  const day = dayFromWritten(written)
+  const day = dayFromWritten(written.replace(/\s*р(?:оку|ік|\.)?$/iu, ''))
   if (day !== undefined) return day
   const { problem, meant } = suggestDate(written)
   return unreadable(problem, meant && formatDay(meant))
@@ -46,11 +32,17 @@ const count = memoize((cell): number | undefined | ParseError => {
   return unreadable('count', isMeant ? only : undefined)
 })
 
-/** «2023», «2023, 2025», «2023–2025»; an empty cell is an empty list and means every year. */
+/** «2026», «2026 рік», «2026, 2028 рр.», «2026 та 2027», «2026/2027», «2026–2028 роки»; empty means every year. */
 const years = memoize((cell): readonly number[] | ParseError => {
   const listed = new Set<number>()
-  for (const part of cell.split(/[,;\n]/u).map((piece) => piece.trim())) {
-    if (part === '') continue
+  const parts = cell
+    .replace(/(?<=\d)\s*(?:роки|року|років|рік|рр?\.?)(?!\p{L})/giu, ' ')
+    .split(/[,;/\n]|\s(?:та|і|й)\s/u)
+    .map((piece) => piece.trim())
+    .filter((piece) => piece !== '')
+  // A cell with something in it that names no year is not «every year».
+  if (parts.length === 0 && cell.trim() !== '') return unreadable('years')
+  for (const part of parts) {
     const [, first, last = first] = /^(20\d\d)(?:\s*[-–—]\s*(20\d\d))?$/u.exec(part) ?? []
     if (first === undefined || last === undefined || last < first) return unreadable('years')
     for (let year = Number(first); year <= Number(last); year++) listed.add(year)
@@ -77,12 +69,7 @@ function link(cell: string): string | ParseError {
   return address
 }
 
-/** Says «yes, and why»: a word of refusal or an unticked check-box is the same as nothing. */
-const mark = memoize((cell): string => {
-  const written = withoutEdges(cell)
-  if (/^(?:ні|немає|нема|не знято|на контролі|false|[-–—])\.?$/iu.test(written)) return ''
-  return /^(?:так|true|знято|[+v✓✔х]|x)\.?$/iu.test(written) ? tick : written
-})
+const withdrawal = memoize(parseWithdrawal)
 
 /** What a day listed in «Календар» is. */
 function nature(cell: string): 'working' | 'non-working' | undefined | ParseError {
@@ -102,7 +89,7 @@ export const cellParsers = {
   result,
   link,
   emails: listOf,
-  mark,
+  withdrawal,
   nature,
 } as const satisfies Record<ColumnKind, (cell: string) => unknown>
 

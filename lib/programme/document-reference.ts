@@ -1,3 +1,6 @@
+import { civilDay, type Day } from '../calendar/day.ts'
+import { dayInWords } from './suggest-date.ts'
+
 const number = /№|б\/н|\bN\s*\d|\d+[/-]\d+|(?:вих|вх)\.?\s*\d|\p{L}\s+\d{1,6}\s+від\s/iu
 const dateInFigures = /\d\.\d{1,2}\.\d\d/u
 const dateInWords = /\d[»"”]?\s+\p{L}+\s+\d{4}/u
@@ -13,4 +16,27 @@ export function documentParts(cell: string): { readonly numbered: boolean; reado
     numbered: cell.includes('№') || number.test(cell.replaceAll(/\d{1,2}\.\d{1,2}\.\d{2,4}/gu, 'від ')),
     dated: dateInFigures.test(cell) || dateInWords.test(cell),
   }
+}
+
+/** «від 15.06.2023», else the first day that is named; figures or words. */
+const dayPattern =
+  /(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})(?!\d)|(\d{1,2}[»"”]?\s+\p{L}+\s+\d{4})(?:\s+року|\s*р\.)?/gu
+
+/**
+ * The day of a document, where its reference names one.
+ *
+ * @example documentDay('наказ від 15.06.2023 № 135 (зміни від 01.07.2023)') // '2023-06-15'
+ */
+export function documentDay(reference: string): Day | undefined {
+  const days = [...reference.matchAll(dayPattern)].flatMap(
+    ({ 1: day, 2: month, 3: year = '', 4: words, index }) => {
+      const found =
+        words === undefined
+          ? civilDay(Number(year.length === 2 ? `20${year}` : year), Number(month), Number(day))
+          : dayInWords(words.replace(/[»"”]/gu, ''))
+      const isDated = /(?:від|з)\s*[«"“]?$/iu.test(reference.slice(0, index))
+      return found === undefined ? [] : [{ found, isDated }]
+    },
+  )
+  return (days.find(({ isDated }) => isDated) ?? days[0])?.found
 }

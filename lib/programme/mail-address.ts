@@ -1,4 +1,5 @@
 import { domainToASCII, domainToUnicode } from 'node:url'
+import { inCyrillic, inLatin } from '../workbook/homoglyphs.ts'
 
 /** One mailbox, with the name its letters show. */
 export interface MailAddress {
@@ -38,11 +39,32 @@ export function asciiAddress(text: string): string | undefined {
   const at = text.lastIndexOf('@')
   const [local, domain] = [text.slice(0, Math.max(at, 0)), text.slice(at + 1).toLowerCase()]
   if (local.length > longestLocalPart || !localPart.test(local)) return undefined
+  // «оrg» with a Cyrillic letter is another domain than the one that is seen.
+  if (domain.split('.').some(isMixed)) return undefined
   const ascii = domainToASCII(domain)
   // A domain that the conversion changes (invisible characters, percent signs) is no plain domain.
   if (domain !== ascii && domain !== domainToUnicode(ascii)) return undefined
   const address = `${local}@${ascii}`
   return domainPattern.test(ascii) && address.length <= longestAddress ? address : undefined
+}
+
+/** Whether a label of a domain holds letters of two alphabets. */
+function isMixed(label: string): boolean {
+  return /[a-z]/iu.test(label) && /\p{Script=Cyrillic}/iu.test(label)
+}
+
+/**
+ * The address that was surely meant where look-alike letters of another alphabet stand in one; undefined where that
+ * makes no address.
+ *
+ * @example suggestAddress('up@оrg.example') // 'up@org.example', the first letter of the domain was Cyrillic
+ */
+export function suggestAddress(text: string): string | undefined {
+  const [latin, at] = [inLatin(text), text.lastIndexOf('@')]
+  if (latin !== text && isMailAddress(latin)) return latin
+  const domain = inCyrillic(text.slice(at + 1))
+  const mixed = `${inLatin(text.slice(0, at))}@${domain}`
+  return mixed !== text && isMailAddress(mixed) ? mixed : undefined
 }
 
 /**

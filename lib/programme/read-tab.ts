@@ -1,7 +1,9 @@
 import type { CellRef, Finding } from '../finding.ts'
+import { isCellError } from '../workbook/cell-error.ts'
 import { findColumns } from '../workbook/headers.ts'
 import { isBlankCell, type Workbook } from '../workbook/workbook.ts'
-import { type CellOf, cellParsers, isParseError, type ParseError } from './cell-parsers.ts'
+import { type CellOf, cellParsers } from './cell-parsers.ts'
+import { isParseError, type ParseError } from './parse-error.ts'
 import type { Column, Tab } from './schema.ts'
 
 /** A row of a tab with its cells read, and where it stands. */
@@ -10,6 +12,8 @@ export type RowOf<T extends Tab> = {
 } & {
   /** Row number in the spreadsheet, from 1; headers are row 1. */
   readonly row: number
+  /** Columns whose cell cannot be read: it is read as empty, and what depends on it is not known. */
+  readonly unreadable: ReadonlySet<keyof T['columns']>
 }
 
 /**
@@ -58,15 +62,25 @@ export function readTab<T extends Tab>(tab: T, workbook: Workbook): TabRead<T> {
   })
   const nonEmpty = columns.filter((column) => column.nonEmpty)
   // Every row begins as a copy: rows with the same properties in the same order are read faster.
-  const empty = Object.fromEntries([['row', 0], ...columns.map(({ key, read }) => [key, read('')] as const)])
+  const empty = Object.fromEntries([
+    ['row', 0],
+    ['unreadable', none],
+    ...columns.map(({ key, read }) => [key, read('')] as const),
+  ])
   const readRow = (cells: readonly string[], row: number) => {
     const found: Record<string, unknown> = { ...empty, row }
     for (const { key, at, read, header } of columns) {
       const value = (at !== undefined && cells[at]) || ''
       if (value === '') continue
-      const cell = read(value)
+      const cell = isCellError(value) ? undefined : read(value)
+      if (cell !== undefined && !isParseError(cell)) {
+        found[key] = cell
+        continue
+      }
       if (isParseError(cell)) findings.push(unreadable({ ...place, row, column: header }, value, cell))
-      else found[key] = cell
+      if (cell !== undefined || isCellError(value)) {
+        found['unreadable'] = new Set([...(found['unreadable'] as ReadonlySet<string>), key])
+      }
     }
     rows.push(found as RowOf<T>)
     for (const { at, header } of nonEmpty) {
@@ -82,6 +96,8 @@ export function readTab<T extends Tab>(tab: T, workbook: Workbook): TabRead<T> {
   })
   return { rows, findings }
 }
+
+const none: ReadonlySet<string> = new Set()
 
 function unreadable(place: CellRef, value: string, { unreadable, corrected }: ParseError): Finding {
   const problem = {

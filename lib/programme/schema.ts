@@ -15,7 +15,7 @@ export type ColumnKind =
   | 'result'
   | 'link'
   | 'emails'
-  | 'mark'
+  | 'withdrawal'
   | 'nature'
 
 export interface Column {
@@ -26,6 +26,8 @@ export interface Column {
   readonly hint: string
   /** The tab cannot be read without this header. Other columns count as empty when they are missing. */
   readonly required?: true
+  /** Only where it is used: a sheet without it lacks nothing. */
+  readonly optional?: true
   /** Every row that is not empty must have a value here. */
   readonly nonEmpty?: true
 }
@@ -112,8 +114,20 @@ export const measuresTab = {
     },
     withdrawn: {
       header: 'Знято з контролю',
-      kind: 'mark',
+      kind: 'withdrawal',
       hint: 'Якщо захід знято з контролю, вкажіть підставу, наприклад «наказ від 15.06.2023 № 135». Порожня клітинка означає, що захід на контролі.',
+    },
+    extendedTo: {
+      header: 'Продовжено до',
+      optional: true,
+      kind: 'date',
+      hint: 'Якщо строк продовжено, новий останній день: дд.мм.рррр. «Строк виконання» не змінюйте: у звіті будуть обидва дні.',
+    },
+    extensionBasis: {
+      header: 'Підстава продовження',
+      optional: true,
+      kind: 'text',
+      hint: 'Яким документом строк продовжено, наприклад «наказ від 01.11.2026 № 7». До дня документа діє перший строк.',
     },
   },
 } as const satisfies Tab

@@ -1,10 +1,11 @@
 import { yearOf } from '../calendar/day.ts'
 import type { Finding } from '../finding.ts'
-import { cellParsers, isParseError, type ParseError } from './cell-parsers.ts'
+import { cellParsers } from './cell-parsers.ts'
+import { isParseError, type ParseError } from './parse-error.ts'
 import type { RowOf } from './read-tab.ts'
 import { settingsTab } from './schema.ts'
 
-const { text, date, count } = cellParsers
+const { text, date, count, emails } = cellParsers
 
 /** A parameter: its name in the column «Параметр», how its value is read, what holds when it is not there. */
 interface Parameter {
@@ -61,6 +62,11 @@ const parameters = {
     read: date,
     hint: 'Останній день воєнного стану. Порожня клітинка означає, що він триває.',
   },
+  adminEmail: {
+    name: 'E-mail адміністратора',
+    read: emails,
+    hint: 'Кому ще написати, коли листи чи звіти неможливо скласти: одна або кілька адрес через кому.',
+  },
   signatoryPost: { name: 'Підписант: посада', read: text, hint: 'Посада того, хто підписує звіт.' },
   signatoryName: { name: 'Підписант: ім’я', read: text, hint: 'Ім’я та прізвище того, хто підписує звіт.' },
   approval: {
@@ -85,16 +91,22 @@ type Read = {
 /** An office's settings with defaults filled in. Text that is not given is an empty string. */
 export type Settings = Omit<Read, 'begins' | 'ends' | 'warnDays' | 'escalateDays'> & {
   readonly [K in 'begins' | 'ends' | 'warnDays' | 'escalateDays']: NonNullable<Read[K]>
+} & {
+  /** Parameters whose value cannot be read: what depends on them is not known. */
+  readonly unreadable: ReadonlySet<keyof typeof parameters>
 }
 
 /**
  * Reads «Налаштування». Without the programme's first and last day nothing can be said of any deadline,
  * so without them there are no settings, only findings.
  */
-export function readSettings(rows: readonly RowOf<typeof settingsTab>[]): {
+export function readSettings(read: readonly RowOf<typeof settingsTab>[] | undefined): {
   settings: Settings | undefined
   findings: Finding[]
+  /** Whom to write to when there is no programme: both are read whatever else is wrong. */
+  alert: Pick<Read, 'authorisedUnit' | 'adminEmail'>
 } {
+  const rows = read ?? []
   const tab = settingsTab.title
   const column = settingsTab.columns.value.header
   const given = new Map<string, (typeof rows)[number]>()
@@ -113,12 +125,15 @@ export function readSettings(rows: readonly RowOf<typeof settingsTab>[]): {
       given.set(key, row)
     }
   }
-  const values: Record<string, unknown> = {}
+  const unreadableKeys = new Set<keyof typeof parameters>()
+  const values: Record<string, unknown> = { unreadable: unreadableKeys }
   for (const [key, parameter] of Object.entries<Parameter>(parameters)) {
     const row = given.get(key)
     const written = row?.value ?? ''
     const fallback = parameter.fallback ?? ''
+    const isUnknown = row !== undefined && row.unreadable.has('value')
     const read = parameter.read(written === '' ? fallback : written)
+    if (isParseError(read) || isUnknown) unreadableKeys.add(key as keyof typeof parameters)
     values[key] = isParseError(read) ? parameter.read(fallback) : read
     if (isParseError(read)) {
       const place = row ? { tab, row: row.row, column } : { tab }
@@ -138,20 +153,22 @@ export function readSettings(rows: readonly RowOf<typeof settingsTab>[]): {
       findings.push({ level: 'error', place, problem: { code: 'setting-missing', setting: parameter.name } })
     }
   }
-  const { begins, ends } = values as Read
-  if (begins === undefined || ends === undefined) return { settings: undefined, findings }
+  const { begins, ends, ...alert } = values as Read
+  // The finding of the tab says it all.
+  if (read === undefined) return { settings: undefined, findings: [], alert }
+  if (begins === undefined || ends === undefined) return { settings: undefined, findings, alert }
   if (ends < begins) {
     const row = given.get('ends')?.row
     const place = row === undefined ? { tab } : { tab, row, column }
     findings.push({ level: 'error', place, problem: { code: 'programme-ends-before-it-begins' } })
-    return { settings: undefined, findings }
+    return { settings: undefined, findings, alert }
   }
   if (yearOf(ends) - yearOf(begins) >= longestProgramme) {
     const place = { tab, row: given.get('ends')?.row ?? 1, column }
     findings.push({ level: 'error', place, problem: { code: 'programme-too-long', most: longestProgramme } })
-    return { settings: undefined, findings }
+    return { settings: undefined, findings, alert }
   }
-  return { settings: values as Settings, findings }
+  return { settings: values as Settings, findings, alert }
 }
 
 /** In years. A programme is adopted for two to four; what is much longer is a slip of the keyboard. */

@@ -21,3 +21,12 @@ export function workingCalendar({ settings, calendar }: Programme): WorkingCalen
     extra,
   }
 }
+
+/** Whether a cell cannot be read that decides which days are worked. */
+export function isCalendarUncertain({ settings, calendar }: Programme): boolean {
+  return (
+    settings.unreadable.has('martialLawFrom') ||
+    settings.unreadable.has('martialLawUntil') ||
+    calendar.some(({ unreadable }) => unreadable.size > 0)
+  )
+}

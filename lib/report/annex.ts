@@ -5,9 +5,9 @@ import { scopedAssessment } from '../assessment/scoped-assessment.ts'
 import { summarise } from '../assessment/summary.ts'
 import { obligationsForPeriod, verdictOf } from '../assessment/verdict.ts'
 import type { Day } from '../calendar/day.ts'
-import { isWithin, type Period, periodCode } from '../calendar/period.ts'
+import { firstDay, lastDay, type Period, periodCode } from '../calendar/period.ts'
 import { belongsToReport, entriesByMeasure } from '../obligations/entries-by-measure.ts'
-import { hasDueDate } from '../obligations/obligation.ts'
+import { isWithdrawn } from '../obligations/judge-state.ts'
 import type { ObligationStatus } from '../obligations/obligation-status.ts'
 import type { Entry, Measure } from '../programme/programme.ts'
 import { type SectionOf, sectionsOf, type TaskOf } from '../programme/sections.ts'
@@ -23,7 +23,7 @@ import {
   verdictSentence,
   withdrawnSentence,
 } from '../text/annex.ts'
-import { reason } from '../text/reason.ts'
+import { extensionSentence, reason } from '../text/reason.ts'
 import { asSentence } from '../text/sentence.ts'
 import { draftMark, type SummaryPart, summaryParts } from '../text/summary.ts'
 import { type Paragraph, paragraphs } from './paragraph.ts'
@@ -106,24 +106,24 @@ export function buildAnnex(
   const { settings } = programme
   const period = query.period ?? currentYear(programme, today)
   const scoped = scopedAssessment(assessment, { ...query, period })
-  const { unit, asOf, knownUntil } = scoped.scope
+  const { unit, asOf } = scoped.scope
   const name = programmeInGenitive(settings.programmeGenitive, settings.programme)
-  const entries = entriesByMeasure(programme.entries)
+  const entries = entriesByMeasure(programme)
   const byMeasure = Map.groupBy(scoped.allObligations, ({ obligation }) => obligation.measure)
   const measures = programme.measures
     .filter((measure) => isListed(measure, byMeasure.get(measure) ?? [], period))
     .filter((measure) => unit === undefined || measure.units.includes(unit))
   const programmeSummary = summary ? summarise(scoped, period) : undefined
   const annexMeasure = (measure: Measure): AnnexMeasure => {
-    const measureEntries = entries.get(measure.number) ?? []
-    const done = measureEntries.filter((entry) => belongsToReport(entry, period, knownUntil))
+    const measureEntries = entries.get(measure) ?? []
+    const done = measureEntries.filter((entry) => belongsToReport(entry, period, scoped.scope))
     return {
       content: paragraphs(measure.content),
       deadline: measure.deadline,
       units: measure.units,
       audience: measure.audience,
       indicator: paragraphs(measure.indicator),
-      state: stateCell(measure, byMeasure.get(measure) ?? [], done, period, reasons),
+      state: stateCell(measure, byMeasure.get(measure) ?? [], done, { period, asOf, reasons }),
     }
   }
   return {
@@ -154,18 +154,19 @@ function stateCell(
   measure: Measure,
   obligations: readonly ObligationStatus[],
   done: readonly Entry[],
-  period: Period,
-  reasons: boolean,
+  { period, asOf, reasons }: { readonly period: Period; readonly asOf: Day; readonly reasons: boolean },
 ): Paragraph[] {
   const verdict = verdictOf(obligations, done, period)
+  const relevant = obligationsForPeriod(period, obligations)
   const account = [
     ...paragraphs(verdictSentence(verdict, measure.withdrawn)),
     ...done.flatMap(entryParagraphs),
+    ...relevant.flatMap(({ obligation }) => paragraphs(extensionSentence(obligation))),
   ]
   if (verdict === 'withdrawn') return account
-  if (measure.withdrawn !== '') return [...account, ...paragraphs(withdrawnSentence(measure.withdrawn))]
+  if (isWithdrawn(measure, asOf)) return [...account, ...paragraphs(withdrawnSentence(measure.withdrawn))]
   if (!reasons || verdict === 'fulfilled') return account
-  const open = obligationsForPeriod(period, obligations).filter((one) => one.state !== 'fulfilled')
+  const open = relevant.filter((one) => one.state !== 'fulfilled')
   const omitted = open.length > maxReasons ? [moreDeadlines(open.length - maxReasons)] : []
   const sentences = open.slice(0, maxReasons).map((one) => asSentence(reason(one)))
   return [...account, ...[...sentences, ...omitted].flatMap(paragraphs)]
@@ -187,5 +188,8 @@ function withoutFullStop(text: string): string {
 /** Whether a report of the period lists a measure: it runs in that year, or something is due in the period. */
 function isListed({ years }: Measure, obligations: readonly ObligationStatus[], period: Period): boolean {
   if (years.length === 0 || years.includes(period.year)) return true
-  return obligations.some(({ obligation }) => hasDueDate(obligation) && isWithin(obligation.due, period))
+  const [first, last] = [firstDay(period), lastDay(period)]
+  return obligations.some(
+    ({ belongsOn }) => belongsOn !== undefined && first <= belongsOn && belongsOn <= last,
+  )
 }

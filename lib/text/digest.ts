@@ -90,7 +90,7 @@ export function unitGreeting(unit: string, name: string, asOf: Day): string {
 
 /** The first paragraph of the authorised unit’s e-mail. */
 export function summaryGreeting(asOf: Day): string {
-  return `Вітаємо! Нижче стан виконання антикорупційної програми на ${formatDay(asOf)} і те, що змінилося за тиждень. Поточний звіт додано до листа.`
+  return `Вітаємо! Нижче стан виконання антикорупційної програми на ${formatDay(asOf)} за всі її роки і те, що змінилося за тиждень. Додано звіт за поточний рік: у ньому строки лише цього року.`
 }
 
 /** The fixed texts of the e-mails. */
@@ -106,6 +106,8 @@ export const digestWords = {
   unrecognised: 'Строк не розпізнано',
   findings: 'Зауваження до таблиці',
   withoutAddress: 'Немає правильної адреси',
+  obstacles: 'Що заважає повному звіту',
+  toHead: 'Правильної адреси підрозділу немає, тому лист надіслано керівникові.',
   openRow: 'Відкрити рядок у таблиці',
   openCell: 'Відкрити клітинку в таблиці',
   openOverview: 'Стан виконання на сторінці',
@@ -121,6 +123,21 @@ export const digestWords = {
   noUnit: 'без підрозділу',
   altogether: 'Усього',
 } as const
+
+/** The line about obligations that are in no list because they rest on a cell with an error. */
+export function uncertainLine(uncertain: number): string {
+  return `Не враховано через зауваження: ${uncertain}. Чи прострочено ці строки, буде видно, коли виправлять помилки в таблиці.`
+}
+
+/** What keeps the report from being complete, in numbers; '' where nothing does. */
+export function obstacleCounts(errors: number, unrecognised: number): string {
+  return [
+    errors > 0 ? `Помилок у таблиці: ${errors}.` : '',
+    unrecognised > 0 ? `Строків, яких не розпізнано: ${unrecognised}.` : '',
+  ]
+    .filter((part) => part !== '')
+    .join(' ')
+}
 
 /** The counters of a unit’s obligations; the parts add up to the total. */
 export function countersLine(
@@ -220,3 +237,17 @@ export function outcomeLines(counts: {
     `Ще треба надіслати: ${counts.owed}`,
   ]
 }
+
+/** The e-mail about a sheet of which nothing can be said, and its record in «Журнал». */
+export const blockedWords = {
+  kind: 'Листи та звіти зупинено',
+  told: 'повідомлено',
+  nobody: 'нікого повідомити',
+  subject: 'Антикорупційна програма: листи та звіти зупинено',
+  greeting:
+    'Вітаємо! Дані в таблиці зараз неповні, тому листи підрозділам не надсилаються, а звіти не архівуються: інакше підрозділи було б названо винними в тому, чого не видно.',
+  heading: 'Що виправити',
+  open: 'Відкрити таблицю',
+  automatic:
+    'Щойно це буде виправлено, усе запрацює за розкладом. Такий лист надходить не частіше, ніж раз на день.',
+} as const

@@ -54,6 +54,18 @@ function sentences(problem: Problem, value: string): FindingWords {
         remark: 'Аркуша немає.',
         remedy: 'Поверніть аркуш із цією назвою: можливо, його перейменовано або видалено.',
       }
+    case 'tab-broken':
+      return {
+        remark: `На аркуші показано «${value}»: дані, які сюди підтягує формула, недоступні.`,
+        remedy:
+          'Відновіть доступ формули до джерела або впишіть значення. Доки цього не зроблено, звіт не складається і листи не надсилаються.',
+      }
+    case 'rows-gone':
+      return {
+        remark: `На аркуші було рядків: ${problem.before}, а тепер ${problem.now}.`,
+        remedy:
+          'Якщо рядки зникли випадково, поверніть їх (Файл → Історія версій). Якщо так і має бути, натисніть «Перевірити й записати» на сторінці перевірки. Доти листи не надсилаються і звіти не архівуються.',
+      }
     case 'no-measures':
       return {
         remark: 'На аркуші немає жодного заходу.',
@@ -106,6 +118,28 @@ function sentences(problem: Problem, value: string): FindingWords {
         remark: `Номер «${value}» уже має захід у рядку ${problem.firstRow}.`,
         remedy: 'Дайте заходу інший номер: записи про виконання знаходять захід за номером.',
       }
+    case 'number-alike':
+      return {
+        remark: `Номер «${value}» майже такий самий, як «${problem.other}» у рядку ${problem.firstRow}: різняться крапка, регістр або схожі літери.`,
+        remedy: 'Дайте заходам номери, які не сплутати, або залиште один рядок.',
+      }
+    case 'number-is-date':
+      return {
+        remark: `Номер «${value}» схожий на дату: мабуть, програма перетворила на неї число.`,
+        remedy: 'Установіть для стовпця формат «Звичайний текст» і впишіть номер заново, наприклад 1.1.2026.',
+      }
+    case 'row-is-no-measure':
+      return problem.looksLike === 'total'
+        ? {
+            remark: `Рядок «${shortened(value)}» схожий на підсумок, а не на захід.`,
+            remedy:
+              'Видаліть рядок: підсумки рахує система. Якщо це захід, заповніть його зміст, строк і відповідальних.',
+          }
+        : {
+            remark: `Рядок «${shortened(value)}» схожий на назву розділу, а не на захід.`,
+            remedy:
+              'Назву розділу або завдання впишіть у стовпці «Розділ» чи «Завдання» кожного заходу, а цей рядок видаліть. Якщо це захід, заповніть його зміст, строк і відповідальних.',
+          }
     case 'number-malformed':
       return {
         remark: `Номер «${value}» записано незвично.`,
@@ -150,6 +184,26 @@ function sentences(problem: Problem, value: string): FindingWords {
       return {
         remark: 'Захід знято з контролю без підстави.',
         remedy: 'Впишіть документ, яким захід знято з контролю, або очистьте клітинку.',
+      }
+    case 'unit-miswritten':
+      return {
+        remark: `Підрозділ «${problem.unit}» записано інакше, ніж на аркуші «Підрозділи».`,
+        remedy: `Напишіть: ${problem.corrected}`,
+      }
+    case 'units-several':
+      return {
+        remark: `У записі названо кілька підрозділів: «${value}».`,
+        remedy: `Впишіть один, наприклад ${problem.corrected}; для іншого додайте окремий рядок. Поки що запис зараховано головному підрозділу заходу.`,
+      }
+    case 'extension-of-nothing':
+      return {
+        remark: `До ${formatDay(problem.extendedTo)} жодного строку заходу немає, тому продовжувати нічого.`,
+        remedy: 'Вкажіть день, пізніший за строк виконання, або очистіть клітинку.',
+      }
+    case 'extension-without-basis':
+      return {
+        remark: 'Не вказано, яким документом продовжено строк: бракує його дати або номера.',
+        remedy: 'Впишіть вид документа, дату й номер, наприклад «наказ від 01.11.2026 № 7».',
       }
     case 'unit-unknown':
       return withCorrection(
@@ -245,6 +299,12 @@ function sentences(problem: Problem, value: string): FindingWords {
         remark: 'Виконання не підтверджено ні документом, ні посиланням.',
         remedy: 'Впишіть документ із датою й номером або посилання на сторінку.',
       }
+    case 'reopened':
+      return {
+        remark: `Раніше, у рядку ${problem.fulfilledRow}, захід названо виконаним, а тут – не виконаним: строк знову відкрито.`,
+        remedy:
+          'Якщо це помилка, виправте результат. Якщо ні, внесіть новий запис, коли захід буде виконано.',
+      }
     case 'fulfilled-but-overdue':
       return {
         remark: `Записано «Виконано», але строк ${formatDay(problem.due)} минув без запису про виконання.`,
@@ -268,12 +328,28 @@ function sentences(problem: Problem, value: string): FindingWords {
         remark: `Скорочення «${value}» уже є в рядку ${problem.firstRow}.`,
         remedy: 'Залиште один рядок на підрозділ.',
       }
-    case 'address-malformed':
+    case 'unit-alike':
       return {
-        remark: `«${shortened(problem.address)}» не є адресою електронної пошти.`,
-        remedy:
-          'Запишіть адресу без назви та дужок, наприклад viddil@example.gov.ua. Кілька адрес розділіть комою.',
+        remark: `Скорочення «${value}» майже таке саме, як «${problem.other}» у рядку ${problem.firstRow}: записи легко віднести не тому.`,
+        remedy: 'Залиште один рядок або дайте підрозділам різні скорочення.',
       }
+    case 'unit-without-address':
+      return {
+        remark: 'Підрозділ відповідає за заходи, але адреси не має: листів він не отримує.',
+        remedy: 'Впишіть адресу підрозділу, наприклад viddil@example.gov.ua.',
+      }
+    case 'address-malformed':
+      return withCorrection(
+        {
+          remark:
+            problem.corrected === undefined
+              ? `«${shortened(problem.address)}» не є адресою електронної пошти.`
+              : `В адресі «${shortened(problem.address)}» змішано кириличні й латинські літери: лист пішов би не туди.`,
+          remedy:
+            'Запишіть адресу без назви та дужок, наприклад viddil@example.gov.ua. Кілька адрес розділіть комою.',
+        },
+        problem.corrected,
+      )
     case 'setting-unknown':
       return {
         remark: `Параметра «${value}» немає.`,
@@ -349,6 +425,28 @@ function unreadable(expected: CellProblem, value: string): FindingWords {
       return {
         remark: `«${value}» не є адресою сторінки.`,
         remedy: 'Скопіюйте адресу з рядка браузера: вона починається з https://.',
+      }
+    case 'date-range':
+      return {
+        remark: `«${value}» – це проміжок, а не день.`,
+        remedy: 'Запишіть один день: той, коли захід завершено.',
+      }
+    case 'date-list':
+      return {
+        remark: `У клітинці кілька днів: «${shortened(value)}».`,
+        remedy: 'Для кожного дня додайте окремий рядок із тим самим номером заходу.',
+      }
+    case 'withdrawal':
+      return {
+        remark: `«${shortened(value)}» не пояснює, чи знято захід з контролю, тому він залишається на контролі.`,
+        remedy:
+          'Якщо захід знято, впишіть підставу з датою і номером, наприклад «наказ від 15.06.2023 № 135». Якщо ні, очистіть клітинку.',
+      }
+    case 'withdrawal-is-extension':
+      return {
+        remark: `«${shortened(value)}» говорить про новий строк, а не про зняття з контролю.`,
+        remedy:
+          'Новий строк впишіть у стовпець «Продовжено до», документ – у «Підстава продовження», а цю клітинку очистіть.',
       }
     case 'day-nature':
       return { remark: `«${value}» не пояснює, який це день.`, remedy: 'Напишіть «робочий» або «неробочий».' }

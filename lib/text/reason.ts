@@ -1,6 +1,6 @@
 import { formatDay } from '../calendar/day.ts'
 import type { EventTerm } from '../deadline/deadline.ts'
-import type { Obligation } from '../obligations/obligation.ts'
+import type { DueObligation, Obligation } from '../obligations/obligation.ts'
 import type { ObligationStatus } from '../obligations/obligation-status.ts'
 import { resultWords, tick } from '../programme/schema.ts'
 import { lengthWords } from './deadline-words.ts'
@@ -24,12 +24,15 @@ function dueDayReason(obligation: Obligation): string {
   const words = `«${obligation.measure.deadline.replace(/\s+/gu, ' ')}»`
   switch (obligation.kind) {
     case 'dated':
-      return `строк ${words} → до ${formatDay(obligation.due)}`
+      return `строк ${words} → ${dueWords(obligation)}`
     case 'event': {
       const { deadline, eventOn, from, due } = obligation
       const term = deadline.kind === 'event' ? termWords(deadline) : ''
       const window = deadline.kind === 'event' && deadline.direction === 'within'
-      const until = window ? `з ${formatDay(from)} до ${formatDay(due)}` : `до ${formatDay(due)}`
+      const until =
+        window && obligation.extension === undefined
+          ? `з ${formatDay(from)} до ${formatDay(due)}`
+          : dueWords(obligation)
       return `подія ${formatDay(eventOn)}${term} → ${until}`
     }
     case 'awaiting-event':
@@ -37,8 +40,40 @@ function dueDayReason(obligation: Obligation): string {
     case 'undated':
       return `строк ${words} не має дати`
     case 'unrecognised':
-      return obligation.measure.deadline === '' ? 'строк не вказано' : `строк ${words} не розпізнано`
+      return unrecognisedWords(obligation, words)
   }
+}
+
+/** What is not known of a measure that is not controlled until a cell is mended. */
+function unrecognisedWords(
+  { cause, measure }: Extract<Obligation, { kind: 'awaiting-event' | 'undated' | 'unrecognised' }>,
+  words: string,
+): string {
+  switch (cause) {
+    case 'years':
+      return `строк ${words}: роки в стовпці «Роки» не прочитано`
+    case 'number':
+      return `строк ${words}: номер «${measure.number}» уже має інший захід, тому записи про виконання віднести не можна`
+    case 'calendar':
+      return `строк ${words}: день не обчислено, бо не прочитано «Воєнний стан» або день календаря`
+    default:
+      return measure.deadline === '' ? 'строк не вказано' : `строк ${words} не розпізнано`
+  }
+}
+
+/** The due day; of one that was put off, the first day too. */
+function dueWords({ due, extension }: DueObligation): string {
+  if (extension === undefined) return `до ${formatDay(due)}`
+  const { firstDue, basis } = extension
+  return `до ${formatDay(firstDue)}, продовжено до ${formatDay(due)}${basis === '' ? '' : ` (${basis.replace(/\s+/gu, ' ')})`}`
+}
+
+/** The sentence of the annex about a due day that was put off; '' where it was not. */
+export function extensionSentence(obligation: Obligation): string {
+  if (!('due' in obligation) || obligation.extension === undefined) return ''
+  const { firstDue, basis } = obligation.extension
+  const ground = basis === '' ? '' : ` (${basis.replace(/\s+/gu, ' ').replace(/\.$/u, '')})`
+  return `Строк ${formatDay(firstDue)} продовжено до ${formatDay(obligation.due)}${ground}.`
 }
 
 function termWords({ length, direction }: EventTerm): string {
@@ -47,8 +82,20 @@ function termWords({ length, direction }: EventTerm): string {
 }
 
 /** How the state follows from the entries and the day. */
-function stateReason({ obligation, entries, fulfilment, state, timeliness, days }: ObligationStatus): string {
+function stateReason({
+  obligation,
+  entries,
+  fulfilment,
+  state,
+  timeliness,
+  days,
+  uncertainty,
+}: ObligationStatus): string {
   switch (state) {
+    case 'unrecognised':
+      return uncertainty?.cell === 'entry'
+        ? `чи виконано, не відомо: на аркуші «Виконання» в рядку ${uncertainty.row} не прочитано клітинку`
+        : 'чи сплив строк, не відомо: «Продовжено до» не прочитано'
     case 'fulfilled': {
       const on = fulfilment?.doneOn === undefined ? '' : ` ${formatDay(fulfilment.doneOn)}`
       return `виконано${on}${timeliness.kind === 'unknown' ? '' : `, ${timelinessName(timeliness)}`}`

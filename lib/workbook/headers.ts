@@ -23,7 +23,7 @@ interface Sought {
 /**
  * Finds columns by the text of their headers, in any order, among any other columns.
  *
- * Headers are compared without regard to case, with runs of blanks and line breaks as one blank (staff wrap
+ * Headers are compared without regard to case and invisible characters, with runs of blanks and line breaks as one blank (staff wrap
  * long headers), and with Latin letters taken for the Cyrillic ones they look like.
  *
  * @example findColumns({ number: { header: '№' } }, ['Нотатка', ' № ']).positions // Map { 'number' → 1 }
@@ -53,5 +53,12 @@ export function findColumns(columns: Readonly<Record<string, Sought>>, row: read
 }
 
 function plain(header: string): string {
-  return inCyrillic(header.normalize('NFC').replace(/\s+/gu, ' ').trim().toLocaleLowerCase('uk'))
+  return inCyrillic(
+    header
+      .normalize('NFC')
+      .replace(/\p{Cf}/gu, '')
+      .replace(/\s+/gu, ' ')
+      .trim()
+      .toLocaleLowerCase('uk'),
+  )
 }

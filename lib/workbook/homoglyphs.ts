@@ -1,5 +1,5 @@
-const latin = 'aceiopxyABCEHIKMOPTX'
-const cyrillic = 'асеіорхуАВСЕНІКМОРТХ'
+const latin = 'aceiopxyABCEHIKMOPTXY'
+const cyrillic = 'асеіорхуАВСЕНІКМОРТХУ'
 
 /**
  * The text with each Latin letter that looks like a Cyrillic one replaced by it. Staff mix them when they switch the

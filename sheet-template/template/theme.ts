@@ -75,7 +75,7 @@ export const formatOfKind: Readonly<Record<ColumnKind, Format>> = {
   units: text,
   link: text,
   emails: text,
-  mark: text,
+  withdrawal: text,
   result: text,
   nature: text,
   date: { numberFormat: { type: 'DATE', pattern: 'dd.mm.yyyy' } },

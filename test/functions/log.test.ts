@@ -54,6 +54,7 @@ test('every event is documented, and nothing else', () => {
     'email not composed': true,
     'email not sent': true,
     'not archived': true,
+    blocked: true,
   } satisfies Record<EventName, true>
   expect([...guide.matchAll(/^\| `([^`]+)` \|/gmu)].map(([, name]) => name)).toEqual(Object.keys(events))
 })

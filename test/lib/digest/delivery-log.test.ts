@@ -111,7 +111,7 @@ test('the accepted addresses of an e-mail that was put off are read back', () =>
   expect(acceptedIn(details)).toEqual(['a@b.gov.ua', 'e@f.ua'])
   expect(acceptedIn(deliveryDetails([], [refusal]))).toEqual([])
   expect(acceptedIn('')).toEqual([])
-  const mark = { row: 2, details } as const
+  const mark = { row: 2, to: '', details } as const
   expect(deliveredTo({ ...mark, state: 'put-off' })).toHaveLength(2)
   expect(deliveredTo({ ...mark, state: 'sending' })).toHaveLength(2)
   expect(deliveredTo(undefined)).toEqual([])

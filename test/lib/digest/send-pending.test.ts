@@ -12,6 +12,8 @@ function digestOf(unit: string): UnitDigest {
     cc: [],
     asOf: theDay('2023-12-31'),
     escalateDays: 7,
+    isToHead: false,
+    uncertain: 0,
     overdue: [],
     atRisk: [],
     toMend: [],
@@ -26,6 +28,7 @@ test('nothing is done between sending an e-mail and recording it', async () => {
     digests: ['a', 'b'].map(digestOf),
     deliveryLog: readDeliveryLog(undefined),
     isForced: false,
+    units: new Set(['a', 'b']),
     writer: {
       ensureSize: async () => {},
       write: async () => void done.push('mark'),

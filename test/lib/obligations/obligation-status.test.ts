@@ -89,7 +89,9 @@ describe('what is due', () => {
       [{ deadline: 'протягом 1 робочого дня після події' }],
       [{ eventOn: day('2023-06-01') }],
     )
-    const calendar = [{ row: 2, day: day('2023-06-02'), nature: 'non-working', ground: '' }] as const
+    const calendar = [
+      { row: 2, day: day('2023-06-02'), nature: 'non-working', ground: '', unreadable: new Set<never>() },
+    ] as const
     expect(read({ ...programme, calendar })[0]).toContain('2023-06-05')
   })
 

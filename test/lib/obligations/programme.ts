@@ -10,7 +10,9 @@ export function programmeOf(
   given: Readonly<Record<string, string>> = {},
 ): Programme {
   const rows = Object.entries({ 'Початок програми': '01.01.2023', 'Кінець програми': '31.12.2023', ...given })
-  const { settings } = readSettings(rows.map(([name, value], index) => ({ row: index + 2, name, value })))
+  const { settings } = readSettings(
+    rows.map(([name, value], index) => ({ row: index + 2, name, value, unreadable: new Set() })),
+  )
   if (settings === undefined) throw new Error('the test needs a programme with its first and last day')
   return {
     settings,
@@ -44,6 +46,9 @@ const blankMeasure: Measure = {
   audience: '',
   indicator: '',
   withdrawn: '',
+  extendedTo: undefined,
+  extensionBasis: '',
+  unreadable: new Set(),
 }
 
 const blankEntry: Entry = {
@@ -59,4 +64,5 @@ const blankEntry: Entry = {
   link: '',
   unit: '',
   period: '',
+  unreadable: new Set(),
 }

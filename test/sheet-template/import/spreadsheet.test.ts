@@ -66,12 +66,10 @@ test('rows are written to an empty spreadsheet in one request, as if typed', asy
 })
 
 test('cells are written under their headers, and other columns and known units are not changed', async () => {
+  const reversed = ['Нотатки', ...headersOf(measuresTab).toReversed()]
   const sheet = await sheetWith({
     ...blank,
-    Заходи: [
-      ['Нотатки', ...headersOf(measuresTab).toReversed()],
-      ['', '', '', ''],
-    ],
+    Заходи: [reversed, ['', '', '', '']],
     Підрозділи: [
       ['Скорочення', 'Повна назва'],
       ['УП', 'Управління персоналу'],
@@ -79,7 +77,8 @@ test('cells are written under their headers, and other columns and known units a
   })
   expect(await importInto(sheet, await document())).toMatchObject({ status: 0 })
   const [first = []] = valuesOf(sheet, 'Заходи').slice(1)
-  expect([first[0], first[7], first[10]]).toEqual(['', '=Перша', '1.1'])
+  const cellUnder = (header: string) => first[reversed.indexOf(header)]
+  expect(['Нотатки', 'Зміст заходу', '№'].map(cellUnder)).toEqual(['', '=Перша', '1.1'])
   expect(valuesOf(sheet, 'Підрозділи').slice(1)).toEqual([['УП', 'Управління персоналу'], ['УКЕС']])
 })
 

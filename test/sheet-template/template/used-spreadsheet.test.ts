@@ -12,13 +12,15 @@ describe('a spreadsheet in use', () => {
     await provision(sheet)
     const [headers = [], first = []] = valuesOf(sheet, 'Заходи')
     expect(headers.slice(0, 6)).toEqual(smallOffice.Заходи[0])
-    expect(headers.slice(6, 10)).toEqual([
+    expect(headers.slice(6, 12)).toEqual([
       'Роки',
       'Цільова аудиторія',
       'Індикатор виконання',
       'Знято з контролю',
+      'Продовжено до',
+      'Підстава продовження',
     ])
-    expect(headers[10]).toMatch(/^=MAP\(\$A:\$A;.*"Стан"/u)
+    expect(headers[12]).toMatch(/^=MAP\(\$A:\$A;.*"Стан"/u)
     expect(first).toEqual(smallOffice.Заходи[1])
     expect(sheet.tabs().map(({ title }) => title)).toEqual([...schema.map(({ title }) => title), 'Довідка'])
   })

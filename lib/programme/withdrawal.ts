@@ -1,0 +1,46 @@
+import type { Day } from '../calendar/day.ts'
+import { memoize } from '../memoize.ts'
+import { documentDay, documentParts } from './document-reference.ts'
+import type { ParseError } from './parse-error.ts'
+import { tick } from './schema.ts'
+
+/** A tick without a ground, in the words of any locale of the spreadsheet. */
+const ticked = /^(?:так|true|істина|знято|знято з контролю|[+v✓✔☑х]|x)$/u
+
+/** A denial, in words or as a program writes FALSE. */
+const denied =
+  /^(?:ні|немає|нема|не знято|не знято з контролю|(?:ні, ?)?(?:на|залишено на|перебуває на) контролі|false|брехня|хибність|хиба|0|[-–—☐])$/u
+
+/** What begins a ground: perhaps a word of withdrawal, then the document. */
+const ground =
+  /^(?:(?:так|знят[оий]|зняти|виключен[оий]|скасован[оий]|втрати(?:в|ла|ло)|вилучен[оий])(?: з контролю| з програми| чинність)?[\s,:;.(–—-]*)?(?:(?:на )?підстав[аі]|згідно(?: з| із)?|відповідно до|за)?[\s,:(–—-]*(?:наказ|розпоряджен|рішенн|протокол|постанов|доручен|лист|указ|закон|службов|доповідн|записк|зміни? до|резолюці|акт)/u
+
+/** Words that speak of something else than withdrawal. */
+const extended = /продовж|перенес|відтермін|відстроч/u
+const keptOn = /не знят|не зніма|на контролі|поновл/u
+
+/**
+ * Reads «Знято з контролю». A word with a strong effect needs its form: a tick, or a document with its number or date.
+ *
+ * @returns the ground; `так` for a tick without one; '' for a denial
+ * @example parseWithdrawal('наказ від 15.06.2023 № 135') // 'наказ від 15.06.2023 № 135'
+ * @example parseWithdrawal('БРЕХНЯ') // ''
+ * @example parseWithdrawal('строк продовжено до 30.12.2026') // { unreadable: 'withdrawal-is-extension' }
+ */
+export function parseWithdrawal(cell: string): string | ParseError {
+  const written = cell.trim().replace(/\s+/gu, ' ').replace(/\.$/u, '').toLowerCase()
+  if (written === '' || denied.test(written)) return ''
+  if (ticked.test(written)) return tick
+  if (extended.test(written)) return { unreadable: 'withdrawal-is-extension' }
+  const { numbered, dated } = documentParts(written)
+  if ((numbered || dated) && ground.test(written) && !keptOn.test(written)) return cell.trim()
+  return { unreadable: 'withdrawal' }
+}
+
+/**
+ * The day from which a measure is withdrawn: that of the document; undefined where the ground names no day, and the
+ * measure counts as withdrawn on every day.
+ *
+ * @example withdrawnOn('наказ від 15.06.2023 № 135') // '2023-06-15'
+ */
+export const withdrawnOn: (ground: string) => Day | undefined = memoize(documentDay)
