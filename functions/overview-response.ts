@@ -51,6 +51,7 @@ export async function pageResult(
     obligations,
     today: assessment.today,
     findings: assessment.findings,
+    blockers: assessment.blockers,
     cells: { sheetUrl, tabIds, workbook },
     links: pageLinks(publicUrl, bearer),
   })

@@ -16,9 +16,10 @@ export async function previewCheck(runtime: Runtime, { cacheKey, log }: Function
   const { sheetUrl } = runtime
   const layout = runtime.sheetCache.layout()
   return runtime.sheetCache.getOrCompute(cacheKey(), log, async (workbook) => {
-    const { findings } = assess(workbook, runtime.today())
+    const { findings, blockers } = assess(workbook, runtime.today())
     return pageResult({
       findings,
+      blockers,
       writing: undefined,
       time: runtime.time(),
       addresses: { sheetUrl, tabIds: await layout, workbook },
@@ -55,7 +56,8 @@ export async function writeCheck(
     return error
   })
   runtime.sheetCache.clear()
-  const outcome = { findings: confirmed.findings, time: runtime.time(), addresses, writing }
+  const { findings, blockers } = confirmed
+  const outcome = { findings, blockers, time: runtime.time(), addresses, writing }
   return responseFormat === 'html' ? pageResult(outcome) : dataResult(outcome)
 }
 

@@ -1,4 +1,4 @@
-import { isPartOf, parsePeriodCode, periodCode } from '../calendar/period.ts'
+import { isPartOf, lastDay, parsePeriodCode, periodCode } from '../calendar/period.ts'
 import { RequestFailure } from '../errors.ts'
 import { type Grant, readGrant } from './grant.ts'
 import type { LinkKey } from './link-key.ts'
@@ -65,6 +65,8 @@ function withinGrant(parameters: URLSearchParams, { unit, period }: Grant): URLS
   if (unit !== undefined && (isArchived || !limit(query, 'unit', unit, (value) => value === unit)))
     return undefined
   if (period === undefined) return query
+  // As of a later day it would show what was done after the period.
+  if (query.getAll('asOf').some((day) => day.trim() > lastDay(period))) return undefined
   const isIn = (code: string) => {
     const part = parsePeriodCode(code)
     return part !== undefined && isPartOf(part, period)

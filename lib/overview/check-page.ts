@@ -6,10 +6,13 @@ import { findingsCounted, levelName, placeName, remarkOn } from '../text/finding
 import { checkedAt, checkPageWords as words } from '../text/overview.ts'
 import { type CellAddresses, cellLink } from './cell-link.ts'
 import { type Html, htmlDocument } from './html-document.ts'
+import { stoppedNote } from './stopped-note.ts'
 
 /** The outcome of a check. */
 export interface CheckOutcome {
   readonly findings: readonly Finding[]
+  /** Those of them that stop e-mails and the archive. */
+  readonly blockers: readonly Finding[]
   /** When it ran, as staff write it: `31.12.2023 09:15`. */
   readonly time: string
   readonly addresses: CellAddresses
@@ -27,7 +30,13 @@ export function checkCounts({ findings, writing }: CheckOutcome) {
 }
 
 /** The outcome of a check as a page: a table of findings with links to their cells. */
-export async function checkPage({ findings, time, addresses, writing }: CheckOutcome): Promise<string> {
+export async function checkPage({
+  findings,
+  blockers,
+  time,
+  addresses,
+  writing,
+}: CheckOutcome): Promise<string> {
   const table = html`<table>
 <thead><tr><th scope="col">${words.where}</th><th scope="col">${words.what}</th><th scope="col">${words.remedy}</th></tr></thead>
 <tbody>${findings.map((finding) => {
@@ -44,7 +53,7 @@ export async function checkPage({ findings, time, addresses, writing }: CheckOut
     words.title,
     html`<h1>${words.title}</h1>
 <p>${checkedAt(time)}: ${findingsCounted(findings)}.</p>
-${writingPart(writing)}
+${writingPart(writing)}${stoppedNote(blockers)}
 <form method="post"><p><button>${words.again}</button></p></form>
 ${findings.length === 0 ? html`<p>${words.clean}</p>` : table}`,
   )

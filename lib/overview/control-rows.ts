@@ -8,6 +8,7 @@ import type { controlTab } from '../programme/schema.ts'
 import { workingCalendar } from '../programme/working-calendar.ts'
 import { explainReading } from '../text/explain-reading.ts'
 import { periodName } from '../text/period.ts'
+import { extensionSentence } from '../text/reason.ts'
 import { stateName, timelinessName } from '../text/state.ts'
 
 /** A row of the tab «Контроль»: every cell as text, as staff see it. */
@@ -53,6 +54,12 @@ export function deadlineExplainer(programme: Programme): (obligation: Obligation
   const firstYear = Number(programme.settings.begins.slice(0, 4))
   const explained = new Map<Deadline, Map<number | string, string>>()
   return (obligation) => {
+    const extension = extensionSentence(obligation)
+    const reading = readingOf(obligation)
+    return extension === '' ? reading : `${reading}. ${extension}`
+  }
+
+  function readingOf(obligation: Obligation): string {
     const { deadline } = obligation
     const year = obligation.kind === 'dated' ? obligation.year : firstYear
     const event = obligation.kind === 'event' ? obligation.eventOn : undefined

@@ -48,6 +48,7 @@ export function overviewData(
 function obligationData(status: ObligationStatus, understood: string, id: string): ObligationData {
   const { obligation, state, timeliness, days } = status
   const { number, content, deadline, units } = obligation.measure
+  const extension = hasDueDate(obligation) ? obligation.extension : undefined
   return {
     id,
     number,
@@ -57,6 +58,8 @@ function obligationData(status: ObligationStatus, understood: string, id: string
     understood,
     from: hasDueDate(obligation) ? obligation.from : null,
     due: hasDueDate(obligation) ? obligation.due : null,
+    firstDue: extension?.firstDue ?? null,
+    extensionBasis: extension?.basis ?? '',
     state,
     stateName: stateName(state),
     days: days ?? null,

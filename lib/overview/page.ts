@@ -11,13 +11,14 @@ import { pageStyle } from './page/style.ts'
 import { summarySection } from './page/summary.ts'
 import { symbolDefinitions } from './page/symbols.ts'
 import { type OverviewView, queryWith } from './page/view.ts'
+import { stoppedNote } from './stopped-note.ts'
 
 /** The overview page: the state of the programme, for heads of offices and units. */
 export async function overviewPage(view: OverviewView): Promise<string> {
   const filters = filtersInWords(view)
   return await htmlDocument(
     pageTitle(filters, view.scope.asOf),
-    html`${symbolDefinitions()}${header(view, filters)}
+    html`${symbolDefinitions()}${header(view, filters)}${stoppedNote(view.blockers)}
 ${filterForm(view)}
 ${chosenPart(view)}
 ${summarySection(view)}

@@ -25,6 +25,10 @@ const obligation = z
     understood: z.string().describe('How those words were read, and what was assumed, in Ukrainian.'),
     from: day.nullable().describe('The first day on which it can be done.'),
     due: day.nullable().describe('The last day on which it is in time; null where there is none (yet).'),
+    firstDue: day
+      .nullable()
+      .describe('The last day before the deadline was extended; null where it was not.'),
+    extensionBasis: z.string().describe('The document that extended the deadline; "" where none is named.'),
     state: z.enum(states),
     stateName: z.string().describe('The state in Ukrainian.'),
     days: z.int().nullable().describe('Days left until it is due, negative when past; null once fulfilled.'),

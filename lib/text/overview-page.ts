@@ -1,6 +1,6 @@
 import { type Day, dayOfMonth, formatDay, monthOf } from '../calendar/day.ts'
 import { periodOf } from '../calendar/period.ts'
-import type { Obligation } from '../obligations/obligation.ts'
+import type { DueObligation, Obligation } from '../obligations/obligation.ts'
 import type { ObligationStatus } from '../obligations/obligation-status.ts'
 import type { State } from '../obligations/state.ts'
 import { oneLine } from './one-line.ts'
@@ -145,9 +145,15 @@ export function daysWords({ days, state }: ObligationStatus): string {
   return days === 0 ? 'спливає сьогодні' : daysLeft(days)
 }
 
-/** @example dueWords(theDay('2023-06-30')) // 'до 30.06.2023' */
-export function dueWords(due: Day): string {
-  return `до ${formatDay(due)}`
+/**
+ * The due day; of an extended deadline its first day as well.
+ *
+ * @example dueWords(obligation) // 'до 30.06.2023'
+ * @example dueWords(extended) // 'до 30.09.2023 (продовжено, було до 30.06.2023)'
+ */
+export function dueWords({ due, extension }: DueObligation): string {
+  const first = extension === undefined ? '' : ` (продовжено, було до ${formatDay(extension.firstDue)})`
+  return `до ${formatDay(due)}${first}`
 }
 
 /** What an obligation is for: its event, its period, or neither. */

@@ -1,3 +1,14 @@
+/**
+ * What a page says while e-mails and the archive are stopped.
+ *
+ * @param tabs that are broken
+ * @example stopped(['Підрозділи']) // 'Листи не надсилаються і звіти не архівуються, доки не виправлено аркуш «Підрозділи».'
+ */
+export function stopped(tabs: readonly string[]): string {
+  const names = tabs.map((tab) => `«${tab}»`).join(', ')
+  return `Листи не надсилаються і звіти не архівуються, доки не виправлено ${tabs.length === 1 ? 'аркуш' : 'аркуші'} ${names}.`
+}
+
 /** The time stamp in the first row of a system tab. */
 export function checkedAt(time: string): string {
   return `Перевірено ${time}`

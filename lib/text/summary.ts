@@ -22,7 +22,7 @@ export function summaryParts(summary: Summary, asOf: Day): readonly SummaryPart[
   const parts = [
     { heading: `Стан виконання станом на ${formatDay(asOf)}`, lines: [capitalized(totals(counters))] },
     {
-      heading: 'За підрозділами',
+      heading: 'За головними підрозділами',
       lines: units.map(({ unit, counters: own }) => `${unit || 'Без підрозділу'}: ${totals(own)}`),
     },
     { heading: 'Прострочено', lines: overdue.map(urgentLine) },

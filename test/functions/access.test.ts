@@ -23,7 +23,9 @@ test('a link opens its pages within its limits', async () => {
   expect(await status(link('/overview'))).toBe(200)
   expect(await status(link('/report', {}, older))).toBe(200)
   expect(await status(link('/report?unit=%D0%A3%D0%9F', { unit: 'УП' }))).toBe(200)
-  expect(await status(link('/report?period=2023-Q2', { period: parsePeriodCode('2023-H1') }))).toBe(200)
+  const halfYear = { period: parsePeriodCode('2023-H1') }
+  expect(await status(link('/report?period=2023-Q2', halfYear))).toBe(200)
+  expect(await status(link('/report?asOf=2023-06-30', halfYear))).toBe(200)
 })
 
 test('without parameters a scoped link shows its scope', async () => {
@@ -46,6 +48,7 @@ const refused: readonly [string, string][] = [
   ['for another period', link('/report?period=2023-H2', { period: parsePeriodCode('2023-H1') })],
   ['for a part of the period', link('/report?period=2023', { period: parsePeriodCode('2023-H1') })],
   ['for one unit, of what is archived', link('/report?archived=2023-H1', { unit: 'УП' })],
+  ['for a day after the period', link('/report?asOf=2023-07-01', { period: parsePeriodCode('2023-H1') })],
   ['of another archived period', link('/report?archived=2023', { period: parsePeriodCode('2023-H1') })],
   ['for the letters', link('/digest')],
   ['for a unit without a name', link('/report', { unit: '' })],

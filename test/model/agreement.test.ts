@@ -199,7 +199,7 @@ describe('every form counts what its scope holds', () => {
         const [words = 'Усього 0'] = lines('Стан виконання')
         expect(totalIn(words)).toBe(obligations.length)
         expect(countsIn(words, /([^:,]+) – (\d+)/gu)).toEqual(counted)
-        expect(sum(lines('За підрозділами').map(totalIn))).toBe(obligations.length)
+        expect(sum(lines('За головними підрозділами').map(totalIn))).toBe(obligations.length)
         expect(lines('Прострочено')).toHaveLength(counted['overdue'] ?? 0)
         expect(lines('У зоні ризику')).toHaveLength(counted['at-risk'] ?? 0)
       }
@@ -276,6 +276,7 @@ async function pageOf(
       today,
       obligations,
       findings,
+      blockers: [],
       cells: { sheetUrl: '', tabIds: new Map(), workbook: workbookOf(random) },
       links: pageLinks(undefined, undefined),
     }),

@@ -89,6 +89,6 @@ function line(status: ObligationStatus): Html {
   const last = entries.at(-1)
   const account = last === undefined ? '' : entryWords(last.doneOn ?? last.eventOn, last.done)
   return html`<li class="${state}"><span>${aboutWords(obligation)}</span> <span>${
-    hasDueDate(obligation) ? dueWords(obligation.due) : ''
+    hasDueDate(obligation) ? dueWords(obligation) : ''
   }</span> <b>${statusWords(status)}</b>${account === '' ? '' : html` <span>${account}</span>`}</li>`
 }

@@ -123,7 +123,7 @@ function item({ cells }: OverviewView, status: ObligationStatus): Html {
   const label = measureLabel(number, row)
   return html`<li class="${state}"><p class="when">${
     hasDueDate(obligation)
-      ? html`<b>${daysWords(status)}</b> ${dueWords(obligation.due)}`
+      ? html`<b>${daysWords(status)}</b> ${dueWords(obligation)}`
       : html`<b>${daysWords(status)}</b>`
   }</p>
 <div><p>${link === '' ? label : html`<a href="${link}">${label}</a>`} ${oneLine(content)}</p>

@@ -26,6 +26,8 @@ export interface OverviewView {
   readonly obligations: readonly ObligationStatus[]
   /** The findings of the whole spreadsheet. */
   readonly findings: readonly Finding[]
+  /** Those of them that stop e-mails and the archive. */
+  readonly blockers: readonly Finding[]
   readonly cells: CellAddresses
   readonly links: PageLinks
 }

@@ -19,6 +19,7 @@ const view = {
   scope: { ...at('2023-05-01'), period: undefined, unit: 'УП' },
   obligations: obligationStatuses(programme, at('2023-05-01')),
   findings: [],
+  blockers: [],
   cells: { sheetUrl: 'https://sheet.example/', tabIds: new Map(), workbook: new Map() },
 }
 
