@@ -102,6 +102,6 @@ export const layers: Readonly<Record<string, readonly string[]>> = {
 
 /** Who works out how obligations stand; everybody else takes it from the assessment. */
 export const assessmentOnly = {
-  files: ['obligation-status', 'derive-obligations', 'match-entries'],
+  files: ['obligation-status', 'derive-obligations', 'match-entries', 'judge-state'],
   importers: ['lib/assessment', 'lib/obligations'],
 }

@@ -68,8 +68,8 @@ export function createRuntime(environment: Environment): Runtime {
     mailer: async () => {
       if (config.mail === undefined) {
         throw new ConfigFailure([
-          'SMTP_URL must be set: no letter is sent without a mail server',
-          'MAIL_FROM must be set: no letter is sent without a sender',
+          'SMTP_URL must be set: no e-mail is sent without a mail server',
+          'MAIL_FROM must be set: no e-mail is sent without a sender',
         ])
       }
       return (await import('../lib/mail/smtp.ts')).createMailer(config.mail)

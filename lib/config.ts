@@ -179,10 +179,10 @@ function productionOnlyProblems(data: z.infer<typeof schema>): string[] {
 function dependencyProblems({ SMTP_URL, MAIL_FROM, ACCESS, LINK_KEYS }: z.infer<typeof schema>): string[] {
   return [
     ...(SMTP_URL === undefined && MAIL_FROM !== undefined
-      ? ['SMTP_URL must be set when MAIL_FROM is: no letter is sent without a mail server']
+      ? ['SMTP_URL must be set when MAIL_FROM is: no e-mail is sent without a mail server']
       : []),
     ...(MAIL_FROM === undefined && SMTP_URL !== undefined
-      ? ['MAIL_FROM must be set when SMTP_URL is: no letter is sent without a sender']
+      ? ['MAIL_FROM must be set when SMTP_URL is: no e-mail is sent without a sender']
       : []),
     ...(ACCESS === 'link' && LINK_KEYS === undefined
       ? ['LINK_KEYS must be set when ACCESS is link: nobody could come in']

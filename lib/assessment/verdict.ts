@@ -9,13 +9,10 @@ import type { Result } from '../programme/schema.ts'
 export type MeasureVerdict = Result | Exclude<State, 'overdue' | 'at-risk'>
 
 /**
- * The verdict on a measure in a period, with which «Стан виконання» begins: the last result declared in the period, but
- * `partly-fulfilled` instead of `fulfilled` while an obligation of the period is overdue. Without a result, it follows
- * from the states of the obligations.
- *
- * Where every obligation of the period is fulfilled it is «Виконано». Else it is what staff declared last within the
- * period; but «Виконано» is «Виконано частково» while an obligation of the period is still overdue, and what was
- * declared of an obligation that is fulfilled changes nothing. Where nothing was declared it follows from the states.
+ * The verdict on a measure in a period, with which «Стан виконання» begins. Where every obligation of the period is
+ * fulfilled it is `fulfilled`; otherwise the last result declared in the period, but `partly-fulfilled` instead of
+ * `fulfilled` while an obligation of the period is overdue. What was declared of an obligation that is fulfilled changes
+ * nothing. Without a result the verdict follows from the states.
  *
  * @param obligations of one measure, as they stand at the report's date
  * @param entries of the measure within the period, oldest first

@@ -49,7 +49,7 @@ export interface ProgrammeSummary {
   readonly uncertain: number
   /** Errors and warnings, the worst first. */
   readonly findings: readonly Finding[]
-  /** Units that are owed a letter, or may be one day, and have no valid address. */
+  /** Units that have e-mails to get, or may have, and have no valid address. */
   readonly withoutAddress: readonly string[]
 }
 
@@ -180,7 +180,7 @@ function validOf(addresses: readonly string[] = []): readonly string[] {
   return [...new Set(addresses.filter(isMailAddress))]
 }
 
-/** Units that are listed, and those that measures name, without an address that a letter can go to. */
+/** Units that are listed, and those that measures name, without an address to which e-mail can be sent. */
 function unaddressed(units: readonly Unit[], digests: readonly UnitDigest[]): readonly string[] {
   const listed = units.filter(({ code, email }) => code !== '' && validOf(email).length === 0)
   const named = digests.filter(({ to, isToHead }) => to.length === 0 || isToHead)

@@ -11,7 +11,7 @@ export interface SystemTab {
   readonly grid: Grid
 }
 
-/** The tabs that functions write. Each is replaced as a whole, which makes writing idempotent. */
+/** The tabs with the results of a check. Each is replaced as a whole, which makes writing idempotent. */
 export interface SystemTabs {
   /** The ids and sizes of the tabs, cached until a write fails. */
   readonly layout: () => Promise<Layout>

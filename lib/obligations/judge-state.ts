@@ -1,15 +1,16 @@
 import { type Day, daysBetween } from '../calendar/day.ts'
-import type { Measure } from '../programme/programme.ts'
-import { withdrawnOn } from '../programme/withdrawal.ts'
+import { isWithdrawn } from '../programme/withdrawal.ts'
 import type { MatchedObligation } from './match-entries.ts'
 import { hasDueDate } from './obligation.ts'
 import type { ReportingDate, State, Timeliness } from './state.ts'
 
 /**
- * The state of an obligation on a day.
+ * The state of an obligation on a day. The first that applies: fulfilled; withdrawn; without a due day the kind of the
+ * obligation; overdue; at risk; the progress that was declared; not yet due. So an obligation past its due day is
+ * overdue whatever progress was declared.
  *
- * What presses comes first: past its due day an obligation is overdue whatever progress was made, and
- * on a day after which there is no more than the time of warning it is at risk: due by `warnUntil`.
+ * @param warnUntil obligations due up to this day are at risk
+ * @example stateOn({ asOf: '2023-06-30', dayIsOver: false, … }, { obligation: { kind: 'dated', due: '2023-06-30', … }, … }, '2023-07-14') // 'at-risk'
  */
 export function stateOn(
   date: ReportingDate,
@@ -17,7 +18,7 @@ export function stateOn(
   warnUntil: Day,
 ): State {
   if (fulfilment !== undefined) return 'fulfilled'
-  if (isWithdrawn(obligation.measure, date.asOf)) return 'withdrawn'
+  if (isWithdrawn(obligation.measure.withdrawn, date.asOf)) return 'withdrawn'
   if (!hasDueDate(obligation)) return obligation.kind
   const { asOf, dayIsOver } = date
   if (obligation.due < asOf || (dayIsOver && obligation.due === asOf)) return 'overdue'
@@ -25,20 +26,13 @@ export function stateOn(
   return declared === 'partly-fulfilled' || declared === 'in-progress' ? declared : 'not-yet-due'
 }
 
-/** Whether a measure had been withdrawn by a day: as of an earlier day than its document it was still on control. */
-export function isWithdrawn({ withdrawn }: Pick<Measure, 'withdrawn'>, asOf: Day): boolean {
-  if (withdrawn === '') return false
-  const on = withdrawnOn(withdrawn)
-  return on === undefined || on <= asOf
-}
-
-// Most obligations are one or the other.
+// Shared: most obligations have one of the two.
 const unknown: Timeliness = { kind: 'unknown' }
 const inTime: Timeliness = { kind: 'in-time' }
 
 /**
- * Whether an obligation was fulfilled in time. What was fulfilled after the first due day and before the order that put
- * it off is late: what was overdue before an extension is not made undone.
+ * Whether an obligation was fulfilled in time. What was fulfilled after the first due day and before the order that
+ * extended the deadline is late: an extension does not undo a delay.
  *
  * @example a fulfilment on 2023-03-03 of what was due on 2023-03-02 is late by one day
  */

@@ -23,7 +23,7 @@ export interface ObligationStatus extends MatchedObligation {
   readonly belongsOn: Day | undefined
   /** Of one without a due day, the only year of the programme it belongs to; undefined: those of its measure. */
   readonly belongsIn: number | undefined
-  /** Why it is not said to be overdue, though no entry answers for it. */
+  /** Why it is not reported as overdue although nothing fulfils it. */
   readonly uncertainty: Uncertainty | undefined
 }
 
@@ -60,9 +60,9 @@ export function obligationStatuses(programme: Programme, date: ReportingDate): r
   return programme.measures.flatMap((measure) =>
     matched(measure).map((one): ObligationStatus => {
       const { obligation } = one
-      const said = stateOn(date, one, warnUntil)
-      const uncertainty = said === 'overdue' ? uncertaintyOf(one, unreadable) : undefined
-      const state = uncertainty === undefined ? said : 'unrecognised'
+      const stateByDate = stateOn(date, one, warnUntil)
+      const uncertainty = stateByDate === 'overdue' ? uncertaintyOf(one, unreadable) : undefined
+      const state = uncertainty === undefined ? stateByDate : 'unrecognised'
       const isOpen = hasDueDate(obligation) && !['fulfilled', 'withdrawn', 'unrecognised'].includes(state)
       return {
         obligation,
@@ -102,14 +102,14 @@ function unreadableEntries({ entries }: Programme): ReadonlyMap<string, number> 
   for (const entry of entries) {
     const { number, unreadable, period, row } = entry
     const isUnreadable =
-      (unreadable.size > 0 && telling.some((key) => unreadable.has(key))) ||
+      (unreadable.size > 0 && decisiveColumns.some((key) => unreadable.has(key))) ||
       (period !== '' && periodOfEntry(entry) === undefined)
     if (isUnreadable && !rows.has(number)) rows.set(number, row)
   }
   return rows
 }
 
-const telling = ['eventOn', 'doneOn', 'result', 'period'] as const
+const decisiveColumns = ['eventOn', 'doneOn', 'result', 'period'] as const
 
 function uncertaintyOf(
   { obligation }: MatchedObligation,

@@ -38,9 +38,15 @@ export function parseWithdrawal(cell: string): string | ParseError {
 }
 
 /**
- * The day from which a measure is withdrawn: that of the document; undefined where the ground names no day, and the
- * measure counts as withdrawn on every day.
+ * Whether a measure with this «Знято з контролю» had been withdrawn by a day: as of an earlier day than its document it was still on control. Without
+ * a day in the document it is withdrawn on every day.
  *
- * @example withdrawnOn('наказ від 15.06.2023 № 135') // '2023-06-15'
+ * @example isWithdrawn('наказ від 15.06.2023 № 135', theDay('2023-06-14')) // false
  */
-export const withdrawnOn: (ground: string) => Day | undefined = memoize(documentDay)
+export function isWithdrawn(withdrawn: string, asOf: Day): boolean {
+  if (withdrawn === '') return false
+  const on = withdrawnOn(withdrawn)
+  return on === undefined || on <= asOf
+}
+
+const withdrawnOn: (ground: string) => Day | undefined = memoize(documentDay)

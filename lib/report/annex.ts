@@ -7,10 +7,10 @@ import { obligationsForPeriod, verdictOf } from '../assessment/verdict.ts'
 import type { Day } from '../calendar/day.ts'
 import { firstDay, lastDay, type Period, periodCode } from '../calendar/period.ts'
 import { belongsToReport, entriesByMeasure } from '../obligations/entries-by-measure.ts'
-import { isWithdrawn } from '../obligations/judge-state.ts'
 import type { ObligationStatus } from '../obligations/obligation-status.ts'
 import type { Entry, Measure } from '../programme/programme.ts'
 import { type SectionOf, sectionsOf, type TaskOf } from '../programme/sections.ts'
+import { isWithdrawn } from '../programme/withdrawal.ts'
 import {
   annexBlock,
   annexContinuation,
@@ -164,7 +164,8 @@ function stateCell(
     ...relevant.flatMap(({ obligation }) => paragraphs(extensionSentence(obligation))),
   ]
   if (verdict === 'withdrawn') return account
-  if (isWithdrawn(measure, asOf)) return [...account, ...paragraphs(withdrawnSentence(measure.withdrawn))]
+  if (isWithdrawn(measure.withdrawn, asOf))
+    return [...account, ...paragraphs(withdrawnSentence(measure.withdrawn))]
   if (!reasons || verdict === 'fulfilled') return account
   const open = relevant.filter((one) => one.state !== 'fulfilled')
   const omitted = open.length > maxReasons ? [moreDeadlines(open.length - maxReasons)] : []
