@@ -18,7 +18,8 @@ const entryColumns: ReadonlySet<string | undefined> = new Set(
 )
 
 /**
- * The obligations of which it is not certain that somebody is late, or soon will be: they rest on a cell with an error.
+ * The obligations of which it is not certain that somebody is late, or soon will be: they rest on a cell with an error,
+ * or on one that cannot be read.
  * They are in the figures as what they are, but no e-mail accuses anybody of them before the cell is mended.
  */
 export function uncertainObligations({
@@ -35,7 +36,8 @@ export function uncertainObligations({
   const entries = new Map(programme.entries.map((entry) => [entry.row, entry.number]))
   const numbers = new Set(errors.flatMap((finding) => numberMeant(finding, entries)))
   return new Set(
-    obligations.filter(({ state, obligation: { measure } }) => {
+    obligations.filter(({ state, uncertainty, obligation: { measure } }) => {
+      if (uncertainty !== undefined) return true
       const isPressing = state === 'overdue' || state === 'at-risk'
       return isPressing && (rows.has(measure.row) || numbers.has(measure.number))
     }),

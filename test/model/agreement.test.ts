@@ -375,7 +375,10 @@ function pressing(random: RandomProgramme, assessment: ProgrammeAssessment, unit
   return {
     overdue: linesOf(of('overdue', certain)),
     atRisk: linesOf(of('at-risk', certain)),
-    apart: of('overdue', apart).length + of('at-risk', apart).length,
+    apart:
+      of('overdue', apart).length +
+      of('at-risk', apart).length +
+      own.filter(({ uncertainty }) => uncertainty !== undefined).length,
   }
 }
 
