@@ -114,7 +114,7 @@ function summaryBlocks(
     ...section(words.doneSince, summary.doneSince, maxItems, item, 'done'),
     ...section(words.allOverdue, summary.overdue, maxItems, item, 'overdue'),
     ...section(words.unrecognised, summary.unrecognised, maxItems, item),
-    ...findingsSection(summary.findings, links),
+    ...otherFindings(summary.findings, links),
     ...(own.length > 0 ? [{ kind: 'heading', text: `${words.ownPart}: ${oneLine(unit)}` } as const] : []),
     ...(cc.length > 0 ? [{ kind: 'paragraph', text: headInCopy(escalateDays) } as const] : []),
     ...own,
@@ -138,9 +138,14 @@ function obstacleBlocks(
     ...uncertainParagraph(uncertain),
     ...(errors.length === 0
       ? []
-      : [{ kind: 'items', items: errors.slice(0, maxItems).map((one) => findingItem(one, links)) } as const]),
+      : [{ kind: 'items', items: listedObstacles(errors).map((one) => findingItem(one, links)) } as const]),
     ...addressBlocks,
   ]
+}
+
+/** The errors that are listed among the obstacles. @param findings the worst first */
+function listedObstacles(findings: readonly Finding[]): readonly Finding[] {
+  return findings.slice(0, maxItems).filter(({ level }) => level === 'error')
 }
 
 function uncertainParagraph(uncertain: number): readonly EmailBlock[] {
@@ -191,14 +196,18 @@ function findingItem(finding: Finding, { cells }: EmailLinks): Item {
   }
 }
 
-function findingsSection(findings: readonly Finding[], links: EmailLinks): readonly EmailBlock[] {
+/** The findings that are not among the obstacles: how many there are of each level counts all. */
+function otherFindings(findings: readonly Finding[], links: EmailLinks): readonly EmailBlock[] {
   if (findings.length === 0) return []
+  const listed = findings.slice(listedObstacles(findings).length)
   const url = links.pages?.address('overview', undefined)
   return [
     { kind: 'heading', text: `${words.findings}: ${findingsCounted(findings)}` },
-    { kind: 'items', items: findings.slice(0, maxItems).map((finding) => findingItem(finding, links)) },
-    ...(findings.length > maxItems
-      ? [{ kind: 'paragraph', text: moreOf(findings.length - maxItems) } as const]
+    ...(listed.length === 0
+      ? []
+      : [{ kind: 'items', items: listed.slice(0, maxItems).map((one) => findingItem(one, links)) } as const]),
+    ...(listed.length > maxItems
+      ? [{ kind: 'paragraph', text: moreOf(listed.length - maxItems) } as const]
       : []),
     ...(url === undefined ? [] : [{ kind: 'link', label: words.openCheck, url } as const]),
   ]

@@ -105,7 +105,7 @@ export function unitDigests(assessment: ProgrammeAssessment): readonly UnitDiges
   const withoutAddress = unaddressed(programme.units, [...others, own])
   const programmeSummary = programmeSummaryOf(assessment, {
     certain,
-    uncertain: uncertain.size,
+    uncertain,
     withoutAddress,
   })
   const whole = { ...own, programmeSummary }
@@ -131,19 +131,22 @@ function programmeSummaryOf(
     withoutAddress,
   }: {
     readonly certain: readonly ObligationStatus[]
-    readonly uncertain: number
+    readonly uncertain: ReadonlySet<ObligationStatus>
     readonly withoutAddress: readonly string[]
   },
 ): ProgrammeSummary {
   const { obligations, findings } = assessment
   const before = weekAgo(assessment)
   const was = (one: ObligationStatus) => before.get(obligationKey(one))
+  const counted = obligations.map((one) =>
+    uncertain.has(one) ? ({ ...one, state: 'unrecognised' } as const) : one,
+  )
   return {
-    total: countStates(obligations),
-    units: new Map([...byUnit(obligations)].map(([unit, own]) => [unit, countStates(own)])),
+    total: countStates(counted),
+    units: new Map([...byUnit(counted)].map(([unit, own]) => [unit, countStates(own)])),
     overdue: selectOverdue(certain),
     atRisk: selectAtRisk(certain),
-    uncertain,
+    uncertain: uncertain.size,
     newlyOverdue: selectOverdue(certain).filter((one) => was(one) !== 'overdue'),
     doneSince: obligations.filter((one) => one.state === 'fulfilled' && was(one) !== 'fulfilled'),
     unrecognised: obligations.filter(({ state }) => state === 'unrecognised'),

@@ -55,7 +55,13 @@ export function readSheet(workbook: Workbook): SheetRead {
     units.rows,
   )
   const programme = { ...unified, units: units.rows, calendar: calendar.rows }
-  return { programme, findings: [...findings, ...strays, ...ofUnits], alertAddresses }
+  return { programme, findings: [...withoutRowsOf(strays, findings), ...strays, ...ofUnits], alertAddresses }
+}
+
+/** Findings without those of rows that are no measures: what such a row lacks is not to be filled in. */
+function withoutRowsOf(strays: readonly Finding[], findings: readonly Finding[]): readonly Finding[] {
+  const rows = new Set(strays.map(({ place }) => place.row))
+  return findings.filter(({ place }) => place.tab !== measuresTab.title || !rows.has(place.row))
 }
 
 /** Who is told that e-mails or reports are stopped: the authorised unit and the administrator. */

@@ -159,7 +159,7 @@ function stateCell(
   const verdict = verdictOf(obligations, done, period)
   const relevant = obligationsForPeriod(period, obligations)
   const account = [
-    ...paragraphs(verdictSentence(verdict, measure.withdrawn)),
+    ...paragraphs(verdictSentence(verdict, measure.withdrawn, relevant.every(isDeadlineRead))),
     ...done.flatMap(entryParagraphs),
     ...relevant.flatMap(({ obligation }) => paragraphs(extensionSentence(obligation))),
   ]
@@ -171,6 +171,10 @@ function stateCell(
   const omitted = open.length > maxReasons ? [moreDeadlines(open.length - maxReasons)] : []
   const sentences = open.slice(0, maxReasons).map((one) => asSentence(reason(one)))
   return [...account, ...[...sentences, ...omitted].flatMap(paragraphs)]
+}
+
+function isDeadlineRead({ obligation }: ObligationStatus): boolean {
+  return obligation.kind !== 'unrecognised' || obligation.cause !== undefined
 }
 
 /** What was done according to an entry, with its document and link in brackets before the final full stop. */

@@ -97,9 +97,12 @@ const words: Readonly<Record<MeasureVerdict, string>> = {
  * The verdict as a sentence.
  *
  * @param withdrawn the ground on which the measure was withdrawn, or the tick
- * @example verdictSentence('not-yet-due', '') // 'Строк виконання не настав.'
+ * @param isDeadlineRead that the deadline is understood, and something else keeps the state from being known
+ * @example verdictSentence('not-yet-due', '', true) // 'Строк виконання не настав.'
  */
-export function verdictSentence(verdict: MeasureVerdict, withdrawn: string): string {
+export function verdictSentence(verdict: MeasureVerdict, withdrawn: string, isDeadlineRead: boolean): string {
+  if (verdict === 'unrecognised' && isDeadlineRead)
+    return 'Стан не визначено: дані в таблиці треба виправити.'
   return verdict === 'withdrawn' ? withdrawnSentence(withdrawn) : `${words[verdict]}.`
 }
 

@@ -39,6 +39,11 @@ const cases: Readonly<Record<string, Case>> = {
     call: { path: '/', accept: 'text/html' },
     other: { path: '/?unit=П3', accept: 'text/html' },
   },
+  'check, page': {
+    target: 'validate',
+    call: { path: '/', accept: 'text/html' },
+    other: { path: '/?', accept: 'text/html' },
+  },
   'overview, JSON': {
     target: 'overview',
     call: { path: '/?format=json' },

@@ -54,6 +54,7 @@ test('what rests on a cell with a remark is told apart, and accuses nobody', asy
   expect(unit?.text).toContain('Не враховано через зауваження: 1')
   expect(unit?.text).not.toContain('Провести лекцію. Строк 30.06.2023, прострочено')
   expect(whole?.text).toContain('Не враховано через зауваження: 1')
+  expect(await (await get('/report?period=2023&format=csv')).text()).toContain('Стан не визначено')
   const data = await (await get('/overview?format=json&period=2023')).json()
   expect(data.counters.states).toMatchObject({ overdue: 1, unrecognised: 1 })
 })

@@ -275,7 +275,7 @@ describe('numbers', () => {
     [{ '№': 'НАВЧАННЯ ТА ІНФОРМУВАННЯ', 'Зміст заходу': '', 'Строк виконання': '', Відповідальні: '' }],
   ])('a row that is no measure is told, and is not in the report: %j', (row) => {
     const { codes, states } = read({ measures: [oneYear, row] })
-    expect(codes).toContain('3 №: row-is-no-measure')
+    expect(codes.filter((code) => code.startsWith('3 '))).toEqual(['3 №: row-is-no-measure'])
     expect(states).toHaveLength(1)
   })
 
