@@ -427,6 +427,16 @@ describe('a tab that is broken', () => {
     expect(broken?.place.tab).toBe(title)
   })
 
+  test.each(['Err:502', "#ІМ'Я?", '#ДІЛ/0!', ' #REF!', '\u200b#REF!', 'loading...'])(
+    'where one number of a measure is «%s» too',
+    (shown) => {
+      const entries = [{ '№ заходу': '1' }, { '№ заходу': shown }]
+      const { programme, codes } = read({ measures: [oneYear], entries })
+      expect(programme).toBeUndefined()
+      expect(codes).toContain('3 № заходу: tab-broken')
+    },
+  )
+
   test('headers are found whatever invisible characters stand in them', () => {
     const [headers = [], ...rows] = workbook.get('Заходи') ?? []
     const odd = headers.map((header) => `\u200b${header.replace(' ', '\u00a0')}\ufeff`)
