@@ -54,7 +54,10 @@ export function readSheet(workbook: Workbook): SheetRead {
     { settings, measures: own, entries: entries.rows },
     units.rows,
   )
-  const programme = { ...unified, units: units.rows, calendar: calendar.rows }
+  const isCalendarUnreadable = calendar.findings.some(
+    ({ level, problem }) => level === 'error' && preventing.has(problem.code),
+  )
+  const programme = { ...unified, units: units.rows, calendar: calendar.rows, isCalendarUnreadable }
   return { programme, findings: [...findings, ...strays, ...ofUnits], alertAddresses }
 }
 

@@ -229,6 +229,9 @@ describe('days of the calendar that cannot be read', () => {
       { calendar: [{ Дата: '10.03.2026', День: 'скорочений' }] },
       'unrecognised',
     ],
+    ['a day without what it is', { calendar: [{ Дата: '10.03.2026', День: '' }] }, 'unrecognised'],
+    ['the headers of «Календар»', { calendar: [{ Дата: '10.03.2026', Що: 'неробочий' }] }, 'unrecognised'],
+    ['all of «Календар»', { calendar: [{ '#REF!': '' }] }, 'unrecognised'],
   ])('%s', (_, more, state) => {
     expect(read({ measures: [event], entries, ...more }).states).toEqual([state])
   })
