@@ -461,6 +461,41 @@ describe('a tab that is broken', () => {
   })
 })
 
+describe('a column whose cells decide what is overdue', () => {
+  const measures = [{ ...oneYear, 'Знято з контролю': 'наказ від 01.02.2026 № 5', Примітка: '' }]
+
+  function withHeader(from: string, to: string) {
+    const workbook = workbookOf({ measures })
+    const [headers = [], ...rows] = workbook.get('Заходи') ?? []
+    const renamed = headers.map((header) => (header === from ? to : header))
+    return assess(new Map([...workbook, ['Заходи', [renamed, ...rows]]]), day('2026-11-15'))
+  }
+
+  test.each([
+    ['Роки', 'Рік'],
+    ['Роки', 'Роки дії'],
+    ['Знято з контролю', 'Знято'],
+  ])('«%s» named «%s» stops the report', (from, to) => {
+    const { programme, findings } = withHeader(from, to)
+    expect(programme).toBeUndefined()
+    expect(findings).toContainEqual(
+      expect.objectContaining({ problem: { code: 'header-missing', headers: [from] } }),
+    )
+  })
+
+  test('so does a second one', () => {
+    const { programme, findings } = withHeader('Примітка', 'Роки')
+    expect(programme).toBeUndefined()
+    expect(findings).toContainEqual(
+      expect.objectContaining({ problem: { code: 'header-duplicated', headers: ['Роки'] } }),
+    )
+  })
+
+  test('a colon after its name changes nothing', () => {
+    expect(withHeader('Роки', 'Роки:').programme?.measures[0]?.years).toEqual([2026])
+  })
+})
+
 describe('what is easily confused or lost', () => {
   test('numbers that differ in a final dot or in letters that look alike are shown, and each row keeps its own entries', () => {
     const { codes } = read({ measures: [{ '№': '1.1' }, { '№': '1.1.' }] })
