@@ -49,16 +49,21 @@ export function readSheet(workbook: Workbook): SheetRead {
   if (settings === undefined || findings.some(prevents)) {
     return { programme: undefined, findings, obstacles: obstaclesIn(findings), alertAddresses }
   }
-  const { measures: own, findings: strays } = withoutStrayRows(measures.rows)
+  const { measures: withoutStrays, findings: strays } = withoutStrayRows(measures.rows)
   const { unified, findings: ofUnits } = unifyUnits(
-    { settings, measures: own, entries: entries.rows },
+    { settings, measures: withoutStrays, entries: entries.rows },
     units.rows,
   )
   const isCalendarUnreadable = calendar.findings.some(
     ({ level, problem }) => level === 'error' && preventing.has(problem.code),
   )
   const programme = { ...unified, units: units.rows, calendar: calendar.rows, isCalendarUnreadable }
-  return { programme, findings: [...findings, ...strays, ...ofUnits], alertAddresses }
+  const strayRows = new Set(strays.map(({ place }) => place.row))
+  // What is no measure lacks nothing.
+  const own = findings.filter(({ place, problem }) => {
+    return !(problem.code === 'cell-empty' && place.tab === measuresTab.title && strayRows.has(place.row))
+  })
+  return { programme, findings: [...own, ...strays, ...ofUnits], alertAddresses }
 }
 
 /** Who is told that e-mails or reports are stopped: the authorised unit and the administrator. */
