@@ -339,6 +339,14 @@ describe('units', () => {
     expect(read({ measures: [oneYear], units }).codes).toContain('2 E-mail: unit-without-address')
   })
 
+  test.each(['up@οrg.example', 'up@օrg.example'])(
+    'a Greek or an Armenian letter makes none either: %s',
+    (address) => {
+      const units = [{ Скорочення: 'УКЕС', 'E-mail': address }]
+      expect(read({ measures: [oneYear], units }).codes).toContain('2 E-mail: address-malformed')
+    },
+  )
+
   test('an address with a look-alike letter is no address, and the right one is told', () => {
     const units = [{ Скорочення: 'УКЕС', 'E-mail': 'up@оrg.example' }]
     const { codes, remedies } = read({ measures: [oneYear], units })
