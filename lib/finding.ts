@@ -45,7 +45,7 @@ export type Problem =
   | { readonly code: 'number-alike'; readonly other: string; readonly firstRow: number }
   | { readonly code: 'number-malformed' }
   | { readonly code: 'number-is-date' }
-  | { readonly code: 'row-is-no-measure'; readonly looksLike: 'total' | 'title' }
+  | { readonly code: 'row-is-no-measure'; readonly looksLike: 'total' | 'title' | 'header' }
   | { readonly code: 'number-out-of-order'; readonly previous: string }
   | { readonly code: 'merged-cell-blank'; readonly above: string }
   | { readonly code: 'deadline-unrecognised'; readonly example: string }

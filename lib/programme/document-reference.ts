@@ -1,8 +1,8 @@
-import { civilDay, type Day } from '../calendar/day.ts'
+import { civilDay, type Day, dayFromIso } from '../calendar/day.ts'
 import { dayInWords } from './suggest-date.ts'
 
 const number = /№|б\/н|\bN\s*\d|\d+[/-]\d+|(?:вих|вх)\.?\s*\d|\p{L}\s+\d{1,6}\s+від\s/iu
-const dateInFigures = /\d\.\d{1,2}\.\d\d/u
+const dateInFigures = /\d\.\d{1,2}\.\d\d|(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)/u
 const dateInWords = /\d[»"”]?\s+\p{L}+\s+\d{4}/u
 
 /**
@@ -20,7 +20,7 @@ export function documentParts(cell: string): { readonly numbered: boolean; reado
 
 /** «від 15.06.2023», else the first day that is named; figures or words. */
 const dayPattern =
-  /(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})(?!\d)|(\d{1,2}[»"”]?\s+\p{L}+\s+\d{4})(?:\s+року|\s*р\.)?/gu
+  /(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})(?!\d)|(\d{1,2}[»"”]?\s+\p{L}+\s+\d{4})(?:\s+року|\s*р\.)?|(?<!\d)(\d{4}-\d{2}-\d{2})(?!\d)/gu
 
 /**
  * The day of a document, where its reference names one.
@@ -29,11 +29,15 @@ const dayPattern =
  */
 export function documentDay(reference: string): Day | undefined {
   const days = [...reference.matchAll(dayPattern)].flatMap(
-    ({ 1: day, 2: month, 3: year = '', 4: words, index }) => {
+    ({ 1: day, 2: month, 3: year = '', 4: words, 5: iso, index }) => {
+      const inFigures = () =>
+        civilDay(Number(year.length === 2 ? `20${year}` : year), Number(month), Number(day))
       const found =
-        words === undefined
-          ? civilDay(Number(year.length === 2 ? `20${year}` : year), Number(month), Number(day))
-          : dayInWords(words.replace(/[»"”]/gu, ''))
+        iso !== undefined
+          ? dayFromIso(iso)
+          : words === undefined
+            ? inFigures()
+            : dayInWords(words.replace(/[»"”]/gu, ''))
       const isDated = /(?:від|з)\s*[«"“]?$/iu.test(reference.slice(0, index))
       return found === undefined ? [] : [{ found, isDated }]
     },

@@ -50,7 +50,11 @@ export function asciiAddress(text: string): string | undefined {
 
 /** Whether a label of a domain holds letters of two alphabets. */
 function isMixed(label: string): boolean {
-  return /[a-z]/iu.test(label) && /\p{Script=Cyrillic}/iu.test(label)
+  const letters = label.match(/\p{L}/gu) ?? []
+  const of = (script: RegExp) => letters.filter((letter) => script.test(letter)).length
+  return [/\p{Script=Latin}/u, /\p{Script=Cyrillic}/u].some((script) => {
+    return of(script) > 0 && of(script) < letters.length
+  })
 }
 
 /**

@@ -21,4 +21,6 @@ export interface Programme {
   readonly entries: readonly Entry[]
   readonly units: readonly Unit[]
   readonly calendar: readonly CalendarDay[]
+  /** «Календар» is there, but its columns cannot be found. */
+  readonly isCalendarUnreadable?: boolean
 }

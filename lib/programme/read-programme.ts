@@ -49,19 +49,21 @@ export function readSheet(workbook: Workbook): SheetRead {
   if (settings === undefined || findings.some(prevents)) {
     return { programme: undefined, findings, obstacles: obstaclesIn(findings), alertAddresses }
   }
-  const { measures: own, findings: strays } = withoutStrayRows(measures.rows)
+  const { measures: withoutStrays, findings: strays } = withoutStrayRows(measures.rows)
   const { unified, findings: ofUnits } = unifyUnits(
-    { settings, measures: own, entries: entries.rows },
+    { settings, measures: withoutStrays, entries: entries.rows },
     units.rows,
   )
-  const programme = { ...unified, units: units.rows, calendar: calendar.rows }
-  return { programme, findings: [...withoutRowsOf(strays, findings), ...strays, ...ofUnits], alertAddresses }
-}
-
-/** Findings without those of rows that are no measures: what such a row lacks is not to be filled in. */
-function withoutRowsOf(strays: readonly Finding[], findings: readonly Finding[]): readonly Finding[] {
-  const rows = new Set(strays.map(({ place }) => place.row))
-  return findings.filter(({ place }) => place.tab !== measuresTab.title || !rows.has(place.row))
+  const isCalendarUnreadable = calendar.findings.some(
+    ({ level, problem }) => level === 'error' && preventing.has(problem.code),
+  )
+  const programme = { ...unified, units: units.rows, calendar: calendar.rows, isCalendarUnreadable }
+  const strayRows = new Set(strays.map(({ place }) => place.row))
+  // What is no measure lacks nothing.
+  const own = findings.filter(({ place, problem }) => {
+    return !(problem.code === 'cell-empty' && place.tab === measuresTab.title && strayRows.has(place.row))
+  })
+  return { programme, findings: [...own, ...strays, ...ofUnits], alertAddresses }
 }
 
 /** Who is told that e-mails or reports are stopped: the authorised unit and the administrator. */

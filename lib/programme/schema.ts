@@ -26,6 +26,8 @@ export interface Column {
   readonly hint: string
   /** The tab cannot be read without this header. Other columns count as empty when they are missing. */
   readonly required?: true
+  /** Headers that are this one misnamed. A tab that has one cannot be read, as what the column decides is not known. */
+  readonly misnamed?: RegExp
   /** Only where it is used: a sheet without it lacks nothing. */
   readonly optional?: true
   /** Every row that is not empty must have a value here. */
@@ -92,6 +94,7 @@ export const measuresTab = {
     },
     years: {
       header: 'Роки',
+      misnamed: /^р[оі]к/u,
       kind: 'years',
       hint: 'Роки, у які діє захід: «2023», «2023, 2025» або «2023–2025». Порожня клітинка означає всі роки програми.',
     },
@@ -114,11 +117,13 @@ export const measuresTab = {
     },
     withdrawn: {
       header: 'Знято з контролю',
+      misnamed: /^зня/u,
       kind: 'withdrawal',
       hint: 'Якщо захід знято з контролю, вкажіть підставу, наприклад «наказ від 15.06.2023 № 135». Порожня клітинка означає, що захід на контролі.',
     },
     extendedTo: {
       header: 'Продовжено до',
+      misnamed: /^продовж/u,
       optional: true,
       kind: 'date',
       hint: 'Якщо строк продовжено, новий останній день: дд.мм.рррр. «Строк виконання» не змінюйте: у звіті будуть обидва дні.',
@@ -150,6 +155,7 @@ export const entriesTab = {
     },
     eventOn: {
       header: 'Дата події',
+      misnamed: /^дата под/u,
       kind: 'date',
       hint: 'День події: дд.мм.рррр, наприклад 27.02.2023.',
     },
@@ -193,6 +199,7 @@ export const entriesTab = {
     },
     period: {
       header: 'За період',
+      misnamed: /період/u,
       kind: 'text',
       hint: 'За який період цей запис, якщо захід повторюється: «І півріччя 2023», «ІІ квартал», «травень 2023».',
     },

@@ -3,14 +3,18 @@ import type { Measure } from './programme.ts'
 import { measuresTab } from './schema.ts'
 
 /** Words that begin a row of totals. */
-const total = /^(?:усього|всього|разом|підсумок|загалом|итого)(?!\p{L})/iu
+const total = /^(?:усього|всього|разом|підсумок|загалом|[иі]того)(?!\p{L})/iu
 
-/** Words that begin the title of a part of a programme, and titles in capitals. */
-const title =
-  /^(?:розділ|підрозділ|завдання|додаток|глава|напрям|мета|ціль)(?!\p{L})|^[\p{Lu}\d\s.,’'«»–—-]{12,}$/u
+/** Words that begin the title of a part of a programme. */
+const title = /^(?:розділ|підрозділ|завдання|додаток|глава|напрям|мета|ціль)(?!\p{L})/iu
+
+/** A title in capitals. */
+const capitals = /^[\p{Lu}\d\s.,’'«»–—-]{12,}$/u
+
+const figure = /^\d{1,2}$/u
 
 /**
- * Rows of «Заходи» that are no measures: totals, and titles of sections pasted under «№». A row that says what is to be
+ * Rows of «Заходи» that are no measures: totals, titles of sections pasted under «№», headers and the numbers of columns. A row that says what is to be
  * done, when or by whom is a measure, whatever its number looks like.
  *
  * @returns the measures, and a finding for every row left out
@@ -24,16 +28,34 @@ export function withoutStrayRows(rows: readonly Measure[]): {
     const looksLike = strayOf(row)
     if (looksLike === undefined) return true
     const place = { tab: measuresTab.title, row: row.row, column: measuresTab.columns.number.header }
-    findings.push({ level: 'error', place, problem: { code: 'row-is-no-measure', looksLike } })
+    findings.push({
+      level: 'error',
+      place,
+      value: row.number || row.content,
+      problem: { code: 'row-is-no-measure', looksLike },
+    })
     return false
   })
   return { measures, findings }
 }
 
-function strayOf({ number, content, deadline, units, indicator, unreadable }: Measure) {
-  if (number === '' || unreadable.size > 0) return undefined
-  if (deadline !== '' || units.length > 0 || indicator !== '') return undefined
-  if (total.test(number) || total.test(content)) return 'total'
+function strayOf(row: Measure) {
+  const { number, content, deadline, units, indicator, unreadable } = row
+  if (unreadable.size > 0) return undefined
+  if (isHeader(row)) return 'header'
+  if (units.length > 0) return undefined
+  const [named, figures] = [number || content, [deadline, indicator].filter((cell) => cell !== '')]
+  if (total.test(named) || (number !== '' && total.test(content)))
+    return figures.every((cell) => figure.test(cell)) ? 'total' : undefined
+  if (figures.length > 0) return undefined
+  if (title.test(named) || (number === '' && capitals.test(content))) return 'title'
   if (content !== '') return undefined
-  return title.test(number) || number.split(/\s+/u).length > 2 ? 'title' : undefined
+  return capitals.test(number) || number.split(/\s+/u).length > 2 ? 'title' : undefined
+}
+
+/** The headers once more, or the numbers of the columns below them. */
+function isHeader({ number, content, deadline, units }: Measure): boolean {
+  const { columns } = measuresTab
+  if (content === columns.content.header && deadline === columns.deadline.header) return true
+  return units.length > 0 && [number, content, deadline, ...units].every((cell) => figure.test(cell))
 }

@@ -15,9 +15,19 @@ const denied =
 const ground =
   /^(?:(?:так|знят[оий]|зняти|виключен[оий]|скасован[оий]|втрати(?:в|ла|ло)|вилучен[оий])(?: з контролю| з програми| чинність)?[\s,:;.(–—-]*)?(?:(?:на )?підстав[аі]|згідно(?: з| із)?|відповідно до|за)?[\s,:(–—-]*(?:наказ|розпоряджен|рішенн|протокол|постанов|доручен|лист|указ|закон|службов|доповідн|записк|зміни? до|резолюці|акт)/u
 
-/** Words that speak of something else than withdrawal. */
-const extended = /продовж|перенес|відтермін|відстроч/u
-const keptOn = /не знят|не зніма|на контролі|поновл/u
+/** Words that speak of a new term. */
+const extended =
+  /продовж|перенес|відтермін|відстроч|(?:строк|термін)\S* (?:виконання )?(?:до|на|по) |(?:змін|нов)\S* (?:строк|термін)/u
+
+/** Words that speak of something else than withdrawal, or of a document that is not, or no longer, in force. */
+const keptOn =
+  /не знят|не зніма|на контролі|поновл|залиш|про[єе]кт|(?:^|\s)не (?:видан|прийнят|підписан|затвердж|погодж)/u
+
+/** What is said of the document after it: which document it is that was revoked is not clear. */
+const revoked = /\d.*(?:скасован|відмінен|втрати\S+ чинність)/u
+
+/** A measure that was carried out is not withdrawn. */
+const done = /виконан[оий](?!\p{L})/u
 
 /**
  * Reads «Знято з контролю». A word with a strong effect needs its form: a tick, or a document with its number or date.
@@ -32,9 +42,15 @@ export function parseWithdrawal(cell: string): string | ParseError {
   if (written === '' || denied.test(written)) return ''
   if (ticked.test(written)) return tick
   if (extended.test(written)) return { unreadable: 'withdrawal-is-extension' }
+  const isInForce = ![keptOn, revoked, done].some((pattern) => pattern.test(written))
+  return isInForce && ground.test(written) && isDocument(written) ? cell.trim() : { unreadable: 'withdrawal' }
+}
+
+/** A document with its number or date; a date that is none would be a document of every day. */
+function isDocument(written: string): boolean {
   const { numbered, dated } = documentParts(written)
-  if ((numbered || dated) && ground.test(written) && !keptOn.test(written)) return cell.trim()
-  return { unreadable: 'withdrawal' }
+  const isImpossible = /\d\.\d{1,2}\.\d{2}/u.test(written) && documentDay(written) === undefined
+  return (numbered || dated) && !isImpossible
 }
 
 /**

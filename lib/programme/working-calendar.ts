@@ -22,11 +22,12 @@ export function workingCalendar({ settings, calendar }: Programme): WorkingCalen
   }
 }
 
-/** Whether a cell cannot be read that decides which days are worked. */
-export function isCalendarUncertain({ settings, calendar }: Programme): boolean {
+/** Whether a cell is missing or cannot be read that decides which days are worked. */
+export function isCalendarUncertain({ settings, calendar, isCalendarUnreadable }: Programme): boolean {
   return (
     settings.unreadable.has('martialLawFrom') ||
     settings.unreadable.has('martialLawUntil') ||
-    calendar.some(({ unreadable }) => unreadable.size > 0)
+    isCalendarUnreadable === true ||
+    calendar.some(({ day, nature }) => day === undefined || nature === undefined)
   )
 }

@@ -129,6 +129,12 @@ function sentences(problem: Problem, value: string): FindingWords {
         remedy: 'Установіть для стовпця формат «Звичайний текст» і впишіть номер заново, наприклад 1.1.2026.',
       }
     case 'row-is-no-measure':
+      if (problem.looksLike === 'header') {
+        return {
+          remark: `Рядок «${shortened(value)}» повторює заголовки або номери стовпців, це не захід.`,
+          remedy: 'Видаліть рядок: заголовки стоять лише в першому рядку аркуша.',
+        }
+      }
       return problem.looksLike === 'total'
         ? {
             remark: `Рядок «${shortened(value)}» схожий на підсумок, а не на захід.`,

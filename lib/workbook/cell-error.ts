@@ -1,9 +1,14 @@
-/** What a formula shows when it fails, in any locale of the spreadsheet. */
-const formulaError =
-  /^#(?:REF!|N\/A|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|ERROR!|SPILL!|CALC!|Н\/Д|ЗНАЧ!|ССЫЛКА!|ПОСИЛАННЯ!|ІМ’Я\?|ИМЯ\?)$/u
+/** What a formula shows when it fails, in any locale of the spreadsheet: capitals between # and ! or ?; or LibreOffice’s Err:502. */
+const formulaError = /^(?:#[\p{Lu}\d/’'ʼ_]+[!?]|#N\/A|#Н\/Д|#GETTING_DATA|(?:Err|Помилка|Ошибка):\d{3})$/u
 
 /** What a cell shows while its formula is still fetching. */
 const loading = /^(?:Loading|Завантаження|Загрузка)\s*(?:\.\.\.|…)$/iu
+
+/** In characters, with what may stand around it. */
+const longest = 40
+
+/** What such texts begin with, quick to rule out; blanks and invisible characters may come before it. */
+const beginnings = /^[\s\p{Cf}]*[#LlЗзEПО]/u
 
 /**
  * Whether a cell shows that its formula failed or is not ready, so that what should stand there is not known.
@@ -12,8 +17,7 @@ const loading = /^(?:Loading|Завантаження|Загрузка)\s*(?:\.\
  * @example isCellError('Loading...') // true
  */
 export function isCellError(cell: string): boolean {
-  const [first] = cell
-  if (first !== '#' && first !== 'L' && first !== 'З') return false
-  const text = cell.trim()
+  if (cell.length > longest || !beginnings.test(cell)) return false
+  const text = cell.replace(/\p{Cf}/gu, '').trim()
   return formulaError.test(text) || loading.test(text)
 }

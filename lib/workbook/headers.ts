@@ -4,9 +4,9 @@ import { inCyrillic } from './homoglyphs.ts'
 export interface Headers {
   /** Position of each column that is there, by its key. */
   readonly positions: ReadonlyMap<string, number>
-  /** Required headers that are missing. */
+  /** Required headers that are missing, and others that are misnamed. */
   readonly missing: readonly string[]
-  /** Required headers that occur more than once. */
+  /** Headers that occur more than once, where the tab cannot be read because of it. */
   readonly duplicated: readonly string[]
   /** Other known headers that occur more than once: the first is read. */
   readonly duplicatedOptional: readonly string[]
@@ -18,13 +18,14 @@ export interface Headers {
 interface Sought {
   readonly header: string
   readonly required?: true
+  readonly misnamed?: RegExp
 }
 
 /**
  * Finds columns by the text of their headers, in any order, among any other columns.
  *
  * Headers are compared without regard to case and invisible characters, with runs of blanks and line breaks as one blank (staff wrap
- * long headers), and with Latin letters taken for the Cyrillic ones they look like.
+ * long headers), without a colon, full stop or asterisk at the end, and with Latin letters taken for the Cyrillic ones they look like.
  *
  * @example findColumns({ number: { header: '№' } }, ['Нотатка', ' № ']).positions // Map { 'number' → 1 }
  */
@@ -38,17 +39,19 @@ export function findColumns(columns: Readonly<Record<string, Sought>>, row: read
   const missing: string[] = []
   const duplicated: string[] = []
   const duplicatedOptional: string[] = []
+  const known = new Set(Object.values(columns).map(({ header }) => plain(header)))
+  const unknown = row.filter((text) => plain(text) !== '' && !known.has(plain(text)))
   for (const [key, column] of Object.entries(columns)) {
     const [first, ...others] = places.get(plain(column.header)) ?? []
     if (first === undefined) {
-      if (column.required) missing.push(column.header)
+      const isMisnamed = () => unknown.some((text) => column.misnamed?.test(plain(text)))
+      if (column.required || isMisnamed()) missing.push(column.header)
       continue
     }
-    if (others.length > 0) (column.required ? duplicated : duplicatedOptional).push(column.header)
+    const isDecisive = column.required || column.misnamed !== undefined
+    if (others.length > 0) (isDecisive ? duplicated : duplicatedOptional).push(column.header)
     positions.set(key, first)
   }
-  const known = new Set(Object.values(columns).map(({ header }) => plain(header)))
-  const unknown = row.filter((text) => plain(text) !== '' && !known.has(plain(text)))
   return { positions, missing, duplicated, duplicatedOptional, unknown }
 }
 
@@ -58,6 +61,7 @@ function plain(header: string): string {
       .normalize('NFC')
       .replace(/\p{Cf}/gu, '')
       .replace(/\s+/gu, ' ')
+      .replace(/[.:;*]+\s*$/u, '')
       .trim()
       .toLocaleLowerCase('uk'),
   )

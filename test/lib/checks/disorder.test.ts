@@ -71,6 +71,15 @@ describe('«Знято з контролю» needs its form', () => {
     'наказ',
     'не знято, наказ від 15.06.2026 № 5',
     'поновлено на контролі наказом від 15.06.2026 № 5',
+    'наказ не видано, № 5',
+    'рішення не прийнято 15.06.2026',
+    'рішення про залишення на контролі від 15.06.2026 № 5',
+    'наказ від 15.06.2026 № 5 (проєкт)',
+    'наказ від 15.06.2026 № 5 (скасовано наказом від 01.09.2026 № 9)',
+    'доповідна записка від 15.06.2026 № 5 (захід виконано)',
+    'наказ від 31.06.2026 № 5',
+    'протокол від 15.06.2026 № 3: змінити строк на 30.12.2026',
+    'наказ від 15.06.2026 № 5 – строк до 30.12.2026',
   ])('«%s» is an error, and the measure stays on control', (written) => {
     const { codes, states } = read({ measures: [{ ...oneYear, 'Знято з контролю': written }] })
     expect(codes).toContain('2 Знято з контролю: cell-unreadable')
@@ -102,6 +111,8 @@ describe('«Знято з контролю» needs its form', () => {
     'Знято з контролю: наказ ДМС від 15.06.2026 № 135',
     'Рішення комісії, протокол № 4',
     'на підставі листа від 15.06.2026 № 4',
+    'Скасовано рішенням від 15.06.2026 № 4',
+    'наказ від 2026-06-15 № 135',
     'Виключено згідно з наказом від 15 червня 2026 року № 135 «Про внесення змін»',
   ])('«%s» withdraws it', (written) => {
     expect(read({ measures: [{ ...oneYear, 'Знято з контролю': written }] }).states).toEqual([
@@ -111,6 +122,8 @@ describe('«Знято з контролю» needs its form', () => {
 
   test('as of a day before the document it is still on control', () => {
     const measures = [{ ...oneYear, 'Знято з контролю': 'наказ від 15.12.2026 № 7' }]
+    const iso = [{ ...oneYear, 'Знято з контролю': 'наказ від 2026-12-15 № 7' }]
+    expect(read({ measures: iso }, '2026-07-30').states).toEqual(['2026-06-30 overdue'])
     expect(read({ measures }, '2026-07-30').states).toEqual(['2026-06-30 overdue'])
     expect(read({ measures }, '2026-12-15').states).toEqual(['2026-06-30 withdrawn'])
   })
@@ -216,6 +229,9 @@ describe('days of the calendar that cannot be read', () => {
       { calendar: [{ Дата: '10.03.2026', День: 'скорочений' }] },
       'unrecognised',
     ],
+    ['a day without what it is', { calendar: [{ Дата: '10.03.2026', День: '' }] }, 'unrecognised'],
+    ['the headers of «Календар»', { calendar: [{ Дата: '10.03.2026', Що: 'неробочий' }] }, 'unrecognised'],
+    ['all of «Календар»', { calendar: [{ '#REF!': '' }] }, 'unrecognised'],
   ])('%s', (_, more, state) => {
     expect(read({ measures: [event], entries, ...more }).states).toEqual([state])
   })
@@ -273,9 +289,14 @@ describe('numbers', () => {
       },
     ],
     [{ '№': 'НАВЧАННЯ ТА ІНФОРМУВАННЯ', 'Зміст заходу': '', 'Строк виконання': '', Відповідальні: '' }],
-  ])('a row that is no measure is told, and is not in the report: %j', (row) => {
+    [{ '№': '', 'Зміст заходу': 'Усього: 9', 'Строк виконання': '', Відповідальні: '' }],
+    [{ '№': 'Разом:', 'Зміст заходу': '', 'Строк виконання': '9', Відповідальні: '' }],
+    [{ '№': 'Розділ І', 'Зміст заходу': 'Конфлікт інтересів', 'Строк виконання': '', Відповідальні: '' }],
+    [{ '№': '', 'Зміст заходу': 'ЗАПОБІГАННЯ КОРУПЦІЇ', 'Строк виконання': '', Відповідальні: '' }],
+    [{ '№': '1', 'Зміст заходу': '2', 'Строк виконання': '3', Відповідальні: '4' }],
+  ])('a row that is no measure is told once, and is not in the report: %j', (row) => {
     const { codes, states } = read({ measures: [oneYear, row] })
-    expect(codes.filter((code) => code.startsWith('3 '))).toEqual(['3 №: row-is-no-measure'])
+    expect(codes).toEqual(['3 №: row-is-no-measure'])
     expect(states).toHaveLength(1)
   })
 
@@ -317,6 +338,14 @@ describe('units', () => {
     const units = [{ Скорочення: 'УКЕС' }, { Скорочення: 'УП', 'E-mail': 'up@example.gov.ua' }]
     expect(read({ measures: [oneYear], units }).codes).toContain('2 E-mail: unit-without-address')
   })
+
+  test.each(['up@οrg.example', 'up@օrg.example'])(
+    'a Greek or an Armenian letter makes none either: %s',
+    (address) => {
+      const units = [{ Скорочення: 'УКЕС', 'E-mail': address }]
+      expect(read({ measures: [oneYear], units }).codes).toContain('2 E-mail: address-malformed')
+    },
+  )
 
   test('an address with a look-alike letter is no address, and the right one is told', () => {
     const units = [{ Скорочення: 'УКЕС', 'E-mail': 'up@оrg.example' }]
@@ -427,11 +456,56 @@ describe('a tab that is broken', () => {
     expect(broken?.place.tab).toBe(title)
   })
 
+  test.each(['Err:502', "#ІМ'Я?", '#ДІЛ/0!', ' #REF!', '\u200b#REF!', 'loading...'])(
+    'where one number of a measure is «%s» too',
+    (shown) => {
+      const entries = [{ '№ заходу': '1' }, { '№ заходу': shown }]
+      const { programme, codes } = read({ measures: [oneYear], entries })
+      expect(programme).toBeUndefined()
+      expect(codes).toContain('3 № заходу: tab-broken')
+    },
+  )
+
   test('headers are found whatever invisible characters stand in them', () => {
     const [headers = [], ...rows] = workbook.get('Заходи') ?? []
     const odd = headers.map((header) => `\u200b${header.replace(' ', '\u00a0')}\ufeff`)
     const { programme } = assess(new Map([...workbook, ['Заходи', [odd, ...rows]]]), day('2026-11-15'))
     expect(programme?.measures).toHaveLength(1)
+  })
+})
+
+describe('a column whose cells decide what is overdue', () => {
+  const measures = [{ ...oneYear, 'Знято з контролю': 'наказ від 01.02.2026 № 5', Примітка: '' }]
+
+  function withHeader(from: string, to: string) {
+    const workbook = workbookOf({ measures })
+    const [headers = [], ...rows] = workbook.get('Заходи') ?? []
+    const renamed = headers.map((header) => (header === from ? to : header))
+    return assess(new Map([...workbook, ['Заходи', [renamed, ...rows]]]), day('2026-11-15'))
+  }
+
+  test.each([
+    ['Роки', 'Рік'],
+    ['Роки', 'Роки дії'],
+    ['Знято з контролю', 'Знято'],
+  ])('«%s» named «%s» stops the report', (from, to) => {
+    const { programme, findings } = withHeader(from, to)
+    expect(programme).toBeUndefined()
+    expect(findings).toContainEqual(
+      expect.objectContaining({ problem: { code: 'header-missing', headers: [from] } }),
+    )
+  })
+
+  test('so does a second one', () => {
+    const { programme, findings } = withHeader('Примітка', 'Роки')
+    expect(programme).toBeUndefined()
+    expect(findings).toContainEqual(
+      expect.objectContaining({ problem: { code: 'header-duplicated', headers: ['Роки'] } }),
+    )
+  })
+
+  test('a colon after its name changes nothing', () => {
+    expect(withHeader('Роки', 'Роки:').programme?.measures[0]?.years).toEqual([2026])
   })
 })
 
