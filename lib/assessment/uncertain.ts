@@ -1,6 +1,8 @@
 import type { Finding } from '../finding.ts'
 import type { ObligationStatus } from '../obligations/obligation-status.ts'
+import { numbersIn } from '../programme/numbers-in.ts'
 import { entriesTab, measuresTab } from '../programme/schema.ts'
+import { foldedName } from '../programme/unify-units.ts'
 import type { ProgrammeAssessment } from './assessment.ts'
 
 const { number, deadline, years, units, withdrawn, extendedTo } = measuresTab.columns
@@ -39,7 +41,7 @@ export function uncertainObligations({
     obligations.filter(({ state, uncertainty, obligation: { measure } }) => {
       if (uncertainty !== undefined) return true
       const isPressing = state === 'overdue' || state === 'at-risk'
-      return isPressing && (rows.has(measure.row) || numbers.has(measure.number))
+      return isPressing && (rows.has(measure.row) || numbers.has(foldedName(measure.number)))
     }),
   )
 }
@@ -48,6 +50,6 @@ export function uncertainObligations({
 function numberMeant({ place, problem }: Finding, entries: ReadonlyMap<number, string>): readonly string[] {
   if (place.tab !== entriesTab.title || place.row === undefined || !entryColumns.has(place.column)) return []
   const written = entries.get(place.row) ?? ''
-  const meant = problem.code === 'measure-unknown' ? problem.corrected : undefined
-  return [written, meant ?? ''].filter((one) => one !== '')
+  if (problem.code !== 'measure-unknown') return written === '' ? [] : [foldedName(written)]
+  return numbersIn(written).map(foldedName)
 }

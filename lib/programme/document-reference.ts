@@ -28,19 +28,17 @@ const dayPattern =
  * @example documentDay('наказ від 15.06.2023 № 135 (зміни від 01.07.2023)') // '2023-06-15'
  */
 export function documentDay(reference: string): Day | undefined {
-  const days = [...reference.matchAll(dayPattern)].flatMap(
-    ({ 1: day, 2: month, 3: year = '', 4: words, 5: iso, index }) => {
-      const inFigures = () =>
-        civilDay(Number(year.length === 2 ? `20${year}` : year), Number(month), Number(day))
-      const found =
-        iso !== undefined
-          ? dayFromIso(iso)
-          : words === undefined
-            ? inFigures()
-            : dayInWords(words.replace(/[»"”]/gu, ''))
-      const isDated = /(?:від|з)\s*[«"“]?$/iu.test(reference.slice(0, index))
-      return found === undefined ? [] : [{ found, isDated }]
-    },
-  )
+  const days = [...reference.matchAll(dayPattern)].flatMap((match) => {
+    const found = dayOf(match)
+    const isDated = /(?:від|з)\s*[«"“]?$/iu.test(reference.slice(0, match.index))
+    return found === undefined ? [] : [{ found, isDated }]
+  })
   return (days.find(({ isDated }) => isDated) ?? days[0])?.found
+}
+
+/** The day of a match of `dayPattern`; undefined where it does not exist. */
+function dayOf({ 1: day, 2: month, 3: year = '', 4: words, 5: iso }: RegExpExecArray): Day | undefined {
+  if (iso !== undefined) return dayFromIso(iso)
+  if (words !== undefined) return dayInWords(words.replace(/[»"”]/gu, ''))
+  return civilDay(Number(year.length === 2 ? `20${year}` : year), Number(month), Number(day))
 }

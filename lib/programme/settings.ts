@@ -1,5 +1,6 @@
 import { yearOf } from '../calendar/day.ts'
 import type { Finding } from '../finding.ts'
+import { inCyrillic } from '../workbook/homoglyphs.ts'
 import { cellParsers } from './cell-parsers.ts'
 import { isParseError, type ParseError } from './parse-error.ts'
 import type { RowOf } from './read-tab.ts'
@@ -111,12 +112,14 @@ export function readSettings(read: readonly RowOf<typeof settingsTab>[] | undefi
   const column = settingsTab.columns.value.header
   const given = new Map<string, (typeof rows)[number]>()
   const findings: Finding[] = []
+  let isMartialLawMisnamed = false
   for (const row of rows) {
     const key = keysByName.get(plain(row.name))
     const first = given.get(key ?? '')
     const place = { tab, row: row.row, column: settingsTab.columns.name.header }
     if (key === undefined) {
       if (row.name === '') continue
+      isMartialLawMisnamed ||= plain(row.name).startsWith('воєнн')
       findings.push({ level: 'warning', place, value: row.name, problem: { code: 'setting-unknown' } })
     } else if (first) {
       const problem = { code: 'setting-duplicated', firstRow: first.row } as const
@@ -126,6 +129,8 @@ export function readSettings(read: readonly RowOf<typeof settingsTab>[] | undefi
     }
   }
   const unreadableKeys = new Set<keyof typeof parameters>()
+  // Its last day is not «none» where it stands under another name.
+  if (isMartialLawMisnamed && !given.has('martialLawUntil')) unreadableKeys.add('martialLawUntil')
   const values: Record<string, unknown> = { unreadable: unreadableKeys }
   for (const [key, parameter] of Object.entries<Parameter>(parameters)) {
     const row = given.get(key)
@@ -177,5 +182,13 @@ const longestProgramme = 20
 const keysByName = new Map(Object.entries(parameters).map(([key, { name }]) => [plain(name), key]))
 
 function plain(name: string): string {
-  return name.replace(/\s+/gu, ' ').replace(/['ʼ`]/gu, '’').trim().toLocaleLowerCase('uk')
+  return inCyrillic(
+    name
+      .replace(/\p{Cf}/gu, '')
+      .replace(/\s+/gu, ' ')
+      .replace(/['ʼ`]/gu, '’')
+      .replace(/[.:;*]+\s*$/u, '')
+      .trim()
+      .toLocaleUpperCase('uk'),
+  ).toLocaleLowerCase('uk')
 }

@@ -29,9 +29,18 @@ function severalDays(written: string): { problem: CellProblem; meant: Day | unde
     /^(?:з\s+)?\d{1,2}(?:\.\d{1,2}(?:\.\d{4})?)?\s*(?:[-–—]|по|до)\s*(\d{1,2}\.\d{1,2}\.\d{4})(?:\s*р(?:оку|\.)?)?$/iu.exec(
       written,
     ) ?? []
-  if (last !== undefined) return { problem: 'date-range', meant: dayFromWritten(last) }
+  if (last !== undefined) return { problem: 'date-range', meant: lastOfRange(written, last) }
   const days = written.match(/\d{1,2}\.\d{1,2}(?:\.\d{2,4})?/gu) ?? []
   return days.length > 1 ? { problem: 'date-list', meant: undefined } : undefined
+}
+
+/** The last day of a range; a range that ends before it begins has none. */
+function lastOfRange(written: string, last: string): Day | undefined {
+  const end = dayFromWritten(last)
+  const [, day, month, year] = /^\D*(\d{1,2})(?:\.(\d{1,2})(?:\.(\d{4}))?)?/u.exec(written) ?? []
+  const [, ofEnd, yearOfEnd] = last.split('.')
+  const begin = civilDay(Number(year ?? yearOfEnd), Number(month ?? ofEnd), Number(day))
+  return begin !== undefined && end !== undefined && begin <= end ? end : undefined
 }
 
 /** Other separators come with other orders: 03/04 is the third of April here and the fourth of March there. */

@@ -1,5 +1,6 @@
 import { formatDay } from '../calendar/day.ts'
 import type { CellProblem, Finding, Level, Problem } from '../finding.ts'
+import { calendarTab, entriesTab } from '../programme/schema.ts'
 import { warningSentence } from './deadline-warnings.ts'
 import { explainReading } from './explain-reading.ts'
 import { periodName } from './period.ts'
@@ -43,8 +44,17 @@ export function placeName({ place }: Finding): string {
 }
 
 /** The words of a finding. */
-export function remarkOn({ problem, value }: Finding): FindingWords {
-  return sentences(problem, shortened(value ?? ''))
+export function remarkOn({ problem, value, place }: Finding): FindingWords {
+  const words = sentences(problem, shortened(value ?? ''))
+  const remedy = 'expected' in problem ? severalDaysRemedy(problem.expected, place.tab) : undefined
+  return remedy === undefined ? words : { ...words, remedy }
+}
+
+/** What to do with several days in one cell depends on the tab: a measure has no second row, a calendar no range. */
+function severalDaysRemedy(expected: CellProblem, tab: string): string | undefined {
+  const isSeveral = expected === 'date-list' || expected === 'date-range'
+  if (isSeveral && tab === calendarTab.title) return 'Для кожного дня додайте окремий рядок.'
+  return expected === 'date-list' && tab !== entriesTab.title ? 'Запишіть один день: дд.мм.рррр.' : undefined
 }
 
 function sentences(problem: Problem, value: string): FindingWords {

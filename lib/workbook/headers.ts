@@ -63,6 +63,6 @@ function plain(header: string): string {
       .replace(/\s+/gu, ' ')
       .replace(/[.:;*]+\s*$/u, '')
       .trim()
-      .toLocaleLowerCase('uk'),
-  )
+      .toLocaleUpperCase('uk'),
+  ).toLocaleLowerCase('uk')
 }

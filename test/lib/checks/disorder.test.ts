@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { assess } from '../../../lib/assessment/assessment.ts'
+import { uncertainObligations } from '../../../lib/assessment/uncertain.ts'
 import { rowCounts } from '../../../lib/checks/row-counts.ts'
 import { remarkOn } from '../../../lib/text/findings.ts'
 import type { Grid, Workbook } from '../../../lib/workbook/workbook.ts'
@@ -179,6 +180,11 @@ describe('an extension is data', () => {
     expect(codes).toContain('2 Продовжено до: extension-of-nothing')
   })
 
+  test('several days for it are not made several rows', () => {
+    const { remedies } = read({ measures: [{ ...extended, 'Продовжено до': '30.12.2026, 30.06.2027' }] })
+    expect(remedies).toContain('Запишіть один день: дд.мм.рррр.')
+  })
+
   test('where its day cannot be read nobody is overdue', () => {
     const measures = [{ ...extended, 'Продовжено до': 'до кінця року' }]
     expect(read({ measures }).states).toEqual(['2026-10-01 unrecognised'])
@@ -223,6 +229,8 @@ describe('days of the calendar that cannot be read', () => {
       { settings: { 'Воєнний стан до': '15.10.2026 р.' } },
       '2026-03-19 overdue',
     ],
+    ['a colon after its name', { settings: { 'Boєнний стан до:': '01.01.2026' } }, '2026-03-20 overdue'],
+    ['its name', { settings: { 'Воєнного стану до': '01.01.2026' } }, 'unrecognised'],
     ['a day of «Календар»', { calendar: [{ Дата: 'березень', День: 'неробочий' }] }, 'unrecognised'],
     [
       'what a day of «Календар» is',
@@ -234,6 +242,11 @@ describe('days of the calendar that cannot be read', () => {
     ['all of «Календар»', { calendar: [{ '#REF!': '' }] }, 'unrecognised'],
   ])('%s', (_, more, state) => {
     expect(read({ measures: [event], entries, ...more }).states).toEqual([state])
+  })
+
+  test.each(['01.03.2026-08.03.2026', '01.03.2026, 08.03.2026'])('of «%s» no day is left out', (written) => {
+    const { remedies } = read({ measures: [event], calendar: [{ Дата: written, День: 'неробочий' }] })
+    expect(remedies).toContain('Для кожного дня додайте окремий рядок.')
   })
 
   test('an event that two rows tell of is one, and belongs to the last year where it is after the programme', () => {
@@ -413,6 +426,9 @@ describe('entries', () => {
     ['10.06.2026, 17.06.2026', ''],
     ['15.06.2026 10:30:00', 'Напишіть: 15.06.2026'],
     ['10-12.06.2026', 'Напишіть: 12.06.2026'],
+    ['12-10.06.2026', ''],
+    ['30.06.2026-30.05.2026', ''],
+    ['30.12.2025-12.01.2026', 'Напишіть: 12.01.2026'],
     ['10.06.2026-12.06.2026', 'Напишіть: 12.06.2026'],
   ])('a date «%s»: nobody is overdue because of it', (written, remedy) => {
     const { states, remedies, codes } = read({ measures: [oneYear], entries: [done(written)] })
@@ -466,6 +482,14 @@ describe('a tab that is broken', () => {
     },
   )
 
+  test('a header is found where a capital of it is Latin', () => {
+    const [headers = [], ...rows] = workbook.get('Заходи') ?? []
+    const odd = headers.map((header) => header.replace('В', 'B'))
+    expect(odd).not.toEqual(headers)
+    const { programme } = assess(new Map([...workbook, ['Заходи', [odd, ...rows]]]), day('2026-11-15'))
+    expect(programme?.measures[0]?.units).toEqual(['УКЕС'])
+  })
+
   test('headers are found whatever invisible characters stand in them', () => {
     const [headers = [], ...rows] = workbook.get('Заходи') ?? []
     const odd = headers.map((header) => `\u200b${header.replace(' ', '\u00a0')}\ufeff`)
@@ -510,6 +534,21 @@ describe('a column whose cells decide what is overdue', () => {
 })
 
 describe('what is easily confused or lost', () => {
+  test.each(['1.1.', '1,1', '№ 1.1', 'п. 1.1', '1.2, 1.1', '01.січ', '01.01.2026'])(
+    'no e-mail accuses of a measure that an entry may mean by «%s»',
+    (number) => {
+      const entries = [{ '№ заходу': number, Результат: 'Виконано', 'Дата виконання': '20.05.2026' }]
+      const measures = [
+        { ...oneYear, '№': '1.1' },
+        { ...oneYear, '№': '1.7' },
+      ]
+      const assessment = assess(workbookOf({ measures, entries }), day('2026-11-15'))
+      if (assessment.programme === undefined) throw new Error('there is no programme')
+      const uncertain = [...uncertainObligations(assessment)]
+      expect(uncertain.map(({ obligation }) => obligation.measure.number)).toEqual(['1.1'])
+    },
+  )
+
   test('numbers that differ in a final dot or in letters that look alike are shown, and each row keeps its own entries', () => {
     const { codes } = read({ measures: [{ '№': '1.1' }, { '№': '1.1.' }] })
     expect(codes).toContain('3 №: number-alike')
