@@ -12,7 +12,7 @@ const loading = /^(?:Loading|Завантаження|Загрузка)\s*(?:\.\
  * @example isCellError('Loading...') // true
  */
 export function isCellError(cell: string): boolean {
-  const [first] = cell
+  const first = cell.charAt(0)
   if (first !== '#' && first !== 'L' && first !== 'З') return false
   const text = cell.trim()
   return formulaError.test(text) || loading.test(text)

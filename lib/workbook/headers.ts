@@ -1,3 +1,4 @@
+import { memoize } from '../memoize.ts'
 import { inCyrillic } from './homoglyphs.ts'
 
 /** A row's headers matched to the columns of a tab. */
@@ -52,13 +53,14 @@ export function findColumns(columns: Readonly<Record<string, Sought>>, row: read
   return { positions, missing, duplicated, duplicatedOptional, unknown }
 }
 
-function plain(header: string): string {
-  return inCyrillic(
+/** The same few headers are compared several times in each reading of a spreadsheet. */
+const plain = memoize((header): string =>
+  inCyrillic(
     header
       .normalize('NFC')
       .replace(/\p{Cf}/gu, '')
       .replace(/\s+/gu, ' ')
       .trim()
       .toLocaleLowerCase('uk'),
-  )
-}
+  ),
+)
