@@ -22,10 +22,14 @@ export function dataResult(workbook: Workbook, query: OverviewQuery, runtime: Ru
   const scoped = scopedAssessment(assessProgramme(workbook, runtime.today()), query)
   if (format === 'csv') {
     const fileName = overviewFileName('csv')
-    return { type: 'text/csv; charset=utf-8', body: overviewCsv(scoped, state), fileName }
+    return { type: 'text/csv; charset=utf-8', body: Buffer.from(overviewCsv(scoped, state)), fileName }
   }
   const fileName = overviewFileName('json')
-  return { type: 'application/json', body: JSON.stringify(overviewData(scoped, state)), fileName }
+  return {
+    type: 'application/json',
+    body: Buffer.from(JSON.stringify(overviewData(scoped, state))),
+    fileName,
+  }
 }
 
 /**
@@ -44,7 +48,7 @@ export async function pageResult(
   const { sheetUrl, publicUrl } = runtime
   const assessment = assessProgramme(workbook, runtime.today())
   const { programme, scope, obligations } = scopedAssessment(assessment, query)
-  const body = await overviewPage({
+  const page = await overviewPage({
     query,
     scope,
     programme,
@@ -55,5 +59,9 @@ export async function pageResult(
     cells: { sheetUrl, tabIds, workbook },
     links: pageLinks(publicUrl, bearer),
   })
-  return { type: 'text/html; charset=utf-8', body, counts: { measures: programme.measures.length } }
+  return {
+    type: 'text/html; charset=utf-8',
+    body: Buffer.from(page),
+    counts: { measures: programme.measures.length },
+  }
 }

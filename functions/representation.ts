@@ -27,19 +27,24 @@ export function representationOf(source: RepresentationSource): Representation {
   if (known !== undefined) return known
   const { body: content, version } = source
   const body = once(async () => (typeof content === 'function' ? content() : content))
+  // Text is encoded once: for its hash and its compression alike.
+  const encoded = once(async () => {
+    const rendered = await body()
+    return typeof rendered === 'string' ? Buffer.from(rendered) : rendered
+  })
   const representation: Representation = {
     body,
     hash: once(async () =>
       createHash('sha256')
-        .update(version ?? (await body()))
+        .update(version ?? (await encoded()))
         .digest('base64url'),
     ),
     compressed: {
       // Quality 5 of 11 compresses nearly as well in a tenth of the time.
       br: once(async () =>
-        promisify(brotliCompress)(await body(), { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
+        promisify(brotliCompress)(await encoded(), { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
       ),
-      gzip: once(async () => promisify(gzip)(await body())),
+      gzip: once(async () => promisify(gzip)(await encoded())),
     },
   }
   representations.set(source, representation)

@@ -138,21 +138,14 @@ function ofRows<T extends Tab, Row extends { readonly row: number }>(
   rules: readonly CheckRule<Row, keyof T['columns'] & string>[],
   office: CheckContext,
 ): readonly Finding[] {
-  return rows.flatMap((row) => ofRow(tab, row, rules, office))
-}
-
-function ofRow<Row extends { readonly row: number }>(
-  tab: Tab,
-  row: Row,
-  rules: readonly CheckRule<Row, string>[],
-  office: CheckContext,
-): readonly Finding[] {
   const findings: Finding[] = []
-  for (const { column, level, find } of rules) {
-    const problems = find(row, office)
-    // By far the most frequent case, so it comes first.
-    if (problems === undefined) continue
-    for (const problem of [problems].flat()) findings.push(finding(tab, row.row, column, level, problem))
+  for (const row of rows) {
+    for (const { column, level, find } of rules) {
+      const problems = find(row, office)
+      // By far the most frequent case, so it comes first.
+      if (problems === undefined) continue
+      for (const problem of [problems].flat()) findings.push(finding(tab, row.row, column, level, problem))
+    }
   }
   return findings
 }

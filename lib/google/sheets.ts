@@ -72,7 +72,12 @@ async function readTitles(spreadsheet: Spreadsheet): Promise<ReadonlySet<string>
 
 /** The values of a range; Google omits `values` of an empty tab. */
 function gridOf(range: sheets_v4.Schema$ValueRange | undefined): Grid {
-  return (range?.values ?? []).map((row: unknown[]) => row.map(String))
+  // Formatted values are text already: a copy of every row would only be collected as garbage.
+  return (range?.values ?? []).map((row: unknown[]) => (row.every(isText) ? row : row.map(String)))
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string'
 }
 
 /**

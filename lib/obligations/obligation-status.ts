@@ -1,10 +1,9 @@
 import { addDays, type Day, daysBetween, yearOf } from '../calendar/day.ts'
-import { lastDay } from '../calendar/period.ts'
 import { memoize } from '../memoize.ts'
 import { periodOfEntry } from '../programme/entry-period.ts'
 import type { Entry, Measure, Programme } from '../programme/programme.ts'
 import { duplicateOf, obligationDeriver } from './derive-obligations.ts'
-import { entriesByNumber, isKnown } from './entries-by-measure.ts'
+import { boundsOf, entriesByNumber, isKnown } from './entries-by-measure.ts'
 import { stateOn, timelinessOf } from './judge-state.ts'
 import { type MatchedObligation, matchEntries } from './match-entries.ts'
 import { type DueObligation, hasDueDate, type UndatedObligation } from './obligation.ts'
@@ -57,33 +56,37 @@ export function obligationStatuses(programme: Programme, date: ReportingDate): r
     const own = number === '' ? [] : knownEntries(entries.get(number) ?? [], date)
     return matchEntries(derive(measure, own), own)
   }
-  return programme.measures.flatMap((measure) =>
-    matched(measure).map((one): ObligationStatus => {
-      const { obligation } = one
-      const stateByDate = stateOn(date, one, warnUntil)
-      const uncertainty = stateByDate === 'overdue' ? uncertaintyOf(one, unreadable) : undefined
-      const state = uncertainty === undefined ? stateByDate : 'unrecognised'
-      const isOpen = hasDueDate(obligation) && !['fulfilled', 'withdrawn', 'unrecognised'].includes(state)
-      return {
-        obligation,
-        entries: one.entries,
-        fulfilment: one.fulfilment,
-        reopening: one.reopening,
-        declared: one.declared,
-        state,
-        timeliness: timelinessOf(one),
-        days: isOpen ? daysUntil(obligation.due) : undefined,
-        belongsOn: hasDueDate(obligation) ? belongsOn(obligation, programme) : undefined,
-        belongsIn: hasDueDate(obligation) ? undefined : belongsIn(obligation, programme),
-        uncertainty,
-      }
-    }),
-  )
+  const statusOf = (one: MatchedObligation): ObligationStatus => {
+    const { obligation } = one
+    const stateByDate = stateOn(date, one, warnUntil)
+    const uncertainty = stateByDate === 'overdue' ? uncertaintyOf(one, unreadable) : undefined
+    const state = uncertainty === undefined ? stateByDate : 'unrecognised'
+    const isDue = hasDueDate(obligation)
+    return {
+      obligation,
+      entries: one.entries,
+      fulfilment: one.fulfilment,
+      reopening: one.reopening,
+      declared: one.declared,
+      state,
+      timeliness: timelinessOf(one),
+      days: isDue && !closed.has(state) ? daysUntil(obligation.due) : undefined,
+      belongsOn: isDue ? belongsOn(obligation, programme) : undefined,
+      belongsIn: isDue ? undefined : belongsIn(obligation, programme),
+      uncertainty,
+    }
+  }
+  const statuses: ObligationStatus[] = []
+  for (const measure of programme.measures) for (const one of matched(measure)) statuses.push(statusOf(one))
+  return statuses
 }
+
+/** States in which nobody counts the days until an obligation is due. */
+const closed: ReadonlySet<State> = new Set(['fulfilled', 'withdrawn', 'unrecognised'])
 
 /** What is due after the period it is about («до 10 числа місяця, наступного за звітним кварталом») is still that period’s. */
 function belongsOn({ due, period }: DueObligation, { settings: { begins, ends } }: Programme): Day {
-  const end = period === undefined ? due : lastDay(period)
+  const end = period === undefined ? due : boundsOf(period).last
   const day = due < end ? due : end
   if (day < begins) return begins
   return day < ends ? day : ends

@@ -19,7 +19,8 @@ const keyColumns: readonly { readonly tab: Tab; readonly key: string }[] = [
  */
 export function brokenTabs(workbook: Workbook): readonly Finding[] {
   return keyColumns.flatMap(({ tab, key }): readonly Finding[] => {
-    const [headers = [], ...rows] = workbook.get(tab.title) ?? []
+    const grid = workbook.get(tab.title) ?? []
+    const headers = grid[0] ?? []
     const broken = (row: number, value: string, column?: string): Finding => ({
       level: 'error',
       place: { tab: tab.title, row, ...(column === undefined ? {} : { column }) },
@@ -30,8 +31,9 @@ export function brokenTabs(workbook: Workbook): readonly Finding[] {
     if (header !== undefined) return [broken(1, header)]
     const at = findColumns(tab.columns, headers).positions.get(key)
     if (at === undefined) return []
-    const index = rows.findIndex((cells) => isCellError(cells[at] ?? ''))
-    const value = rows[index]?.[at]
-    return value === undefined ? [] : [broken(index + 2, value, tab.columns[key]?.header)]
+    // The headers are known to show no error.
+    const index = grid.findIndex((cells) => isCellError(cells[at] ?? ''))
+    const value = grid[index]?.[at]
+    return value === undefined ? [] : [broken(index + 1, value, tab.columns[key]?.header)]
   })
 }

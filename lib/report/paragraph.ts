@@ -26,6 +26,8 @@ export function paragraphs(cell: string): Paragraph[] {
 }
 
 function runs(line: string): TextRun[] {
+  // Most lines have no address, and `matchAll` copies its pattern for each.
+  if (!line.includes('://')) return [{ text: line }]
   const found: TextRun[] = []
   let end = 0
   for (const match of line.matchAll(address)) {

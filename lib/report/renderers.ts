@@ -3,7 +3,7 @@ import type { Annex } from './annex.ts'
 /** A format of the report. */
 interface Renderer {
   readonly type: string
-  readonly render: (report: Annex) => Promise<Buffer | string>
+  readonly render: (report: Annex) => Promise<Buffer>
 }
 
 /** The formats of the report. Renderers are loaded on first use: together they are most of the program’s size. */
@@ -18,6 +18,6 @@ export const renderers = {
   },
   csv: {
     type: 'text/csv; charset=utf-8',
-    render: async (report) => (await import('./csv.ts')).renderCsv(report),
+    render: async (report) => Buffer.from((await import('./csv.ts')).renderCsv(report)),
   },
 } as const satisfies Record<string, Renderer>

@@ -1,3 +1,4 @@
+import { memoize } from '../memoize.ts'
 import { inCyrillic } from './homoglyphs.ts'
 
 /** A row's headers matched to the columns of a tab. */
@@ -55,8 +56,9 @@ export function findColumns(columns: Readonly<Record<string, Sought>>, row: read
   return { positions, missing, duplicated, duplicatedOptional, unknown }
 }
 
-function plain(header: string): string {
-  return inCyrillic(
+/** The same few headers are compared several times in each reading of a spreadsheet. */
+const plain = memoize((header): string =>
+  inCyrillic(
     header
       .normalize('NFC')
       .replace(/\p{Cf}/gu, '')
@@ -64,5 +66,5 @@ function plain(header: string): string {
       .replace(/[.:;*]+\s*$/u, '')
       .trim()
       .toLocaleUpperCase('uk'),
-  ).toLocaleLowerCase('uk')
-}
+  ).toLocaleLowerCase('uk'),
+)
