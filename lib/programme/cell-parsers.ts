@@ -43,7 +43,7 @@ const years = memoize((cell): readonly number[] | ParseError => {
   // A cell with something in it that names no year is not «every year».
   if (parts.length === 0 && cell.trim() !== '') return unreadable('years')
   for (const part of parts) {
-    const [, first, last = first] = /^(20\d\d)(?:\s*[-–—]\s*(20\d\d))?$/u.exec(part) ?? []
+    const [, first, last = first] = /^(20\d\d)(?:\s*(?:[-‐‑–—−]|по)\s*(20\d\d))?$/u.exec(part) ?? []
     if (first === undefined || last === undefined || last < first) return unreadable('years')
     for (let year = Number(first); year <= Number(last); year++) listed.add(year)
   }

@@ -203,6 +203,8 @@ describe('«Роки» are read as they are written', () => {
     ['2025 і 2026 роки', [2025, 2026]],
     ['2025/2026', [2025, 2026]],
     ['2024, 2026 рр', [2024, 2026]],
+    ['2025 по 2026', [2025, 2026]],
+    ['2025\u22122026', [2025, 2026]],
     ['', []],
   ])('«%s»', (written, years) => {
     expect(read({ measures: [{ Роки: written }] }).programme?.measures[0]?.years).toEqual(years)
