@@ -63,6 +63,7 @@ export type Problem =
   | { readonly code: 'unit-miswritten'; readonly unit: string; readonly corrected: string }
   | { readonly code: 'extension-of-nothing'; readonly extendedTo: Day }
   | { readonly code: 'extension-without-basis' }
+  | { readonly code: 'extension-without-day' }
   // entries
   | { readonly code: 'measure-unknown'; readonly corrected?: string | undefined }
   | { readonly code: 'measure-withdrawn'; readonly ground: string }

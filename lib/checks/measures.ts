@@ -5,7 +5,7 @@ import { warningsOf } from '../deadline/warnings.ts'
 import type { Level, Problem } from '../finding.ts'
 import { hasDueDate } from '../obligations/obligation.ts'
 import { cellParsers } from '../programme/cell-parsers.ts'
-import { documentParts } from '../programme/document-reference.ts'
+import { documentDay, documentParts } from '../programme/document-reference.ts'
 import { isParseError } from '../programme/parse-error.ts'
 import type { Measure } from '../programme/programme.ts'
 import type { measuresTab } from '../programme/schema.ts'
@@ -92,11 +92,13 @@ export const measureRules: readonly CheckRule<Measure, keyof typeof measuresTab.
   {
     column: 'extensionBasis',
     level: 'warning',
-    find: ({ extendedTo, extensionBasis }) => {
-      const { numbered, dated } = documentParts(extensionBasis)
-      return extendedTo !== undefined && !(numbered && dated)
-        ? { code: 'extension-without-basis' }
-        : undefined
+    find: ({ extendedTo, extensionBasis, unreadable }) => {
+      if (extendedTo === undefined) {
+        const isSilent = extensionBasis !== '' && !unreadable.has('extendedTo')
+        return isSilent ? { code: 'extension-without-day' } : undefined
+      }
+      const isComplete = documentParts(extensionBasis).numbered && documentDay(extensionBasis) !== undefined
+      return isComplete ? undefined : { code: 'extension-without-basis' }
     },
   },
   {

@@ -216,6 +216,11 @@ function sentences(problem: Problem, value: string): FindingWords {
         remark: `До ${formatDay(problem.extendedTo)} жодного строку заходу немає, тому продовжувати нічого.`,
         remedy: 'Вкажіть день, пізніший за строк виконання, або очистіть клітинку.',
       }
+    case 'extension-without-day':
+      return {
+        remark: 'Підставу продовження вказано, а нового строку немає.',
+        remedy: 'Запишіть у «Продовжено до» новий останній день як дд.мм.рррр або очистьте підставу.',
+      }
     case 'extension-without-basis':
       return {
         remark: 'Не вказано, яким документом продовжено строк: бракує його дати або номера.',

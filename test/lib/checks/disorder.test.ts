@@ -173,6 +173,15 @@ describe('an extension is data', () => {
     expect(codes).toContain('2 Підстава продовження: extension-without-basis')
   })
 
+  test('without its day, or with a day of the order that does not exist, it is a finding', () => {
+    const withoutDay = { ...extended, 'Продовжено до': '' }
+    expect(read({ measures: [withoutDay] }).codes).toContain('2 Підстава продовження: extension-without-day')
+    const impossible = { ...extended, 'Підстава продовження': 'наказ від 31.11.2026 № 7' }
+    expect(read({ measures: [impossible] }).codes).toContain(
+      '2 Підстава продовження: extension-without-basis',
+    )
+  })
+
   test('of nothing that was due before, it is a finding', () => {
     const measures = [{ ...extended, 'Продовжено до': '01.09.2026' }]
     const { states, codes } = read({ measures })
