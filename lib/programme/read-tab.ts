@@ -72,13 +72,14 @@ export function readTab<T extends Tab>(tab: T, workbook: Workbook): TabRead<T> {
     for (const { key, at, read, header } of columns) {
       const value = (at !== undefined && cells[at]) || ''
       if (value === '') continue
-      const cell = isCellError(value) ? undefined : read(value)
+      const isError = isCellError(value)
+      const cell = isError ? undefined : read(value)
       if (cell !== undefined && !isParseError(cell)) {
         found[key] = cell
         continue
       }
       if (isParseError(cell)) findings.push(unreadable({ ...place, row, column: header }, value, cell))
-      if (cell !== undefined || isCellError(value)) {
+      if (cell !== undefined || isError) {
         found['unreadable'] = new Set([...(found['unreadable'] as ReadonlySet<string>), key])
       }
     }
