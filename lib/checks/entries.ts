@@ -161,8 +161,9 @@ function foreignPeriod(entry: Entry, office: CheckContext): Problem | undefined 
   if (measure === undefined) return undefined
   const named = periodOfEntry(entry)
   if (named === undefined) return unreadablePeriod(entry, office)
+  if (office.answering.has(entry.row) || entry.eventOn !== undefined) return undefined
   const owed = dueObligations(measure, office)
-  if (owed.length === 0 || office.answering.has(entry.row) || entry.eventOn !== undefined) return undefined
+  if (owed.length === 0) return undefined
   const periods = owed.flatMap((one) => (one.period === undefined ? [] : [one.period]))
   // The period is one of the measure’s: the entry does not count for another reason, such as a day in the future.
   if (periods.some((period) => periodCode(period) === periodCode(named))) return undefined
@@ -240,10 +241,12 @@ function repeated(entries: readonly Entry[]): readonly { entry: Entry; firstRow:
 export function reopened(
   obligations: readonly ObligationStatus[],
 ): readonly { entry: Entry; fulfilledRow: number }[] {
-  return obligations.flatMap(({ reopening, entries }) => {
+  const found: { entry: Entry; fulfilledRow: number }[] = []
+  for (const { reopening, entries } of obligations) {
+    // By far most are not reopened.
+    if (reopening === undefined) continue
     const before = entries.findLast(({ result }) => result === 'fulfilled')
-    return reopening === undefined || before === undefined
-      ? []
-      : [{ entry: reopening, fulfilledRow: before.row }]
-  })
+    if (before !== undefined) found.push({ entry: reopening, fulfilledRow: before.row })
+  }
+  return found
 }

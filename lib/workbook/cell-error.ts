@@ -7,8 +7,14 @@ const loading = /^(?:Loading|Завантаження|Загрузка)\s*(?:\.\
 /** In characters, with what may stand around it. */
 const longest = 40
 
-/** What such texts begin with, quick to rule out; blanks and invisible characters may come before it. */
+/** What such texts begin with; blanks and invisible characters may come before it. */
 const beginnings = /^[\s\p{Cf}]*[#LlЗзEПО]/u
+
+/** By its code, whether a letter or digit begins no such text: so most cells are ruled out without a pattern. */
+const beginsNone = Array.from({ length: 0x500 }, (_, code) => {
+  const first = String.fromCharCode(code)
+  return /[\p{L}\d]/u.test(first) && !beginnings.test(first)
+})
 
 /**
  * Whether a cell shows that its formula failed or is not ready, so that what should stand there is not known.
@@ -17,7 +23,7 @@ const beginnings = /^[\s\p{Cf}]*[#LlЗзEПО]/u
  * @example isCellError('Loading...') // true
  */
 export function isCellError(cell: string): boolean {
-  if (cell.length > longest || !beginnings.test(cell)) return false
+  if (beginsNone[cell.charCodeAt(0)] || cell.length > longest || !beginnings.test(cell)) return false
   const text = cell.replace(/\p{Cf}/gu, '').trim()
   return formulaError.test(text) || loading.test(text)
 }
