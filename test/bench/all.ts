@@ -13,7 +13,7 @@ import { basename, join } from 'node:path'
 import { parseArgs } from 'node:util'
 
 const benches = [
-  ['control', 'Reading, reckoning and checking the sheet', 'JSON.parse of the same answer of Google'],
+  ['control', 'Reading, assessing and checking the sheet', 'JSON.parse of the same answer of Google'],
   ['pdf', 'The annex as a PDF', 'bare pdfkit drawing the same table'],
   ['start', 'Start of a function', 'an empty function of the same framework'],
   ['access', 'A link that is refused', 'one that has expired'],

@@ -39,7 +39,7 @@ function measured(text: string): Readonly<Record<string, number>> {
   return {
     'JSON.parse, ms': Number(json.toFixed(1)),
     'rows read, ms': Number(read.toFixed(1)),
-    'read, reckoned, checked, ms': Number(all.toFixed(1)),
+    'read, assessed, checked, ms': Number(all.toFixed(1)),
     'the first time, ms': Math.round(first),
     '× JSON.parse': Number((all / json).toFixed(1)),
     'MB, parsed': parsed,

@@ -24,7 +24,7 @@ console.table({
 console.log('From the answer of the Sheets API to obligations and findings: five entries a measure')
 console.table(Object.fromEntries([100, 1_000, 10_000].map((count) => [`${count} measures`, checking(count)])))
 
-console.log('Letters: 200 units, as many as a large ministry writes to')
+console.log('E-mails: 200 units, as many as a large ministry writes to')
 const wide = bigWorkbook(2_000, 200)
 const assessment = assessProgramme(wide, asOf)
 const start = performance.now()
@@ -34,8 +34,8 @@ for (const digest of digests) await emailContent(digest, links)
 const made = performance.now() - start
 console.table({
   [`${assessment.obligations.length} obligations`]: {
-    letters: digests.length,
+    'e-mails': digests.length,
     ms: Math.round(made),
-    'ms a letter': Number((made / digests.length).toFixed(1)),
+    'ms an e-mail': Number((made / digests.length).toFixed(1)),
   },
 })
