@@ -46,9 +46,10 @@ export async function writeCheck(
   const addresses = { sheetUrl, tabIds, workbook }
   // A person who presses the button confirms that most rows are gone; a scheduled check does not.
   const isConfirmed = responseFormat === 'html'
-  const isBlocked = assessment.blockers.some(({ problem }) => problem.code === 'rows-gone')
-  const counts = isBlocked && !isConfirmed ? lastRowCounts(workbook) : rowCounts(workbook)
-  const confirmed = isBlocked && isConfirmed ? assess(withoutStamp(workbook), runtime.today()) : assessment
+  const isLost = assessment.blockers.some(({ problem }) => problem.code === 'rows-gone')
+  const confirmed = isLost && isConfirmed ? assess(withoutStamp(workbook), runtime.today()) : assessment
+  // The rows of a broken tab are not known: the next check compares with the last whole sheet.
+  const counts = confirmed.blockers.length > 0 ? lastRowCounts(workbook) : rowCounts(workbook)
   const grids = systemTabGrids(confirmed, runtime.time(), addresses, counts)
   const writing = await tabs.replace(grids, workbook).catch((error: unknown) => {
     if (!(error instanceof SheetFailure)) throw error

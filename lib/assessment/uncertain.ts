@@ -21,8 +21,7 @@ const entryColumns: ReadonlySet<string | undefined> = new Set(
 
 /**
  * The obligations of which it is not certain that somebody is late, or soon will be: they rest on a cell with an error,
- * or on one that cannot be read.
- * They are in the figures as what they are, but no e-mail accuses anybody of them before the cell is mended.
+ * or on one that cannot be read. No e-mail accuses anybody of them before that cell is corrected.
  */
 export function uncertainObligations({
   programme,

@@ -70,3 +70,18 @@ test('most rows gone since the last check stop e-mails until a person presses th
   expect((await post('/digest')).status).toBe(200)
   expect((await post('/archive')).status).toBe(200)
 })
+
+test('rows that go while a tab is broken are missed when it is whole again', async () => {
+  const entry = ['1.1', '29.05.2023', 'Виконано', 'Лекцію прочитано.', 'протокол від 29.05.2023 № 2']
+  const entries = Array.from({ length: 5 }, () => entry)
+  const tabs = { ...smallOffice, Виконання: [smallOffice.Виконання[0], ...entries] }
+  const { post, fetch, sheet } = await openOffice(tabs, '2023-12-31', environment)
+  await post('/validate')
+  setCell(sheet.store, 'Виконання', 0, 0, '#REF!')
+  for (const row of [1, 2, 3, 4, 5])
+    for (const column of entry.keys()) setCell(sheet.store, 'Виконання', row, column, '')
+  await post('/validate')
+  await fetch('/validate', { method: 'POST', headers: { Accept: 'text/html' } })
+  setCell(sheet.store, 'Виконання', 0, 0, '№ заходу')
+  expect((await post('/digest')).status).toBe(422)
+})
